@@ -1,0 +1,19 @@
+//! Bytes become facts and renditions. Untrusted input lives here, and nowhere else.
+//!
+//! Whoever wants a file examined asks the [`Workers`]: the parsing and decoding itself happens in worker processes that
+//! can reach neither network nor files, and whose crash or time-out is an ordinary answer ([`NotShown`]).
+
+mod facts;
+mod format;
+mod pictures;
+mod reading;
+mod workers;
+
+pub use facts::{Examined, Face, Facts, Genre, Hints, Kind, NotShown, Orientation, Region, Renditions};
+pub use format::Format;
+pub use workers::{Job, Workers, run_worker};
+
+/// The long side, in pixels, of the small rendition.
+pub const SMALL: u32 = 480;
+/// The long side, in pixels, of the large rendition.
+pub const LARGE: u32 = 1600;

@@ -1,0 +1,35 @@
+//! Ids are numbers that mean something inside one library only. An id opens nothing: every read also asks who is reading.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// One owner's collection of photos. The first column of every key of an owner's table.
+    LibraryId,
+    /// One picture or video, however many files hold it.
+    PhotoId,
+    /// One file (or a missing one) that holds a photo, its motion part or its sidecar.
+    FileId,
+    /// Photos that belong together in time and place.
+    MomentId,
+    /// Somebody: in a picture, or looking at one.
+    PersonId,
+    /// Something that one person asked of care.
+    WishId,
+}

@@ -1,0 +1,13 @@
+//! The plain values that every room speaks: ids, dates as they were lived, places, people.
+//!
+//! Nothing here reads a clock, a file or a network; everything is a value that can be compared and written down.
+
+mod ids;
+mod place;
+mod taken;
+mod viewer;
+
+pub use ids::{FileId, LibraryId, MomentId, PersonId, PhotoId, WishId};
+pub use place::{Place, Position};
+pub use taken::{Confidence, Precision, Taken, UtcOffset, day_from_number, day_number, millis, moment_of};
+pub use viewer::Viewer;
