@@ -124,12 +124,14 @@ CREATE TABLE changed_days (
 
 -- Room memories -----------------------------------------------------------------------------------------------------
 
--- day: the day it began; month_day: month × 100 + day of the month; weight: how much there is to see, 0 to 999.
+-- day: the day it began; month_day: month × 100 + day of the month; night: the day whose waking hours it lies in;
+-- weight: how much there is to see, 0 to 999.
 CREATE TABLE moments (
     library BIGINT NOT NULL,
     id BIGINT NOT NULL,
     day BIGINT NOT NULL,
     month_day BIGINT NOT NULL,
+    night BIGINT NOT NULL,
     begins_ms BIGINT NOT NULL,
     ends_ms BIGINT NOT NULL,
     photos BIGINT NOT NULL,
@@ -140,15 +142,16 @@ CREATE TABLE moments (
     PRIMARY KEY (library, id)
 );
 CREATE INDEX moments_by_anniversary ON moments (library, month_day, day, weight, id);
-CREATE INDEX moments_by_day ON moments (library, day, id);
+CREATE INDEX moments_by_night ON moments (library, night);
 
--- place: the order in time; rank: the order in which photos are chosen when not all can be shown.
+-- place: the order in time; day: the day the photo was taken; rank: the order in which photos are chosen when not all can be shown.
 CREATE TABLE moment_photos (
     library BIGINT NOT NULL,
     moment BIGINT NOT NULL,
     rank BIGINT NOT NULL,
     photo BIGINT NOT NULL,
     place BIGINT NOT NULL,
+    day BIGINT NOT NULL,
     burst BIGINT NOT NULL,
     PRIMARY KEY (library, moment, rank)
 ) {clustered};
