@@ -11,7 +11,9 @@ mod workers;
 
 pub use facts::{Examined, Face, Facts, Genre, Hints, Kind, NotShown, Orientation, Region, Renditions};
 pub use format::Format;
-pub use workers::{Job, Workers, run_worker};
+pub use workers::{Confinement, Enforced, Job, Limits, Unexamined, Workers, run_poster, run_worker};
+#[doc(hidden)]
+pub use workers::{Step, run_worker_with};
 
 /// The long side, in pixels, of the small rendition.
 pub const SMALL: u32 = 480;
