@@ -10,8 +10,8 @@ mod sorting;
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -87,11 +87,10 @@ impl Importer {
     fn bring_in(&self, root: &Path, progress: &Progress, now: &Zoned) -> Result<Report, ImportError> {
         progress.begin_bringing_in();
         let mut gathering = Gathering::new(self, progress, now);
-        let looked = thread::scope(|scope| {
-            let (to_examine, waiting) = sync_channel::<Found>(256);
-            let (to_keep, brought) = sync_channel::<Brought>(BATCH);
-            let waiting = std::sync::Mutex::new(waiting);
-            let waiting = &waiting;
+        let (to_examine, waiting) = sync_channel::<Found>(256);
+        let (to_keep, brought) = sync_channel::<Brought>(BATCH);
+        let waiting = &Mutex::new(waiting);
+        thread::scope(|scope| {
             for _ in 0..self.hands.max(1) {
                 let to_keep = to_keep.clone();
                 scope.spawn(move || self.examine_all(waiting, &to_keep, progress, now));
@@ -105,8 +104,7 @@ impl Importer {
             drop(brought);
             let looked = looking.join().unwrap_or_else(|_| Ok(()));
             kept.and(looked)
-        });
-        looked?;
+        })?;
         let (mut report, seen) = gathering.finish();
         report.stopped = progress.is_stopping();
         if !report.stopped {

@@ -22,7 +22,7 @@ pub use counts::{Counts, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{Unread, files_of, original_of, unread};
 pub use folders::{add_folder, folders};
-pub use import::{ImportError, Importer};
+pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, keep};
 pub use owner::default_owner;
 pub use people::{Named, birthdays_on, died_on, name_person, people, set_birth, set_death};

@@ -3,7 +3,7 @@
 use media::{Format, Genre, Kind};
 use model::{Confidence, PersonId, PhotoId, Place, Position, Precision, Taken, UtcOffset, Viewer};
 use serde::de::DeserializeOwned;
-use store::{Row, StoreError, Tx, values};
+use store::{Row, StoreError, Tx};
 
 /// One picture or video, with what is known of it.
 #[derive(Clone, Debug, PartialEq)]
