@@ -181,3 +181,40 @@ fn add_people(people: &mut Vec<Face>, more: Vec<Face>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::of_picture;
+    use super::super::tiff::tests::structure;
+    use super::super::xmp::tests::packet;
+    use super::*;
+
+    fn hints(name: &str, sidecars: &[String]) -> Hints {
+        let now = "2026-01-01T12:00".parse().unwrap();
+        Hints { name: name.into(), modified: None, now, sidecars: sidecars.to_vec() }
+    }
+
+    #[test]
+    fn a_sidecar_has_the_last_word_on_words_but_not_on_the_place() {
+        let inside = "<dc:title>Old</dc:title><dc:subject>sea</dc:subject><exif:GPSLatitude>38,42.6N</exif:GPSLatitude>
+            <exif:GPSLongitude>9,8.4W</exif:GPSLongitude><exif:DateTimeOriginal>2020-09-28T14:22:01</exif:DateTimeOriginal>";
+        let beside = "<dc:title>New</dc:title><dc:subject>Jack</dc:subject><xmp:Rating>5</xmp:Rating>
+            <exif:GPSLatitude>1,0N</exif:GPSLatitude><exif:GPSLongitude>1,0E</exif:GPSLongitude>";
+        let inside = packet(inside);
+        let chunk = [b"RIFF\0\0\0\0WEBPXMP ", &(inside.len() as u32).to_le_bytes()[..], inside.as_bytes()].concat();
+        let facts = of_picture(&chunk, Format::WebP, &hints("a.webp", &[packet(beside)]));
+        assert_eq!((facts.title.as_deref(), facts.rating, facts.favourite), (Some("New"), Some(5), true));
+        assert_eq!(facts.keywords, ["Jack", "sea"]);
+        assert_eq!(facts.place.map(|place| place.country).as_deref(), Some("PT"));
+        let taken = facts.taken.unwrap();
+        assert_eq!(taken.offset.map(|offset| offset.minutes()), Some(60), "Portuguese summer time, by the place");
+    }
+
+    #[test]
+    fn a_scanners_model_makes_its_date_a_scan_date() {
+        // A make of four letters fits into its entry: a scanner that calls itself so.
+        let tiff = structure(&[(0x0110, 2, 4, *b"LS-5"), (0x0112, 3, 1, [1, 0, 0, 0])]);
+        let facts = of_picture(&tiff, Format::Tiff, &hints("IMG_20120304_101010.tif", &[]));
+        assert_eq!(facts.taken.map(|taken| taken.confidence), Some(model::Confidence::Scan));
+    }
+}

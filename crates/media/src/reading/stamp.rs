@@ -16,14 +16,17 @@ pub(super) struct Stamp {
     pub(super) utc: bool,
 }
 
+/// Between year, month and day; between hours and minutes a dash would be the sign of the offset.
+const BETWEEN_DAYS: [char; 4] = [':', '-', '/', '.'];
+
 impl Stamp {
     /// Reads `2020:09:28 14:22:01` (EXIF 3.0, tag 0x9003), `2020-09-28T14:22:01.5+02:00` (ISO 8601, XMP) and what
     /// cameras and programs make of them. Zeros and blanks mean that it is not known.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut rest = Rest(text.trim());
         let year = rest.number(4, 4)?;
-        let month = rest.after_separator().filter(|&month| month > 0);
-        let day = month.and_then(|_| rest.after_separator()).filter(|&day| day > 0);
+        let month = rest.after(&BETWEEN_DAYS).filter(|&month| month > 0);
+        let day = month.and_then(|_| rest.after(&BETWEEN_DAYS)).filter(|&day| day > 0);
         let (date, precision) = match (month, day) {
             (Some(month), Some(day)) => (date(year, month, day)?, Precision::Day),
             (Some(month), None) => (date(year, month, 1)?, Precision::Month),
@@ -118,8 +121,8 @@ impl Rest<'_> {
         Some(number)
     }
 
-    fn after_separator(&mut self) -> Option<u32> {
-        self.0 = self.0.strip_prefix([':', '-', '/', '.'])?;
+    fn after(&mut self, separators: &[char]) -> Option<u32> {
+        self.0 = self.0.strip_prefix(separators)?;
         self.number(1, 2)
     }
 
@@ -131,8 +134,8 @@ impl Rest<'_> {
         }
         self.0 = start;
         let hour = self.number(1, 2)?;
-        let minute = self.after_separator()?;
-        let second = self.after_separator().unwrap_or(0).min(59);
+        let minute = self.after(&[':', '.'])?;
+        let second = self.after(&[':', '.']).unwrap_or(0).min(59);
         let mut fraction = 0;
         if let Some(digits) = self.0.strip_prefix(['.', ',']) {
             fraction = nanoseconds(digits);

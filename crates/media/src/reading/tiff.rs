@@ -75,8 +75,9 @@ impl<'a> Tags<'a> {
 
     /// The largest width and height, tags 0x0100 and 0x0101, that any directory of pixels tells.
     pub(super) fn largest_size(&self) -> Option<(u32, u32)> {
-        let sides = |number| self.0.iter().filter(move |tag| tag.is_pixels() && tag.number == number);
-        let pairs = sides(0x0100).zip(sides(0x0101)).filter_map(|(w, h)| Some((w.number()?, h.number()?)));
+        // A directory is sorted by number, so that its height comes right behind its width.
+        let is_pair = |pair: &&[Tag<'_>]| pair[0].is_pixels() && (pair[0].number, pair[1].number) == (0x0100, 0x0101);
+        let pairs = self.0.windows(2).filter(is_pair).filter_map(|pair| pair[0].number().zip(pair[1].number()));
         pairs.filter(|&(w, h)| w > 0 && h > 0).max_by_key(|&(w, h)| u64::from(w) * u64::from(h))
     }
 
@@ -225,6 +226,13 @@ pub(super) mod tests {
     fn a_broken_entry_does_not_hide_the_next() {
         let bytes = structure(&[(0x010F, 5, u32::MAX, [9; 4]), (0x9999, 77, 1, [0; 4]), (0x0112, 3, 1, [6, 0, 0, 0])]);
         assert_eq!(Tags::read(&bytes, Group::Image).number(Group::Image, 0x0112), Some(6));
+    }
+
+    #[test]
+    fn the_size_of_a_tiff_is_in_its_tags() {
+        let bytes =
+            structure(&[(0x0100, 3, 1, [7, 0, 0, 0]), (0x0101, 4, 1, [9, 0, 0, 0]), (0x0112, 3, 1, [1, 0, 0, 0])]);
+        assert_eq!(Tags::read(&bytes, Group::Image).largest_size(), Some((7, 9)));
     }
 
     #[test]

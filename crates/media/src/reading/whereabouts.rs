@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use model::{Place, Position};
 use reverse_geocoder::ReverseGeocoder;
 use tzf_rs::EmbeddedFinder;
@@ -23,7 +23,10 @@ pub(super) fn zone_of(position: Position) -> Option<TimeZone> {
     // The finder that reads its map in place: slower by microseconds, smaller by a hundred megabytes in every worker.
     static ZONES: OnceLock<EmbeddedFinder> = OnceLock::new();
     let zones = ZONES.get_or_init(EmbeddedFinder::new);
-    TimeZone::get(zones.get_tz_name(position.longitude, position.latitude)).ok()
+    // The rules that were built in: a worker may not open the system's, and they could be older.
+    static RULES: OnceLock<TimeZoneDatabase> = OnceLock::new();
+    let rules = RULES.get_or_init(TimeZoneDatabase::bundled);
+    rules.get(zones.get_tz_name(position.longitude, position.latitude)).ok()
 }
 
 #[cfg(test)]

@@ -165,7 +165,7 @@ pub(super) mod tests {
         let whole = packet("<dc:title>Sea</dc:title><dc:description>Low tide</dc:description>");
         let cut = whole.find("Low").map(|at| &whole[..at + 3]).unwrap();
         let xmp = Xmp::parse(cut);
-        assert_eq!((xmp.title.as_deref(), xmp.caption.is_some()), (Some("Sea"), false));
+        assert_eq!((xmp.title.as_deref(), xmp.caption.as_deref()), (Some("Sea"), Some("Low")));
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub(super) fn read<'a>(bytes: &'a [u8], parts: &mut Parts<'a>) {
     let mut room = LARGEST_BLOCK;
     for (kind, body) in chunks(bytes).take(MOST_CHUNKS) {
         match kind {
-            b"IHDR" => parts.size = be32(body, 0).zip(be32(body, 4)).filter(|&(width, height)| width > 0 && height > 0),
+            // A second header, which damaged files may seem to have, does not count.
+            b"IHDR" => parts.size = parts.size.or_else(|| size(body)),
             b"eXIf" => parts.keep_exif(body),
             b"tEXt" | b"zTXt" | b"iTXt" => {
                 match named_text(kind, body, room) {
@@ -35,6 +36,10 @@ pub(super) fn read<'a>(bytes: &'a [u8], parts: &mut Parts<'a>) {
             _ => {}
         }
     }
+}
+
+fn size(header: &[u8]) -> Option<(u32, u32)> {
+    be32(header, 0).zip(be32(header, 4)).filter(|&(width, height)| width > 0 && height > 0)
 }
 
 fn chunks(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {

@@ -23,17 +23,18 @@ pub(super) fn named(root: &Node) -> Vec<Named> {
     let tagged = tagged.into_iter().flat_map(|(space, name)| texts(root, space, name));
     let plain = listed.chain(tagged.filter_map(|keyword| person_in_keyword(&keyword)));
     people.extend(plain.map(|name| Named { name, region: None, drawn_in: None }));
+    people.truncate(MOST_PEOPLE);
     let mut seen = Vec::new();
     people.retain(|person| {
         let is_new = is_a_name(&person.name) && !seen.contains(&person.name);
         seen.push(person.name.clone());
-        is_new && seen.len() <= MOST_PEOPLE
+        is_new
     });
     people
 }
 
-/// More than fit into a class photo.
-const MOST_PEOPLE: usize = 500;
+/// More than fit into a photo of a whole school, each named in three ways.
+const MOST_PEOPLE: usize = 2000;
 
 impl Named {
     /// As it lies in the upright picture.
