@@ -6,7 +6,6 @@ use axum::response::{Html, IntoResponse, Response};
 use care::CareError;
 use store::{BlobError, StoreError};
 
-use crate::assets::asset;
 
 /// Why a page cannot be shown.
 #[derive(Debug)]

@@ -64,7 +64,7 @@ pub fn day(day: Date, today: Date) -> String {
 }
 
 /// A neighbouring day: "Sunday 27".
-pub fn short_day(day: Date) -> String {
+pub fn short_day(day: &Date) -> String {
     day.strftime("%A %-d").to_string()
 }
 

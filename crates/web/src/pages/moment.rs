@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use library::Photo;
 use model::MomentId;
 
-use crate::assets::asset;
 use crate::pages::keep_away::{Done, PutAway};
 use crate::trouble::Trouble;
 use crate::{House, words};
@@ -47,8 +46,4 @@ impl Page {
     fn photos(&self) -> impl Iterator<Item = (&Photo, bool)> {
         self.story.photos.iter().zip(self.story.alike.iter().copied())
     }
-}
-
-fn alt(photo: &Photo) -> String {
-    words::alternative(photo)
 }

@@ -9,7 +9,6 @@ use library::Photo;
 use memories::moments_holding;
 use model::PhotoId;
 
-use crate::assets::asset;
 use crate::pages::keep_away::{Done, PutAway};
 use crate::trouble::Trouble;
 use crate::{House, words};
@@ -57,8 +56,4 @@ impl Page {
         };
         PutAway::photo(self.photo.id.0, self.today, back)
     }
-}
-
-fn alt(photo: &Photo) -> String {
-    words::alternative(photo)
 }

@@ -6,9 +6,8 @@ use axum::response::Html;
 use care::{Cleared, DayPlan, Memory};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use library::{Counts, Photo, Standing};
+use library::{Counts, Standing};
 
-use crate::assets::asset;
 use crate::pages::keep_away::{Done, PutAway};
 use crate::trouble::Trouble;
 use crate::{House, words};
@@ -79,9 +78,4 @@ impl Page {
             (None, photos) => PutAway::photo(photos.first().map_or(0, |p| p.id.0), self.plan.day, self.here()),
         }
     }
-}
-
-/// A picture's alternative text: what its owner wrote, else who is in it and when.
-fn alt(photo: &Photo) -> String {
-    words::alternative(photo)
 }
