@@ -22,6 +22,8 @@ pub struct House {
     pub clock: fn() -> Zoned,
     /// How far the running import is, if one runs.
     pub coming_in: Arc<Mutex<Arc<Progress>>>,
+    /// Asks for all folders to be looked through again.
+    pub rescan: Arc<dyn Fn() + Send + Sync>,
     /// Whether only this machine can reach the server; then only its own names are answered.
     pub loopback_only: bool,
 }

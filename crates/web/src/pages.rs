@@ -5,4 +5,5 @@ pub(crate) mod keep_away;
 pub(crate) mod moment;
 pub(crate) mod photo;
 pub(crate) mod rendition;
+pub(crate) mod rescan;
 pub(crate) mod today;

@@ -37,6 +37,7 @@ pub fn routes() -> Vec<Route> {
         route("GET", "/photo/{id}/{size}", Owner, get(pages::rendition::bytes)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
+        route("POST", "/rescan", Owner, post(pages::rescan::ask)),
         route("GET", "/api/v1/today", Owner, get(api::today::now)),
         route("GET", "/api/v1/today/{day}", Owner, get(api::today::on)),
         route("GET", "/api/v1/coming-in", Owner, get(api::coming_in::standing)),

@@ -13,7 +13,7 @@ use crate::{House, words};
 
 /// A day plan. Borrowed from what is cleared, so it is written out at once or never.
 #[derive(Serialize)]
-pub struct Day {
+pub(crate) struct Day {
     day: Date,
     memories: Vec<Returning>,
 }

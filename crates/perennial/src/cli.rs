@@ -1,0 +1,170 @@
+//! The command line, as it is typed. Help texts are written for the one who installs Perennial for others.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+use library::GivenDate;
+
+/// Photo memories that ask first.
+///
+/// Perennial brings photos back on their anniversaries and never surprises anyone with one that hurts. Photos are used
+/// where they are; they are never changed, and nothing leaves this machine.
+#[derive(Parser)]
+#[command(name = "perennial", version, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) place: PlaceArgs,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Where things are kept.
+#[derive(Args, Clone)]
+pub(crate) struct PlaceArgs {
+    /// The folder for Perennial's own things [default: the platform's data folder]
+    #[arg(long, global = true, env = "PERENNIAL_DATA", value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// A PostgreSQL database instead of the embedded one, as postgres://user@host/name
+    #[arg(long, global = true, env = "PERENNIAL_DATABASE", value_name = "URL", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Serve the pages, bring in the photos of the folders, and watch them for changes
+    Serve {
+        /// Folders of photos; they are remembered, so the next time none need to be named
+        folders: Vec<PathBuf>,
+        #[command(flatten)]
+        listen: ListenArgs,
+    },
+    /// Serve an invented family's photos, drawn by Perennial itself, to see what it is like
+    Demo {
+        #[command(flatten)]
+        listen: ListenArgs,
+    },
+    /// Bring in the photos of folders, and say what came of it
+    Import {
+        /// Folders of photos
+        #[arg(required = true)]
+        folders: Vec<PathBuf>,
+        /// Print the report as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show what returns today, or on another day
+    Today {
+        /// The day, as 2026-09-28
+        #[arg(long, value_name = "DATE")]
+        on: Option<Date>,
+        /// Print the day plan as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List people, or note when somebody was born or died
+    Person {
+        #[command(subcommand)]
+        what: PersonCommand,
+    },
+    /// Look at one photo, correct its date, hide it, remove it or bring it back
+    Photo {
+        #[command(subcommand)]
+        what: PhotoCommand,
+    },
+    /// List the files that could not be read or shown, and why
+    Unread {
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Examine files that a Perennial hands over (it starts this itself)
+    #[command(hide = true)]
+    Worker {
+        /// Make poster frames of videos instead
+        #[arg(long)]
+        poster: bool,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct ListenArgs {
+    /// The address to serve on; of this machine only, until there is a door to sign in at
+    #[arg(long, default_value = "127.0.0.1:7878", value_name = "ADDRESS")]
+    pub(crate) listen: SocketAddr,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PersonCommand {
+    /// List everybody named in the photos
+    List {
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Note the day somebody was born, so that their birthdays return
+    Born {
+        /// Their name, as in the photos
+        name: String,
+        /// The day, as 2015-03-02
+        day: Date,
+    },
+    /// Note the day somebody died, so that their birthdays no longer return
+    Died {
+        /// Their name, as in the photos
+        name: String,
+        /// The day, as 2021-11-20
+        day: Date,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PhotoCommand {
+    /// Show what is known of a photo
+    Show {
+        /// Its number, as in the address of its page
+        id: i64,
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Correct when photos were taken: 2019-05-04, "2019-05-04 16:30", 2019-05, 2019 or "about 1956"
+    Date {
+        /// When
+        when: GivenDate,
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<i64>,
+    },
+    /// Take date corrections back: what the files say counts again
+    DateBack {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<i64>,
+    },
+    /// Hide photos: they stay, and never return by themselves
+    Hide {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<i64>,
+    },
+    /// Take hiding back
+    Unhide {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<i64>,
+    },
+    /// Remove photos from the library; their files stay where they are
+    Remove {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<i64>,
+    },
+    /// Take removing back
+    Restore {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<i64>,
+    },
+}

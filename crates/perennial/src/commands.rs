@@ -1,0 +1,28 @@
+//! The commands, a file each.
+
+mod demo;
+mod import;
+mod person;
+mod photo;
+mod serve;
+mod today;
+mod unread;
+
+pub(crate) use import::whole_path;
+
+use crate::cli::{Cli, Command};
+use crate::failure::Failure;
+
+pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
+    match cli.command {
+        Command::Serve { folders, listen } => serve::run(&cli.place, &folders, listen.listen),
+        Command::Demo { listen } => demo::run(&cli.place, listen.listen),
+        Command::Import { folders, json } => import::run(&cli.place, &folders, json),
+        Command::Today { on, json } => today::run(&cli.place, on, json),
+        Command::Person { what } => person::run(&cli.place, what),
+        Command::Photo { what } => photo::run(&cli.place, what),
+        Command::Unread { json } => unread::run(&cli.place, json),
+        // Handled before anything else is set up: a worker has no logs and no configuration.
+        Command::Worker { .. } => Ok(()),
+    }
+}

@@ -1,0 +1,62 @@
+//! `perennial serve`: the pages, and the work behind them.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::runtime::Builder;
+
+use crate::at_work::{AtWork, interrupted};
+use crate::cli::PlaceArgs;
+use crate::commands::whole_path;
+use crate::failure::Failure;
+use crate::house::{House, now};
+use crate::output;
+
+pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: SocketAddr) -> Result<(), Failure> {
+    let folders: Vec<PathBuf> = folders.iter().map(|folder| whole_path(folder)).collect::<Result<_, _>>()?;
+    let house = House::live_in(place)?;
+    let library = house.viewer.library();
+    house.store.write(|tx| folders.iter().try_for_each(|f| library::add_folder(tx, library, f, now().timestamp())))?;
+    serve(&house, listen)
+}
+
+/// Serves a house and the folders it knows until interrupted.
+pub(crate) fn serve(house: &House, listen: SocketAddr) -> Result<(), Failure> {
+    if !listen.ip().is_loopback() {
+        return Err(Failure::new(
+            format!("{listen} could be reached from other machines, and there is no door to sign in at yet"),
+            "Serve on 127.0.0.1, and look at it from this machine (or through an SSH tunnel).",
+        ));
+    }
+    // Few threads: a family's requests are short, and a resting server should be small.
+    let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build();
+    let runtime = runtime.map_err(|e| Failure::new(format!("the server cannot start: {e}"), "Try again."))?;
+    runtime.block_on(until_interrupted(house, listen))
+}
+
+async fn until_interrupted(house: &House, listen: SocketAddr) -> Result<(), Failure> {
+    let listener = TcpListener::bind(listen).await.map_err(|error| {
+        Failure::new(
+            format!("nothing can be served on {listen}: {error}"),
+            "Is another Perennial running? Choose another address with --listen.",
+        )
+    })?;
+    let address = listener.local_addr().unwrap_or(listen);
+    let folders = house.store.read(|tx| library::folders(tx, house.viewer.library()))?;
+    let at_work = AtWork::begin(house.importer()?, folders);
+    let pages = web::router(web::House {
+        store: Arc::clone(&house.store),
+        blobs: Arc::clone(&house.blobs),
+        viewer: house.viewer,
+        clock: now,
+        coming_in: at_work.progress(),
+        rescan: at_work.rescan(),
+        loopback_only: true,
+    });
+    output::line(&format!("Perennial is at http://{address}  (Ctrl-C ends it)"));
+    let served = axum::serve(listener, pages).with_graceful_shutdown(interrupted()).await;
+    at_work.end();
+    served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
+}

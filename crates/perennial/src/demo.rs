@@ -1,0 +1,71 @@
+//! The sample family's photos and what the program is told about them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use family::Plan;
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+
+use crate::cli::PlaceArgs;
+use crate::failure::Failure;
+use crate::house::{House, now};
+
+/// Where the demo of that day keeps its data and its photos. Demos of earlier days are cleared away: their photos were
+/// drawn for another today.
+pub(crate) fn folders(place: &PlaceArgs, today: Date) -> Result<(PlaceArgs, PathBuf), Failure> {
+    let root = match &place.data {
+        Some(data) => data.clone(),
+        None => dirs::cache_dir().map(|cache| cache.join("perennial-demo")).ok_or_else(|| {
+            Failure::new("this system names no folder for such things", "Name one with --data.")
+        })?,
+    };
+    let earlier = fs::read_dir(&root).into_iter().flatten().flatten().map(|entry| entry.path());
+    for folder in earlier.filter(|folder| is_earlier_demo(folder, today)) {
+        // One that cannot be cleared away is in nobody's way.
+        let _ = fs::remove_dir_all(folder);
+    }
+    let home = root.join(format!("demo-{today}"));
+    let data = home.join("data");
+    Ok((PlaceArgs { data: Some(data), database: place.database.clone() }, home.join("photos")))
+}
+
+/// Only folders that a demo made: named for a day, with nothing in them but data and photos.
+fn is_earlier_demo(folder: &Path, today: Date) -> bool {
+    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let day = name.strip_prefix("demo-").and_then(|day| day.parse::<Date>().ok());
+    day.is_some_and(|day| day != today) && folder.join("data/perennial.db").exists()
+}
+
+/// Draws what is not drawn yet.
+pub(crate) fn draw(photos: &Path, today: Date) -> Result<(), Failure> {
+    let trouble = |e| Failure::new(format!("the sample photos cannot be written: {e}"), "Choose a folder with --data.");
+    fs::create_dir_all(photos).map_err(trouble)?;
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} drawn") {
+        bar.set_style(style);
+    }
+    let shown = |done: usize, total: usize| {
+        bar.set_length(total as u64);
+        bar.set_position(done as u64);
+    };
+    family::write(&Plan::demo(today), photos, &shown).map_err(trouble)?;
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// Tells the library what a family would tell it: which folder, and who was born and who died when.
+pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(), Failure> {
+    let library = house.viewer.library();
+    let family = family::family(&Plan::demo(today));
+    let photos = crate::commands::whole_path(photos)?;
+    house.store.write(|tx| {
+        library::add_folder(tx, library, &photos, now().timestamp())?;
+        for person in &family.people {
+            let id = library::name_person(tx, library, &person.name)?;
+            library::set_birth(tx, house.viewer, id, Some(person.born))?;
+            library::set_death(tx, house.viewer, id, person.died)?;
+        }
+        Ok(())
+    })
+}
