@@ -18,7 +18,7 @@ const ARGUMENTS: [&str; 6] = ["--exact", "--nocapture", "--test-threads=1", "the
 fn the_worker_process() {
     let told = |word: &str| std::env::args().any(|argument| argument == word);
     if told(AS_A_WORKER) {
-        let _ = if told("--poster") { media::run_poster() } else { media::run_worker_with(misbehave) };
+        let _ = media::run_worker_with(misbehave);
         std::process::exit(0);
     }
 }
@@ -40,7 +40,9 @@ fn misbehave(step: Step, hints: &Hints) {
             std::hint::black_box(vec![1_u8; 8 << 30]);
         }
         "probe" => panic!("{}", probe()),
-        "zone" => panic!("{:?}", jiff::tz::TimeZone::get("Europe/Berlin").map(|zone| zone.iana_name().map(str::to_owned))),
+        "zone" => {
+            panic!("{:?}", jiff::tz::TimeZone::get("Europe/Berlin").map(|zone| zone.iana_name().map(str::to_owned)))
+        }
         _ => {}
     }
 }
@@ -213,26 +215,4 @@ fn a_program_that_is_no_worker_is_no_fault_of_the_file() {
         let workers = Workers::new(program.as_ref(), &[], 1, Limits::default());
         assert!(matches!(workers.examine(&job("a.jpg", &picture())), Err(Unexamined::NoWorker(_))), "{program}");
     }
-}
-
-#[test]
-fn a_video_gets_a_frame_from_ffmpeg() {
-    let workers = patient();
-    if !workers.has_ffmpeg() {
-        println!("skipped: no ffmpeg here");
-        return;
-    }
-    let folder = tempfile::tempdir().expect("a folder");
-    let video = folder.path().join("a.mp4");
-    let made = Command::new("ffmpeg")
-        .args(["-loglevel", "error", "-f", "lavfi", "-i", "testsrc=size=320x240:rate=12:duration=1"])
-        .args(["-pix_fmt", "yuv420p", "-c:v", "mpeg4"])
-        .arg(&video)
-        .status();
-    assert!(made.expect("ffmpeg runs").success());
-    let mut job = job("a.mp4", b"");
-    job.file = File::open(&video).expect("the video");
-    let examined = workers.examine(&job).expect("examined");
-    assert_eq!(examined.facts.format, Format::Mp4);
-    assert_eq!(examined.renditions.expect("a poster frame").size, (320, 240));
 }
