@@ -85,8 +85,12 @@ fn job(name: &str, bytes: &[u8]) -> Job {
 
 fn picture() -> Vec<u8> {
     let pixels: Vec<u8> = (0..64 * 48_u32).flat_map(|i| [(i % 64 * 4) as u8, (i / 64 * 5) as u8, 99]).collect();
+    // A TIFF directory with one entry: Orientation (0x0112), one SHORT, 6.
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
     let mut jpeg = Vec::new();
-    jpeg_encoder::Encoder::new(&mut jpeg, 90).encode(&pixels, 64, 48, jpeg_encoder::ColorType::Rgb).expect("encoded");
+    let mut encoder = jpeg_encoder::Encoder::new(&mut jpeg, 90);
+    encoder.add_app_segment(1, exif.to_vec()).expect("short enough");
+    encoder.encode(&pixels, 64, 48, jpeg_encoder::ColorType::Rgb).expect("encoded");
     jpeg
 }
 
@@ -100,7 +104,7 @@ fn why(workers: &Workers, name: &str) -> (Examined, NotShown) {
 fn a_picture_comes_back_with_facts_and_renditions() {
     let examined = patient().examine(&job("a.jpg", &picture())).expect("examined");
     assert_eq!(examined.facts.format, Format::Jpeg);
-    assert_eq!(examined.renditions.expect("shown").size, (64, 48));
+    assert_eq!(examined.renditions.expect("shown").size, (48, 64));
 }
 
 #[test]
@@ -140,7 +144,9 @@ fn a_crash_lists_the_file_by_its_format_and_the_next_file_is_fine() {
 
 #[test]
 fn a_crash_while_rendering_keeps_the_facts() {
-    assert_eq!(why(&patient(), "crash later").1, NotShown::Crashed);
+    let (examined, why) = why(&patient(), "crash later");
+    assert_eq!(why, NotShown::Crashed);
+    assert_eq!(examined.facts.orientation.exif(), 6);
 }
 
 #[test]

@@ -235,7 +235,7 @@ fn nothing_and_garbage_are_refused() {
     let formats = [Format::Jpeg, Format::Png, Format::WebP, Format::Gif, Format::Tiff, Format::Heic, Format::Avif];
     for format in formats {
         assert_eq!(refused(b"", format), NotShown::Empty);
-        let garbage: Vec<u8> = (0..5000_u32).map(|i| (i * i >> 3) as u8).collect();
+        let garbage: Vec<u8> = (0..5000_u32).map(|i| ((i * i) >> 3) as u8).collect();
         assert!(matches!(refused(&garbage, format), NotShown::Broken(_) | NotShown::Truncated), "{format:?}");
     }
 }
