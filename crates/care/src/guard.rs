@@ -1,0 +1,113 @@
+//! The doors in the wall: what a viewer may see, asked anew each time.
+
+use jiff::civil::Date;
+use library::Photo;
+use memories::{Moment, candidates, contents, settled};
+use model::{MomentId, PhotoId, Viewer};
+use store::{Store, StoreError, Tx};
+
+use crate::held::held;
+use crate::plan::{DayPlan, Offered, day_plan};
+use crate::Cleared;
+
+/// Care could not decide, so nothing is shown.
+#[derive(Debug, thiserror::Error)]
+#[error("Perennial cannot tell just now what may be shown, so it shows nothing")]
+pub struct CareError {
+    #[from]
+    source: StoreError,
+}
+
+/// A moment whole, with all of its photos that may be shown, in order of time.
+#[derive(Debug, PartialEq)]
+pub struct Story {
+    /// The moment. It counts only the photos that may be shown.
+    pub moment: Moment,
+    /// Its photos. Never empty.
+    pub photos: Vec<Photo>,
+    /// For each photo, whether it looks like the one before it: one of a burst.
+    pub alike: Vec<bool>,
+}
+
+/// The day plan of this viewer for `day`. `today` is the day on which they look: wishes that hold today hold for every
+/// day that is looked at.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, CareError> {
+    settled(store, viewer)?;
+    store.read(|tx| {
+        let candidates = candidates(tx, viewer, day)?;
+        let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let photos = library::photos(tx, viewer, &ids)?;
+        let moments: Vec<(MomentId, i64)> = candidates
+            .iter()
+            .filter_map(|c| c.moment.as_ref())
+            .map(|moment| (moment.id, model::day_number(moment.day)))
+            .collect();
+        // Photos that no offered moment brings along, such as a birthday's: their own moments are looked up.
+        let gathered = candidates.iter().filter(|c| c.moment.is_none());
+        let gathered: Vec<PhotoId> = gathered.flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
+        let loose = with_days(photos.iter().filter(|photo| gathered.contains(&photo.id)));
+        // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
+        let held = held(tx, viewer, day.min(today), &moments, &loose)?;
+        Ok(day_plan(day, Offered { candidates, photos }, &held))
+    })
+}
+
+/// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn story(store: &Store, viewer: Viewer, id: MomentId, today: Date) -> Result<Option<Cleared<Story>>, CareError> {
+    settled(store, viewer)?;
+    store.read(|tx| {
+        let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
+        let held = held(tx, viewer, today, &[(id, model::day_number(moment.day))], &[])?;
+        if held.moment(id) {
+            return Ok(None);
+        }
+        let mut members = contents(tx, viewer, &[id])?;
+        members.retain(|member| !held.photo(member.photo));
+        members.sort_by_key(|member| member.place);
+        let ids: Vec<PhotoId> = members.iter().map(|member| member.photo).collect();
+        let photos = library::photos(tx, viewer, &ids)?;
+        let burst = |photo: &Photo| members.iter().find(|m| m.photo == photo.id).map(|m| m.burst);
+        let bursts: Vec<_> = photos.iter().map(burst).collect();
+        let alike = (0..photos.len()).map(|i| i > 0 && bursts[i] == bursts[i - 1]).collect();
+        moment.photos = photos.len() as u32;
+        Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike })))
+    })
+}
+
+/// One photo, or `None` when there is nothing for this viewer. Its files and renditions are served only with this.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<Cleared<Photo>>, CareError> {
+    settled(store, viewer)?;
+    store.read(|tx| {
+        let Some(photo) = library::photo(tx, viewer, id)?.filter(|photo| photo.removed_ms.is_none()) else {
+            return Ok(None);
+        };
+        Ok(clear_photo(tx, viewer, photo, today)?)
+    })
+}
+
+fn clear_photo(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    photo: Photo,
+    today: Date,
+) -> Result<Option<Cleared<Photo>>, StoreError> {
+    // A photo without a date is on no day; a number that no day has stands for that.
+    let day = photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()));
+    let held = held(tx, viewer, today, &[], &[(photo.id, day)])?;
+    Ok((!held.photo(photo.id)).then(|| Cleared::of(photo)))
+}
+
+fn with_days<'a>(photos: impl Iterator<Item = &'a Photo>) -> Vec<(PhotoId, i64)> {
+    photos.filter_map(|p| Some((p.id, model::day_number(p.taken.as_ref()?.at.date())))).collect()
+}

@@ -1,0 +1,96 @@
+//! What is held for one viewer on one day, out of what is about to be shown.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use memories::{Member, contents, moments_holding};
+use model::{MomentId, PhotoId, Viewer};
+use store::{StoreError, Tx};
+
+use crate::wishes::{Said, any, said};
+
+/// What is held. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    photos: HashSet<PhotoId>,
+    moments: HashSet<MomentId>,
+    /// How many photos of each moment are held, for counts that do not tell.
+    members: Vec<(MomentId, PhotoId)>,
+}
+
+impl Held {
+    /// Whether that photo is held.
+    pub fn photo(&self, id: PhotoId) -> bool {
+        self.photos.contains(&id)
+    }
+
+    /// Whether that moment is held whole.
+    pub fn moment(&self, id: MomentId) -> bool {
+        self.moments.contains(&id)
+    }
+
+    /// How many photos of that moment are held.
+    pub fn count_in(&self, id: MomentId) -> u32 {
+        self.members.iter().filter(|(moment, photo)| *moment == id && self.photo(*photo)).count() as u32
+    }
+
+    /// Spreads what wishes say over what is about to be shown. The more careful reading wins:
+    /// - a wish about a photo holds the other pictures of its burst too;
+    /// - a moment is held whole when a wish is about it, about the day it began, or about a moment that held any of its
+    ///   photos when the wish was made;
+    /// - a photo is held when its moment is, or when it was taken on a held day.
+    pub(crate) fn spread(said: &Said, members: &[Member], began: &[(MomentId, i64)], loose: &[(PhotoId, i64)]) -> Self {
+        let days: HashSet<i64> = said.days.iter().copied().collect();
+        let wished: HashSet<PhotoId> = said.photos.iter().copied().collect();
+        let meant: HashSet<PhotoId> = said.meant.iter().copied().collect();
+
+        let mut moments: HashSet<MomentId> = said.moments.iter().copied().collect();
+        moments.extend(began.iter().filter(|(_, day)| days.contains(day)).map(|(moment, _)| *moment));
+        moments.extend(members.iter().filter(|m| meant.contains(&m.photo)).map(|m| m.moment));
+
+        let bursts: HashSet<(MomentId, u32)> =
+            members.iter().filter(|m| wished.contains(&m.photo)).map(|m| (m.moment, m.burst)).collect();
+        let mut photos: HashSet<PhotoId> = wished.union(&meant).copied().collect();
+        let held_member = |m: &&Member| {
+            moments.contains(&m.moment) || bursts.contains(&(m.moment, m.burst)) || days.contains(&m.day)
+        };
+        photos.extend(members.iter().filter(held_member).map(|m| m.photo));
+        photos.extend(loose.iter().filter(|(_, day)| days.contains(day)).map(|(photo, _)| *photo));
+        Self { photos, moments, members: members.iter().map(|m| (m.moment, m.photo)).collect() }
+    }
+}
+
+/// Looks up what is held for this viewer on `day` among those moments (with the day each began) and those photos (with
+/// the day each was taken), in a few queries however large the library is.
+pub(crate) fn held(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    moments: &[(MomentId, i64)],
+    loose: &[(PhotoId, i64)],
+) -> Result<Held, StoreError> {
+    if !any(tx, viewer, day)? {
+        return Ok(Held::default());
+    }
+    let loose_ids: Vec<PhotoId> = loose.iter().map(|(photo, _)| *photo).collect();
+    let mut moment_ids: Vec<MomentId> = moments.iter().map(|(moment, _)| *moment).collect();
+    let mut began = moments.to_vec();
+    for moment in moments_holding(tx, viewer, &loose_ids)? {
+        if !moment_ids.contains(&moment) {
+            moment_ids.push(moment);
+            let day = memories::moment(tx, viewer, moment)?.map(|m| model::day_number(m.day));
+            began.extend(day.map(|day| (moment, day)));
+        }
+    }
+    let members = contents(tx, viewer, &moment_ids)?;
+
+    let mut photos: Vec<PhotoId> = members.iter().map(|m| m.photo).chain(loose_ids).collect();
+    let mut days: Vec<i64> = members.iter().map(|m| m.day).chain(began.iter().map(|(_, day)| *day)).collect();
+    days.extend(loose.iter().map(|(_, day)| *day));
+    photos.sort_unstable();
+    photos.dedup();
+    days.sort_unstable();
+    days.dedup();
+    let said = said(tx, viewer, day, &photos, &moment_ids, &days)?;
+    Ok(Held::spread(&said, &members, &began, loose))
+}

@@ -1,0 +1,30 @@
+//! The one wall between what is kept and what is seen.
+//!
+//! Pages, pushes and feeds show only what is [`Cleared`], and nothing outside this room can clear anything. A `Cleared` is
+//! for now: it cannot be copied, stored or serialised, so whoever wants to show something again asks again. Where care
+//! cannot decide, there is an error and nothing to show.
+//!
+//! ```compile_fail
+//! # fn forge(photo: library::Photo) {
+//! // Only care clears: the fields are private, and there is no other way to make one.
+//! let cleared = care::Cleared { what: photo };
+//! # }
+//! ```
+//! ```compile_fail
+//! # fn keep(cleared: care::Cleared<library::Photo>) {
+//! // A clearance does not keep.
+//! let for_later = cleared.clone();
+//! # }
+//! ```
+
+mod cleared;
+mod guard;
+mod held;
+mod plan;
+mod wishes;
+
+pub use cleared::Cleared;
+pub use guard::{CareError, Story, photo, story, today};
+pub use held::Held;
+pub use plan::{DayPlan, Memory, Offered, day_plan};
+pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing};

@@ -1,0 +1,70 @@
+//! The day plan: everything that one person may meet on one day. Pages, command line and API render it and nothing else.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use library::Photo;
+use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Moment, Reason};
+use model::PhotoId;
+
+use crate::{Cleared, Held};
+
+/// What the library offers for a day.
+#[derive(Clone, Debug, Default)]
+pub struct Offered {
+    /// What could return, in the order in which it would be met.
+    pub candidates: Vec<Candidate>,
+    /// The photos that the candidates picked.
+    pub photos: Vec<Photo>,
+}
+
+/// Everything that one person may meet on one day, in the order in which they meet it.
+#[derive(Debug, PartialEq)]
+pub struct DayPlan {
+    /// The day.
+    pub day: Date,
+    /// What returns on it.
+    pub memories: Vec<Cleared<Memory>>,
+}
+
+/// A memory as it may be shown.
+#[derive(Debug, PartialEq)]
+pub struct Memory {
+    /// Why it returns.
+    pub reason: Reason,
+    /// The moment that returns; `None` for a memory that is gathered from many.
+    pub moment: Option<Moment>,
+    /// Some of its photos, in order of time. Never empty.
+    pub photos: Vec<Photo>,
+    /// How many photos it has in all, of those that may be shown.
+    pub of: u32,
+}
+
+/// Makes the day plan out of what the library offers and what is held. Pure: it knows no clock, no database and no page.
+///
+/// What is held leaves no trace: no gap, no count, no card. A photo that could not be loaded is not shown either.
+pub fn day_plan(day: Date, offered: Offered, held: &Held) -> DayPlan {
+    let photos: HashMap<PhotoId, Photo> = offered.photos.into_iter().map(|photo| (photo.id, photo)).collect();
+    let memories = offered.candidates.into_iter().filter_map(|candidate| memory(candidate, &photos, held));
+    DayPlan { day, memories: memories.take(MOST_MEMORIES).map(Cleared::of).collect() }
+}
+
+fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Held) -> Option<Memory> {
+    let Candidate { reason, moment, picks } = candidate;
+    if moment.as_ref().is_some_and(|moment| held.moment(moment.id)) {
+        return None;
+    }
+    let free = |photo: &Photo| !held.photo(photo.id) && photo.not_shown.is_none() && photo.removed_ms.is_none();
+    let mut shown: Vec<(i64, Photo)> = picks
+        .iter()
+        .filter_map(|pick| Some((pick.place, photos.get(&pick.photo).filter(|photo| free(photo))?.clone())))
+        .take(MOST_PHOTOS)
+        .collect();
+    shown.sort_by_key(|(place, _)| *place);
+    let of = match &moment {
+        Some(moment) => moment.photos.saturating_sub(held.count_in(moment.id)),
+        None => shown.len() as u32,
+    };
+    let photos: Vec<Photo> = shown.into_iter().map(|(_, photo)| photo).collect();
+    (!photos.is_empty()).then_some(Memory { reason, moment, photos, of })
+}

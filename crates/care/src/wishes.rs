@@ -1,0 +1,232 @@
+//! What a person asked of care, and the SQL of it. A wish holds on the next request everywhere.
+
+use jiff::civil::Date;
+use jiff::{Span, Timestamp};
+use memories::contents;
+use model::{MomentId, PhotoId, Viewer, WishId};
+use store::{Row, StoreError, Tx, Value, values};
+
+/// What a wish is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// One photo, and the pictures of the same burst: to the eye they are one.
+    Photo(PhotoId),
+    /// One moment, however it is grouped later.
+    Moment(MomentId),
+    /// One day that was lived: everything taken on it, and every moment that began on it.
+    Day(Date),
+}
+
+/// How long a wish holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowLong {
+    /// "Not this": not on the day that was looked at. Nothing else is meant, and nothing is learned from it.
+    NotThis,
+    /// "Not this year": not before the same day next year.
+    NotThisYear,
+    /// "Never": until its owner lifts it.
+    Never,
+}
+
+/// A wish as it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// What it is about.
+    pub scope: Scope,
+    /// How long it holds.
+    pub how_long: HowLong,
+}
+
+/// A wish that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingWish {
+    /// Its id.
+    pub id: WishId,
+    /// What it is about.
+    pub scope: Scope,
+    /// The first day on which it no longer holds; `None` for good.
+    pub until: Option<Date>,
+    /// When it was made.
+    pub made: Timestamp,
+}
+
+impl HowLong {
+    /// The first day on which a wish made while looking at `day` no longer holds.
+    pub fn until(self, day: Date) -> Option<Date> {
+        let after = |span: Span| day.checked_add(span).unwrap_or(Date::MAX);
+        match self {
+            Self::NotThis => Some(after(Span::new().days(1))),
+            Self::NotThisYear => Some(after(Span::new().years(1))),
+            Self::Never => None,
+        }
+    }
+}
+
+/// Keeps something away from this viewer. `day` is the day whose plan they were looking at; one that is past counts as
+/// `now`'s. Answers the wish's id, by which it is undone, or `None` when there is no such thing in their library.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn keep_away(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    wish: Wish,
+    day: Date,
+    now: &jiff::Zoned,
+) -> Result<Option<WishId>, StoreError> {
+    let Some(meant) = meant(tx, viewer, wish.scope)? else { return Ok(None) };
+    let until = wish.how_long.until(day.max(now.date())).map(model::day_number);
+    let library = viewer.library();
+    let id = WishId(tx.take_numbers(library, "wish", 1)?);
+    let (scope, target) = wish.scope.columns();
+    let sql = "INSERT INTO wishes (library, id, person, wish, scope, target, until_day, made_ms)
+               VALUES (?1, ?2, ?3, 'keep_away', ?4, ?5, ?6, ?7)";
+    let made = now.timestamp().as_millisecond();
+    tx.execute(sql, values![library, id, viewer.person(), scope, target, until, made])?;
+    for photo in meant {
+        let sql = "INSERT INTO wish_photos (library, photo, wish) VALUES (?1, ?2, ?3)";
+        tx.execute(sql, values![library, photo, id])?;
+    }
+    Ok(Some(id))
+}
+
+/// Lifts a wish: what it kept away may return, at once. Answers whether this viewer had such a wish.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Result<bool, StoreError> {
+    let sql = "UPDATE wishes SET lifted_ms = ?4
+               WHERE library = ?1 AND person = ?2 AND id = ?3 AND lifted_ms IS NULL";
+    Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0)
+}
+
+/// This viewer's wishes that hold on `day`, the latest first.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<StandingWish>, StoreError> {
+    let sql = "SELECT id, scope, target, until_day, made_ms FROM wishes
+               WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL AND (until_day IS NULL OR until_day > ?3)
+               ORDER BY made_ms DESC, id DESC";
+    tx.all(sql, values![viewer.library(), viewer.person(), model::day_number(day)], read)
+}
+
+/// The photos that a wish about a moment means; none for other wishes. `None` when there is no such thing.
+fn meant(tx: &mut Tx<'_>, viewer: Viewer, scope: Scope) -> Result<Option<Vec<PhotoId>>, StoreError> {
+    match scope {
+        Scope::Photo(id) => Ok(library::photo(tx, viewer, id)?.map(|_| Vec::new())),
+        Scope::Moment(id) => {
+            let members = contents(tx, viewer, &[id])?;
+            Ok((!members.is_empty()).then(|| members.into_iter().map(|member| member.photo).collect()))
+        }
+        Scope::Day(_) => Ok(Some(Vec::new())),
+    }
+}
+
+/// What this viewer's wishes say of some photos, moments and days.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// Photos with a wish of their own.
+    pub(crate) photos: Vec<PhotoId>,
+    /// Photos that a wish about a moment meant.
+    pub(crate) meant: Vec<PhotoId>,
+    /// Moments with a wish of their own.
+    pub(crate) moments: Vec<MomentId>,
+    /// Days with a wish of their own, in days since 1970-01-01.
+    pub(crate) days: Vec<i64>,
+}
+
+/// Whether this viewer has any wish that holds on `day`. Most people on most days have few, and many have none.
+pub(crate) fn any(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
+               AND (until_day IS NULL OR until_day > ?3) LIMIT 1";
+    let values = values![viewer.library(), viewer.person(), model::day_number(day)];
+    Ok(tx.maybe(sql, values, |row| row.get::<i64>(0))?.is_some())
+}
+
+/// What wishes that hold on `day` say of those photos, moments and days.
+pub(crate) fn said(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    photos: &[PhotoId],
+    moments: &[MomentId],
+    days: &[i64],
+) -> Result<Said, StoreError> {
+    let ids = |ids: &[PhotoId]| ids.iter().map(|id| id.0).collect::<Vec<i64>>();
+    let moments: Vec<i64> = moments.iter().map(|id| id.0).collect();
+    let photos = ids(photos);
+    Ok(Said {
+        photos: among(tx, viewer, day, "photo", &photos)?.into_iter().map(PhotoId).collect(),
+        meant: meant_among(tx, viewer, day, &photos)?.into_iter().map(PhotoId).collect(),
+        moments: among(tx, viewer, day, "moment", &moments)?.into_iter().map(MomentId).collect(),
+        days: among(tx, viewer, day, "day", days)?,
+    })
+}
+
+fn among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, scope: &str, of: &[i64]) -> Result<Vec<i64>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        format!(
+            "SELECT target FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
+             AND (until_day IS NULL OR until_day > ?3) AND scope = ?4 AND target IN ({})",
+            list(5)
+        )
+    });
+    let first: [Value; 4] =
+        [viewer.library().into(), viewer.person().into(), model::day_number(day).into(), scope.into()];
+    in_chunks(tx, &SQL, &first, of)
+}
+
+fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result<Vec<i64>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        format!(
+            "SELECT m.photo FROM wish_photos m JOIN wishes w ON w.library = m.library AND w.id = m.wish
+             WHERE m.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
+             AND (w.until_day IS NULL OR w.until_day > ?3) AND m.photo IN ({})",
+            list(4)
+        )
+    });
+    let first: [Value; 3] = [viewer.library().into(), viewer.person().into(), model::day_number(day).into()];
+    in_chunks(tx, &SQL, &first, of)
+}
+
+/// How many targets one statement takes; what is not needed is filled with one that nothing has.
+const AT_ONCE: usize = 64;
+
+fn list(first: usize) -> String {
+    (first..first + AT_ONCE).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ")
+}
+
+fn in_chunks(tx: &mut Tx<'_>, sql: &str, first: &[Value], of: &[i64]) -> Result<Vec<i64>, StoreError> {
+    let mut found = Vec::new();
+    for chunk in of.chunks(AT_ONCE) {
+        let filling = (0..AT_ONCE).map(|i| Value::Int(chunk.get(i).copied().unwrap_or(i64::MIN)));
+        let values: Vec<Value> = first.iter().cloned().chain(filling).collect();
+        found.extend(tx.all(sql, &values, |row| row.get::<i64>(0))?);
+    }
+    Ok(found)
+}
+
+impl Scope {
+    fn columns(self) -> (&'static str, i64) {
+        match self {
+            Self::Photo(id) => ("photo", id.0),
+            Self::Moment(id) => ("moment", id.0),
+            Self::Day(day) => ("day", model::day_number(day)),
+        }
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<StandingWish, StoreError> {
+    let strange = || StoreError::Unexpected("a wish of an unknown form".to_owned());
+    let target: i64 = row.get(2)?;
+    let scope = match row.get::<String>(1)?.as_str() {
+        "photo" => Scope::Photo(PhotoId(target)),
+        "moment" => Scope::Moment(MomentId(target)),
+        "day" => Scope::Day(model::day_from_number(target).ok_or_else(strange)?),
+        _ => return Err(strange()),
+    };
+    let until = row.get::<Option<i64>>(3)?.map(|day| model::day_from_number(day).ok_or_else(strange)).transpose()?;
+    let made = Timestamp::from_millisecond(row.get(4)?).map_err(|_| strange())?;
+    Ok(StandingWish { id: row.get(0)?, scope, until, made })
+}

@@ -1,0 +1,35 @@
+//! The days on which photos came, went or moved: what moments must be grouped again.
+
+use model::{LibraryId, Taken};
+use store::{StoreError, Tx, values};
+
+/// Notes that a photo came to, left or moved within the day it was taken on.
+pub(crate) fn mark_changed(tx: &mut Tx<'_>, library: LibraryId, taken: Option<&Taken>) -> Result<(), StoreError> {
+    let Some(taken) = taken else { return Ok(()) };
+    let sql = "INSERT INTO changed_days (library, day) VALUES (?1, ?2) ON CONFLICT (library, day) DO NOTHING";
+    tx.execute(sql, values![library, model::day_number(taken.at.date())])?;
+    Ok(())
+}
+
+/// Whether any day waits to be grouped again.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn changed_days(tx: &mut Tx<'_>, library: LibraryId) -> Result<bool, StoreError> {
+    let sql = "SELECT day FROM changed_days WHERE library = ?1 LIMIT 1";
+    Ok(tx.maybe(sql, values![library], |row| row.get::<i64>(0))?.is_some())
+}
+
+/// The days that wait to be grouped again, in order (as numbers: days since 1970-01-01). They wait no longer: whoever takes
+/// them groups them in the same transaction.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn take_changed_days(tx: &mut Tx<'_>, library: LibraryId) -> Result<Vec<i64>, StoreError> {
+    let sql = "SELECT day FROM changed_days WHERE library = ?1 ORDER BY day";
+    let days = tx.all(sql, values![library], |row| row.get(0))?;
+    if !days.is_empty() {
+        tx.execute("DELETE FROM changed_days WHERE library = ?1", values![library])?;
+    }
+    Ok(days)
+}

@@ -1,0 +1,25 @@
+//! How much there is.
+
+use model::Viewer;
+use serde::Serialize;
+use store::{StoreError, Tx, values};
+
+/// How much a library holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Photos that were not removed.
+    pub photos: u64,
+    /// Of those, photos that cannot be shown.
+    pub not_shown: u64,
+}
+
+/// How much the viewer's library holds.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Counts, StoreError> {
+    let sql = "SELECT COUNT(*), COUNT(not_shown) FROM photos WHERE library = ?1 AND removed_ms IS NULL";
+    tx.one(sql, values![viewer.library()], |row| {
+        Ok(Counts { photos: row.get::<i64>(0)? as u64, not_shown: row.get::<i64>(1)? as u64 })
+    })
+}

@@ -1,0 +1,179 @@
+//! The import: a folder is counted, looked through, and what is new in it is examined, kept and reported.
+//!
+//! One thread looks through the folder and sorts what is known from what is not; a few more hash files and have them
+//! examined by worker processes; the calling thread keeps what they bring, a batch in a transaction. Whatever is stopped or
+//! killed when, what was kept is whole, and the next run goes on from there.
+
+mod examine;
+mod gathering;
+mod sorting;
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::Zoned;
+use media::Workers;
+use model::{LibraryId, Viewer};
+use sources::{FolderTrouble, Found, Passed, Sighting, look_through};
+use store::{Blobs, Store, StoreError, Tx};
+
+use crate::files::{Gone, note_gone, noted_below};
+use crate::report::CouldNot;
+use crate::{Progress, Report};
+
+use examine::Brought;
+use gathering::Gathering;
+
+/// What an import works with.
+pub struct Importer {
+    /// Where photos are kept.
+    pub store: Arc<Store>,
+    /// Where renditions are kept.
+    pub blobs: Arc<Blobs>,
+    /// Who examines files.
+    pub workers: Arc<Workers>,
+    /// Whose library it is.
+    pub viewer: Viewer,
+    /// Runs at the end of each batch, in its transaction: what is derived from photos is never behind them.
+    pub after_batch: AfterBatch,
+    /// How many files are in hand at once; a few more than there are cores keeps all of them busy.
+    pub hands: usize,
+}
+
+/// Derives what follows from the photos of a batch.
+pub type AfterBatch = fn(&mut Tx<'_>, Viewer) -> Result<(), StoreError>;
+
+/// Why an import ended early.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The folder itself cannot be looked through.
+    #[error(transparent)]
+    Folder(#[from] FolderTrouble),
+    /// What came in could not be kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Renditions could not be kept.
+    #[error("renditions cannot be kept: {0}")]
+    Blobs(#[from] store::BlobError),
+    /// No worker could be started.
+    #[error("{0}")]
+    NoWorker(String),
+}
+
+/// A batch is kept when it has so many photos …
+const BATCH: usize = 64;
+/// … or when its first has waited this long.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+impl Importer {
+    /// Brings in what is new below `root`. Safe to repeat, to stop (through `progress`) and to kill.
+    ///
+    /// # Errors
+    /// [`ImportError`]; everything kept before stays kept.
+    pub fn run(&self, root: &Path, progress: &Progress, now: &Zoned) -> Result<Report, ImportError> {
+        let began = Instant::now();
+        progress.begin_counting();
+        let outcome = count(root, progress).and_then(|()| self.bring_in(root, progress, now));
+        progress.rest();
+        let mut report = outcome?;
+        report.took = began.elapsed();
+        Ok(report)
+    }
+
+    fn bring_in(&self, root: &Path, progress: &Progress, now: &Zoned) -> Result<Report, ImportError> {
+        progress.begin_bringing_in();
+        let mut gathering = Gathering::new(self, progress, now);
+        let (to_examine, waiting) = sync_channel::<Found>(256);
+        let (to_keep, brought) = sync_channel::<Brought>(BATCH);
+        let waiting = &Mutex::new(waiting);
+        thread::scope(|scope| {
+            for _ in 0..self.hands.max(1) {
+                let to_keep = to_keep.clone();
+                scope.spawn(move || self.examine_all(waiting, &to_keep, progress, now));
+            }
+            let looking = scope.spawn(move || self.look(root, &to_examine, &to_keep, progress));
+            let kept = gathering.gather(&brought);
+            if kept.is_err() {
+                progress.stop();
+            }
+            // Whoever still wants to hand something over is told that nobody takes it any more.
+            drop(brought);
+            let looked = looking.join().unwrap_or_else(|_| Ok(()));
+            kept.and(looked)
+        })?;
+        let (mut report, seen) = gathering.finish();
+        report.stopped = progress.is_stopping();
+        if !report.stopped {
+            report.missing = self.note_missing(root, &seen)?;
+            self.store.write(|tx| (self.after_batch)(tx, self.viewer))?;
+        }
+        Ok(report)
+    }
+
+    /// Notes what was here and is gone. Runs only after a whole look, so that a stop never makes anything missing.
+    fn note_missing(&self, root: &Path, seen: &HashSet<i64>) -> Result<u64, ImportError> {
+        let library = self.library();
+        let mut gone = Vec::new();
+        self.store.read(|tx| {
+            noted_below(tx, library, root, |file| {
+                if !seen.contains(&file.id.0) {
+                    gone.push(file);
+                }
+            })
+        })?;
+        // Told apart from a file that appeared meanwhile, and from one that may not be seen any more but is there.
+        gone.retain(|file| {
+            std::fs::symlink_metadata(&file.path).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound)
+        });
+        let mut missing = 0;
+        for batch in gone.chunks(BATCH) {
+            missing += self.store.write(|tx| {
+                let mut missing = 0;
+                for file in batch {
+                    missing += u64::from(note_gone(tx, library, file)? == Gone::Missing);
+                }
+                Ok::<_, StoreError>(missing)
+            })?;
+        }
+        Ok(missing)
+    }
+
+    fn library(&self) -> LibraryId {
+        self.viewer.library()
+    }
+}
+
+/// Counts what there is, so that progress has an end to go by. Names only; nothing is opened.
+fn count(root: &Path, progress: &Progress) -> Result<(), ImportError> {
+    look_through(root, &mut |sighting| {
+        if matches!(sighting, Sighting::Found(_)) {
+            progress.counted();
+        }
+        !progress.is_stopping()
+    })?;
+    Ok(())
+}
+
+/// The next thing to keep; `None` when all is brought, `Some(None)` when it is time to keep what has waited.
+fn next(brought: &Receiver<Brought>, first_waits_since: Option<Instant>) -> Option<Option<Brought>> {
+    let Some(since) = first_waits_since else { return brought.recv().ok().map(Some) };
+    match brought.recv_timeout(PATIENCE.saturating_sub(since.elapsed())) {
+        Ok(one) => Some(Some(one)),
+        Err(RecvTimeoutError::Timeout) => Some(None),
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
+}
+
+/// What was passed by, in the words of the report.
+fn count_passed(report: &mut Report, path: &Path, why: Passed) {
+    match why {
+        Passed::AskedNotTo => report.asked_not_to += 1,
+        Passed::Loop => report.loops += 1,
+        Passed::OtherFile => report.other_files += 1,
+        Passed::Unreadable(why) => report.unread.push(CouldNot { path: path.to_owned(), why, listed: false }),
+    }
+}

@@ -1,0 +1,23 @@
+//! The default owner: there before anyone has set up an account.
+
+use jiff::Timestamp;
+use model::{LibraryId, PersonId, Viewer};
+use store::{Store, StoreError, values};
+
+/// The default owner of the first library, made on first use. An account completes it later.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn default_owner(store: &Store, now: Timestamp) -> Result<Viewer, StoreError> {
+    let find = "SELECT library, owner FROM libraries ORDER BY library LIMIT 1";
+    let viewer = |row: &store::Row<'_>| Ok(Viewer::owner(row.get(0)?, row.get(1)?));
+    if let Some(owner) = store.read(|tx| tx.maybe(find, &[], viewer))? {
+        return Ok(owner);
+    }
+    store.write(|tx| {
+        let make =
+            "INSERT INTO libraries (library, owner, added_ms) VALUES (?1, ?2, ?3) ON CONFLICT (library) DO NOTHING";
+        tx.execute(make, values![LibraryId(1), PersonId(0), now.as_millisecond()])?;
+        tx.one(find, &[], viewer)
+    })
+}

@@ -1,0 +1,99 @@
+//! How far an import is: counted by the import, read by whoever shows it.
+
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering::Relaxed};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Counters of a running import. Also the way to ask it to stop.
+#[derive(Debug, Default)]
+pub struct Progress {
+    stage: AtomicU8,
+    total: AtomicU64,
+    done: AtomicU64,
+    came_in: AtomicU64,
+    stop: AtomicBool,
+    began: Mutex<Option<Instant>>,
+}
+
+/// What an import is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing: it has not begun, or it is over.
+    Resting,
+    /// Counting what there is.
+    Counting,
+    /// Bringing photos in.
+    BringingIn,
+}
+
+/// How far an import is at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What it is doing.
+    pub stage: Stage,
+    /// Files to look at, as counted so far.
+    pub total: u64,
+    /// Files looked at.
+    pub done: u64,
+    /// Photos that were not known before.
+    pub came_in: u64,
+    /// Files looked at per second since it began.
+    pub per_second: u64,
+    /// Time left at that rate, once there is something to go by.
+    pub left: Option<Duration>,
+}
+
+impl Progress {
+    /// Asks the import to stop soon. What is in stays in; the next run goes on from there.
+    pub fn stop(&self) {
+        self.stop.store(true, Relaxed);
+    }
+
+    /// Whether somebody asked it to stop.
+    pub fn is_stopping(&self) -> bool {
+        self.stop.load(Relaxed)
+    }
+
+    /// How far it is now.
+    pub fn standing(&self) -> Standing {
+        let began = *self.began.lock().unwrap_or_else(PoisonError::into_inner);
+        let seconds = began.map_or(0.0, |b| b.elapsed().as_secs_f64()).max(0.001);
+        let (total, done) = (self.total.load(Relaxed), self.done.load(Relaxed));
+        let rate = done as f64 / seconds;
+        // Before half a second the rate says more about starting up than about photos.
+        let left =
+            (done > 0 && seconds > 0.5).then(|| Duration::from_secs_f64(total.saturating_sub(done) as f64 / rate));
+        let stage = match self.stage.load(Relaxed) {
+            1 => Stage::Counting,
+            2 => Stage::BringingIn,
+            _ => Stage::Resting,
+        };
+        let came_in = self.came_in.load(Relaxed);
+        Standing { stage, total, done, came_in, per_second: rate.round() as u64, left }
+    }
+
+    pub(crate) fn begin_counting(&self) {
+        self.total.store(0, Relaxed);
+        self.done.store(0, Relaxed);
+        self.came_in.store(0, Relaxed);
+        self.stage.store(1, Relaxed);
+    }
+
+    pub(crate) fn begin_bringing_in(&self) {
+        *self.began.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        self.stage.store(2, Relaxed);
+    }
+
+    pub(crate) fn rest(&self) {
+        self.stage.store(0, Relaxed);
+    }
+
+    pub(crate) fn counted(&self) {
+        self.total.fetch_add(1, Relaxed);
+    }
+
+    pub(crate) fn did(&self, files: u64, came_in: u64) {
+        self.done.fetch_add(files, Relaxed);
+        self.came_in.fetch_add(came_in, Relaxed);
+    }
+}

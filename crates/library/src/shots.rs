@@ -1,0 +1,95 @@
+//! What moments and birthdays are made from: the few facts of each photo that may return by itself.
+
+use model::{PersonId, PhotoId, Place, Position, Viewer};
+use store::{Row, StoreError, Tx, values};
+
+use crate::photos::read_place;
+
+/// A photo that may return by itself, as moments see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shot {
+    /// The photo.
+    pub photo: PhotoId,
+    /// Local wall-clock milliseconds since 1970-01-01T00:00.
+    pub at_ms: i64,
+    /// Whether the hour is known, or only the day.
+    pub hour_known: bool,
+    /// Where.
+    pub position: Option<Position>,
+    /// The name of that place.
+    pub place: Option<Place>,
+    /// Perceptual hash.
+    pub likeness: Option<u64>,
+    /// Marked by its owner.
+    pub favourite: bool,
+    /// XMP rating, −1 to 5.
+    pub rating: i8,
+    /// How many people are named in it.
+    pub people: u32,
+}
+
+/// A photo may return by itself when it can be shown, shows life rather than a screen or a page, was taken on a day that a
+/// trusted source knows, and was neither hidden nor removed. A rating of −1 is its owner's "rejected".
+const MAY_RETURN: &str = "p.removed_ms IS NULL AND p.hidden = 0 AND p.genre = 'photo' AND p.not_shown IS NULL
+    AND p.taken_confidence IN ('owner', 'camera', 'gps', 'sidecar', 'file_name')
+    AND p.taken_precision IN ('time', 'day') AND COALESCE(p.rating, 0) >= 0";
+
+/// The shots from `from_ms` up to but not including `to_ms`, in order of time.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn shots_between(tx: &mut Tx<'_>, viewer: Viewer, from_ms: i64, to_ms: i64) -> Result<Vec<Shot>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        format!(
+            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, p.favourite, p.rating,
+                    p.town, p.region, p.country,
+                    (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.photo = p.id)
+             FROM photos p
+             WHERE p.library = ?1 AND p.taken_ms >= ?2 AND p.taken_ms < ?3 AND {MAY_RETURN}
+             ORDER BY p.taken_ms, p.id"
+        )
+    });
+    tx.all(&SQL, values![viewer.library(), from_ms, to_ms], read)
+}
+
+/// Shots of one person from `from_ms` up to but not including `to_ms`: the first few in order of time.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn portraits(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    person: PersonId,
+    from_ms: i64,
+    to_ms: i64,
+) -> Result<Vec<Shot>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        format!(
+            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, p.favourite, p.rating,
+                    p.town, p.region, p.country,
+                    (SELECT COUNT(*) FROM photo_people o WHERE o.library = p.library AND o.photo = p.id)
+             FROM photo_people pp JOIN photos p ON p.library = pp.library AND p.id = pp.photo
+             WHERE pp.library = ?1 AND pp.person = ?2 AND pp.taken_ms >= ?3 AND pp.taken_ms < ?4 AND {MAY_RETURN}
+             ORDER BY pp.taken_ms, pp.photo LIMIT 12"
+        )
+    });
+    tx.all(&SQL, values![viewer.library(), person, from_ms, to_ms], read)
+}
+
+fn read(row: &Row<'_>) -> Result<Shot, StoreError> {
+    let position = match (row.get::<Option<f64>>(3)?, row.get::<Option<f64>>(4)?) {
+        (Some(latitude), Some(longitude)) => Position::new(latitude, longitude),
+        _ => None,
+    };
+    Ok(Shot {
+        photo: row.get(0)?,
+        at_ms: row.get(1)?,
+        hour_known: row.get::<String>(2)? == "time",
+        position,
+        place: read_place(row, 8)?,
+        likeness: row.get::<Option<i64>>(5)?.map(|bits| bits as u64),
+        favourite: row.get(6)?,
+        rating: row.get::<Option<i64>>(7)?.map_or(0, |r| r.clamp(-1, 5) as i8),
+        people: row.get::<i64>(11)? as u32,
+    })
+}

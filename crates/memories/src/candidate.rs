@@ -1,0 +1,60 @@
+//! What a day could bring back, before care has looked at it.
+
+use jiff::civil::Date;
+use model::{PersonId, PhotoId, Viewer};
+use store::{StoreError, Tx};
+
+use crate::{Moment, birthday, on_this_day};
+
+/// A memory that could return, uncleared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Why it would return.
+    pub reason: Reason,
+    /// The moment that returns; `None` for a memory that is gathered from many.
+    pub moment: Option<Moment>,
+    /// Photos to show, in order of choice. A few more than are shown, so that what is held can be replaced.
+    pub picks: Vec<Pick>,
+}
+
+/// A photo of a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// The photo.
+    pub photo: PhotoId,
+    /// Its place in the order of time.
+    pub place: i64,
+}
+
+/// Why a memory returns today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A moment of exactly so many years ago.
+    OnThisDay {
+        /// How many years, at least one.
+        years: u16,
+        /// It was 29 February, and returns on the 28th because this year has no other.
+        leap_day: bool,
+    },
+    /// A living person's birthday.
+    Birthday {
+        /// Who.
+        person: PersonId,
+        /// Their name.
+        name: String,
+        /// How old they become.
+        age: u16,
+    },
+}
+
+/// Everything that could return on `day`, in the order in which it would be met: birthdays, then moments from the most
+/// recent year back.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn candidates(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Candidate>, StoreError> {
+    // A kind of memory is a file and a line here.
+    let mut all = birthday::offer(tx, viewer, day)?;
+    all.extend(on_this_day::offer(tx, viewer, day)?);
+    Ok(all)
+}

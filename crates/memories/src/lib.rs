@@ -1,0 +1,27 @@
+//! Moments, and the kinds of memory that bring them back.
+//!
+//! A *moment* is photos that belong together in time and place; a *memory* is a moment with a reason to return today. What
+//! is made here is only a [`Candidate`]: whether anyone may see it is the room `care`'s to say.
+
+mod anniversary;
+mod birthday;
+mod bursts;
+mod candidate;
+mod group;
+mod moments;
+mod nights;
+mod on_this_day;
+mod settle;
+mod variety;
+
+pub use anniversary::{Anniversary, anniversary};
+pub use candidate::{Candidate, Pick, Reason, candidates};
+pub use moments::{Member, Moment, contents, moment, moments_holding};
+pub use settle::{settle, settled};
+
+/// How many memories one day offers at most. More than a person looks at over a breakfast.
+pub const MOST_MEMORIES: usize = 12;
+/// How many photos a memory shows at most; the rest are a tap away.
+pub const MOST_PHOTOS: usize = 8;
+/// Nothing younger than this returns: it is not gone yet.
+pub const REST_DAYS: i64 = 300;

@@ -1,0 +1,162 @@
+//! Moments as they are read. Not yet cleared for anyone's eyes.
+
+use jiff::civil::{Date, DateTime};
+use model::{MomentId, PhotoId, Place, Viewer};
+use store::{Row, StoreError, Tx, Value, values};
+
+/// Photos that belong together in time and place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Its id in this library. It stays the same while most of its photos do.
+    pub id: MomentId,
+    /// The day it began.
+    pub day: Date,
+    /// Local time of its first photo.
+    pub begins: DateTime,
+    /// Local time of its last photo.
+    pub ends: DateTime,
+    /// How many photos it holds.
+    pub photos: u32,
+    /// Where most of them were taken.
+    pub place: Option<Place>,
+}
+
+/// A photo's place in a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The moment.
+    pub moment: MomentId,
+    /// The photo.
+    pub photo: PhotoId,
+    /// Its place in the order of time, from 0.
+    pub place: u32,
+    /// Its place in the order of choice, from 0.
+    pub rank: u32,
+    /// Photos of a moment with the same number are one picture to the eye.
+    pub burst: u32,
+    /// The day it was taken, in days since 1970-01-01.
+    pub day: i64,
+}
+
+/// The moment with that id, if it is in the viewer's library.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Moment>, StoreError> {
+    let sql = "SELECT id, day, begins_ms, ends_ms, photos, town, region, country FROM moments
+               WHERE library = ?1 AND id = ?2";
+    tx.maybe(sql, values![viewer.library(), id], read)
+}
+
+/// Everything in those moments, in order of moment and choice.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn contents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result<Vec<Member>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        format!(
+            "SELECT moment, photo, place, rank, burst, day FROM moment_photos
+             WHERE library = ?1 AND moment IN ({}) ORDER BY moment, rank",
+            list(2)
+        )
+    });
+    let mut found = Vec::new();
+    for chunk in moments.chunks(AT_ONCE) {
+        found.extend(tx.all(&SQL, &filled(vec![viewer.library().into()], chunk), read_member)?);
+    }
+    Ok(found)
+}
+
+/// The first `most` photos in the order of choice of each of those moments.
+pub(crate) fn best(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    moments: &[MomentId],
+    most: usize,
+) -> Result<Vec<Member>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        format!(
+            "SELECT moment, photo, place, rank, burst, day FROM moment_photos
+             WHERE library = ?1 AND rank < ?2 AND moment IN ({}) ORDER BY moment, rank",
+            list(3)
+        )
+    });
+    let mut found = Vec::new();
+    for chunk in moments.chunks(AT_ONCE) {
+        let first = vec![viewer.library().into(), most.into()];
+        found.extend(tx.all(&SQL, &filled(first, chunk), read_member)?);
+    }
+    Ok(found)
+}
+
+/// Those moments, in the order asked for.
+pub(crate) fn moments(tx: &mut Tx<'_>, viewer: Viewer, ids: &[MomentId]) -> Result<Vec<Moment>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        format!(
+            "SELECT id, day, begins_ms, ends_ms, photos, town, region, country FROM moments
+             WHERE library = ?1 AND id IN ({})",
+            list(2)
+        )
+    });
+    let mut found: Vec<Moment> = Vec::new();
+    for chunk in ids.chunks(AT_ONCE) {
+        found.extend(tx.all(&SQL, &filled(vec![viewer.library().into()], chunk), read)?);
+    }
+    found.sort_by_key(|moment| ids.iter().position(|id| *id == moment.id));
+    Ok(found)
+}
+
+/// The moments that hold any of those photos.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn moments_holding(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<MomentId>, StoreError> {
+    let sql = "SELECT moment FROM moment_photos WHERE library = ?1 AND photo = ?2";
+    let mut found: Vec<MomentId> = Vec::new();
+    for photo in photos {
+        found.extend(tx.all(sql, values![viewer.library(), *photo], |row| row.get::<MomentId>(0))?);
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// How many moments one statement takes; what is not needed is filled with an id that nothing has.
+const AT_ONCE: usize = 16;
+
+fn list(first: usize) -> String {
+    (first..first + AT_ONCE).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ")
+}
+
+fn filled(mut values: Vec<Value>, ids: &[MomentId]) -> Vec<Value> {
+    values.extend((0..AT_ONCE).map(|i| ids.get(i).copied().unwrap_or(MomentId(-1)).into()));
+    values
+}
+
+fn read(row: &Row<'_>) -> Result<Moment, StoreError> {
+    let strange = || StoreError::Unexpected("a moment outside of time".to_owned());
+    let time = |ms: i64| model::moment_of(ms).ok_or_else(strange);
+    let place = row.get::<Option<String>>(5)?.map(|town| -> Result<Place, StoreError> {
+        let text = |at| Ok::<_, StoreError>(row.get::<Option<String>>(at)?.unwrap_or_default());
+        Ok(Place { town, region: text(6)?, country: text(7)? })
+    });
+    Ok(Moment {
+        id: row.get(0)?,
+        day: model::day_from_number(row.get(1)?).ok_or_else(strange)?,
+        begins: time(row.get(2)?)?,
+        ends: time(row.get(3)?)?,
+        photos: row.get::<i64>(4)? as u32,
+        place: place.transpose()?,
+    })
+}
+
+fn read_member(row: &Row<'_>) -> Result<Member, StoreError> {
+    Ok(Member {
+        moment: row.get(0)?,
+        photo: row.get(1)?,
+        place: row.get::<i64>(2)? as u32,
+        rank: row.get::<i64>(3)? as u32,
+        burst: row.get::<i64>(4)? as u32,
+        day: row.get(5)?,
+    })
+}

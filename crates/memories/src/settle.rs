@@ -1,0 +1,159 @@
+//! Grouping again what changed, and only that: the waking days that a changed photo touches.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use library::{Shot, changed_days, shots_between, take_changed_days};
+use model::{MomentId, PhotoId, Place, Viewer};
+use store::{Store, StoreError, Tx, Value, values};
+
+use crate::anniversary::month_day;
+use crate::bursts::bursts;
+use crate::group::group;
+use crate::nights::{DAY, begins};
+use crate::variety::{ranking, weight};
+
+/// Groups the changed days again, so that moments are true for every photo in this transaction.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn settle(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
+    let changed = take_changed_days(tx, viewer.library())?;
+    // A photo taken before dawn may belong to the evening before.
+    let days: BTreeSet<i64> = changed.into_iter().flat_map(|day| [day - 1, day]).collect();
+    for run in runs(&days) {
+        regroup(tx, viewer, run)?;
+    }
+    Ok(())
+}
+
+/// Settles if anything waits. Whoever reads moments calls this first, and so sees every photo as it is now.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn settled(store: &Store, viewer: Viewer) -> Result<(), StoreError> {
+    if store.read(|tx| changed_days(tx, viewer.library()))? {
+        store.write(|tx| settle(tx, viewer))?;
+    }
+    Ok(())
+}
+
+/// Days that follow one another, first and last, at most a month at a time.
+fn runs(days: &BTreeSet<i64>) -> Vec<(i64, i64)> {
+    let mut runs: Vec<(i64, i64)> = Vec::new();
+    for &day in days {
+        match runs.last_mut() {
+            Some((first, last)) if *last + 1 == day && day - *first < 31 => *last = day,
+            _ => runs.push((day, day)),
+        }
+    }
+    runs
+}
+
+fn regroup(tx: &mut Tx<'_>, viewer: Viewer, (first, last): (i64, i64)) -> Result<(), StoreError> {
+    let shots = shots_between(tx, viewer, first * DAY, (last + 2) * DAY)?;
+    let before = forget(tx, viewer, first, last)?;
+    let mut made: Vec<(i64, Vec<Shot>)> = Vec::new();
+    for night in first..=last {
+        let waking = waking_day(&shots, night);
+        made.extend(group(&waking).into_iter().map(|group| (night, group)));
+    }
+    let ids = inherit(&before, &made);
+    for ((night, shots), id) in made.iter().zip(ids) {
+        let id = match id {
+            Some(id) => id,
+            None => MomentId(tx.take_numbers(viewer.library(), "moment", 1)?),
+        };
+        keep(tx, viewer, id, *night, shots)?;
+    }
+    Ok(())
+}
+
+/// The shots of the waking day `night`, out of those from its midnight on.
+fn waking_day(shots: &[Shot], night: i64) -> Vec<Shot> {
+    let times = || shots.iter().filter(|s| s.hour_known).map(|s| s.at_ms);
+    let (from, to) = (begins(night, times()), begins(night + 1, times()));
+    let belongs = |shot: &&Shot| {
+        if shot.hour_known { (from..to).contains(&shot.at_ms) } else { shot.at_ms.div_euclid(DAY) == night }
+    };
+    shots.iter().filter(belongs).cloned().collect()
+}
+
+/// Deletes the moments of those waking days; answers which photos they held.
+fn forget(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    first: i64,
+    last: i64,
+) -> Result<BTreeMap<MomentId, Vec<PhotoId>>, StoreError> {
+    let library = viewer.library();
+    let find = "SELECT id FROM moments WHERE library = ?1 AND night >= ?2 AND night <= ?3";
+    let ids: Vec<MomentId> = tx.all(find, values![library, first, last], |row| row.get(0))?;
+    let mut before = BTreeMap::new();
+    for id in ids {
+        let photos = "SELECT photo FROM moment_photos WHERE library = ?1 AND moment = ?2";
+        before.insert(id, tx.all(photos, values![library, id], |row| row.get(0))?);
+        tx.execute("DELETE FROM moment_photos WHERE library = ?1 AND moment = ?2", values![library, id])?;
+        tx.execute("DELETE FROM moments WHERE library = ?1 AND id = ?2", values![library, id])?;
+    }
+    Ok(before)
+}
+
+/// Which former id each group goes on with: the one it shares the most photos with, each id once.
+fn inherit(before: &BTreeMap<MomentId, Vec<PhotoId>>, made: &[(i64, Vec<Shot>)]) -> Vec<Option<MomentId>> {
+    let was_in: HashMap<PhotoId, MomentId> =
+        before.iter().flat_map(|(id, photos)| photos.iter().map(|photo| (*photo, *id))).collect();
+    let mut shared: BTreeMap<(usize, MomentId), usize> = BTreeMap::new();
+    for (index, (_, shots)) in made.iter().enumerate() {
+        for id in shots.iter().filter_map(|shot| was_in.get(&shot.photo)) {
+            *shared.entry((index, *id)).or_default() += 1;
+        }
+    }
+    let mut claims: Vec<((usize, MomentId), usize)> = shared.into_iter().collect();
+    claims.sort_by_key(|((index, id), photos)| (std::cmp::Reverse(*photos), *index, *id));
+    let mut heirs = vec![None; made.len()];
+    let mut taken = BTreeSet::new();
+    for ((index, id), _) in claims {
+        if heirs[index].is_none() && taken.insert(id) {
+            heirs[index] = Some(id);
+        }
+    }
+    heirs
+}
+
+fn keep(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId, night: i64, shots: &[Shot]) -> Result<(), StoreError> {
+    let (Some(first), Some(last)) = (shots.first(), shots.last()) else { return Ok(()) };
+    let day = first.at_ms.div_euclid(DAY);
+    let Some(date) = model::day_from_number(day) else { return Ok(()) };
+    let bursts = bursts(shots);
+    let place = place_of(shots);
+    let sql =
+        "INSERT INTO moments (library, id, day, month_day, night, begins_ms, ends_ms, photos, weight, town, region,
+                                    country)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    let mut values: Vec<Value> = vec![viewer.library().into(), id.into(), day.into(), month_day(date).into()];
+    values.extend([night.into(), first.at_ms.into(), last.at_ms.into(), shots.len().into()]);
+    values.push(weight(shots, &bursts).into());
+    values.extend([place.map(|p| &p.town).into(), place.map(|p| &p.region).into(), place.map(|p| &p.country).into()]);
+    tx.execute(sql, &values)?;
+
+    let sql = "INSERT INTO moment_photos (library, moment, rank, photo, place, day, burst)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    for (rank, index) in ranking(shots, &bursts).into_iter().enumerate() {
+        let (shot, day) = (&shots[index], shots[index].at_ms.div_euclid(DAY));
+        tx.execute(sql, values![viewer.library(), id, rank, shot.photo, index, day, bursts[index]])?;
+    }
+    Ok(())
+}
+
+/// Where most of the shots were taken.
+fn place_of(shots: &[Shot]) -> Option<&Place> {
+    let mut counts: Vec<(&Place, usize)> = Vec::new();
+    for place in shots.iter().filter_map(|shot| shot.place.as_ref()) {
+        match counts.iter_mut().find(|(known, _)| *known == place) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((place, 1)),
+        }
+    }
+    // The first of equals, so that the answer is always the same.
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(place, _)| place)
+}

@@ -1,0 +1,9 @@
+//! Where photos come from, a file each. A source is looked at, never written to.
+
+mod folder;
+mod found;
+mod watch;
+
+pub use folder::{FolderTrouble, look_through};
+pub use found::{Beside, Found, Passed, Sighting};
+pub use watch::{Watch, WatchError, watch};

@@ -1,0 +1,70 @@
+//! Blobs: renditions now, whatever is too large for a row later. In a local folder now, on S3 later.
+
+use std::path::Path;
+
+use object_store::local::LocalFileSystem;
+use object_store::{Error, ObjectStore, ObjectStoreExt, PutPayload, path::Path as Key};
+use tokio::runtime::{Builder, Runtime};
+
+/// A place for blobs. Calls block.
+pub struct Blobs {
+    place: Box<dyn ObjectStore>,
+    runtime: Runtime,
+}
+
+/// A blob could not be kept or fetched.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct BlobError(String);
+
+impl Blobs {
+    /// Blobs in a local folder, made if it is not there.
+    ///
+    /// # Errors
+    /// What the operating system says.
+    pub fn in_folder(folder: &Path) -> Result<Self, BlobError> {
+        std::fs::create_dir_all(folder).map_err(|e| BlobError(format!("{}: {e}", folder.display())))?;
+        let place = LocalFileSystem::new_with_prefix(folder).map_err(said)?;
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
+        Ok(Self { place: Box::new(place), runtime: runtime.map_err(|e| BlobError(e.to_string()))? })
+    }
+
+    /// Keeps `bytes` under `key`; what was there is replaced whole or not at all.
+    ///
+    /// # Errors
+    /// A full or read-only disk, or an unreachable service.
+    pub fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), BlobError> {
+        let key = Key::from(key);
+        self.runtime.block_on(self.place.put(&key, PutPayload::from(bytes))).map_err(said)?;
+        Ok(())
+    }
+
+    /// The bytes under `key`, or `None` when there is nothing.
+    ///
+    /// # Errors
+    /// An unreadable disk or an unreachable service.
+    pub fn get(&self, key: &str) -> Result<Option<Vec<u8>>, BlobError> {
+        let key = Key::from(key);
+        let fetched = self.runtime.block_on(async { self.place.get(&key).await?.bytes().await });
+        match fetched {
+            Ok(bytes) => Ok(Some(bytes.to_vec())),
+            Err(Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(said(error)),
+        }
+    }
+
+    /// Lets go of what is under `key`; nothing there is fine.
+    ///
+    /// # Errors
+    /// A read-only disk or an unreachable service.
+    pub fn remove(&self, key: &str) -> Result<(), BlobError> {
+        match self.runtime.block_on(self.place.delete(&Key::from(key))) {
+            Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(said(error)),
+        }
+    }
+}
+
+fn said(error: Error) -> BlobError {
+    BlobError(error.to_string())
+}

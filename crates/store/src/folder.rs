@@ -1,0 +1,117 @@
+//! The data folder: one place for the database, the renditions and nothing else.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use crate::Database;
+
+/// A folder that Perennial keeps its own things in. Photos stay where they are.
+#[derive(Clone, Debug)]
+pub struct DataFolder {
+    path: PathBuf,
+}
+
+/// Proof that this program alone works in a data folder; let go when dropped, even by a crash.
+#[derive(Debug)]
+pub struct Held {
+    _lock: File,
+}
+
+/// Why a data folder cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// It cannot be made or written.
+    #[error("the data folder {path} cannot be written: {reason}")]
+    NotWritable {
+        /// The folder.
+        path: PathBuf,
+        /// What the operating system said.
+        reason: io::Error,
+    },
+    /// Another Perennial holds it.
+    #[error("the data folder {path} is in use by another Perennial{}", .process.map(|p| format!(" (process {p})")).unwrap_or_default())]
+    InUse {
+        /// The folder.
+        path: PathBuf,
+        /// The other's process id, if it said so.
+        process: Option<u32>,
+    },
+}
+
+impl FolderError {
+    /// What a person can do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::NotWritable { .. } => {
+                "Check its permissions and the space on that disk, or choose another with --data."
+            }
+            Self::InUse { .. } => "Stop the other one first, or choose another folder with --data.",
+        }
+    }
+}
+
+impl DataFolder {
+    /// The folder at `path`, made if it is not there, readable by its owner only.
+    ///
+    /// # Errors
+    /// [`FolderError::NotWritable`].
+    pub fn open(path: &Path) -> Result<Self, FolderError> {
+        let trouble = |reason| FolderError::NotWritable { path: path.to_owned(), reason };
+        make_private(path).map_err(trouble)?;
+        // A probe tells "read-only" and "full" apart from later, more puzzling failures.
+        let probe = path.join(".probe");
+        fs::write(&probe, b"perennial").and_then(|()| fs::remove_file(&probe)).map_err(trouble)?;
+        Ok(Self { path: path.to_owned() })
+    }
+
+    /// Holds the folder for one program that imports or serves.
+    ///
+    /// # Errors
+    /// [`FolderError::InUse`], [`FolderError::NotWritable`].
+    pub fn hold(&self) -> Result<Held, FolderError> {
+        let trouble = |reason| FolderError::NotWritable { path: self.path.clone(), reason };
+        let path = self.path.join("perennial.lock");
+        let mut lock =
+            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path).map_err(trouble)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut said = String::new();
+                let process = lock.read_to_string(&mut said).ok().and_then(|_| said.trim().parse().ok());
+                return Err(FolderError::InUse { path: self.path.clone(), process });
+            }
+            Err(TryLockError::Error(reason)) => return Err(trouble(reason)),
+        }
+        let sign = |file: &mut File| {
+            file.set_len(0)?;
+            file.rewind()?;
+            writeln!(file, "{}", std::process::id())
+        };
+        sign(&mut lock).map_err(trouble)?;
+        Ok(Held { _lock: lock })
+    }
+
+    /// The embedded database in this folder.
+    pub fn database(&self) -> Database {
+        Database::File(self.path.join("perennial.db"))
+    }
+
+    /// Where blobs are kept in this folder.
+    pub fn blobs(&self) -> PathBuf {
+        self.path.join("blobs")
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+fn make_private(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}

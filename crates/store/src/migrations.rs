@@ -1,0 +1,44 @@
+//! The schema's history. Migrations are only ever appended; a landed one is never edited.
+
+use crate::{Engine, Older, Store, StoreError, values};
+
+/// Every step of the schema, in order; its place in the list, counted from 1, is its version.
+const STEPS: &[(&str, &str)] = &[("library", include_str!("../migrations/0001_library.sql"))];
+
+/// Brings the schema to the newest version, or refuses.
+pub(crate) fn settle(store: &Store, older: Older) -> Result<(), StoreError> {
+    let known = STEPS.len() as i64;
+    let found = store.write(version)?;
+    match found {
+        _ if found == known => Ok(()),
+        _ if found > known => Err(StoreError::Newer { found, known }),
+        // A library that nobody has used yet is not an outdated one.
+        0 => apply(store, found),
+        _ if older == Older::Refuse => Err(StoreError::Older { found, known }),
+        _ => apply(store, found),
+    }
+}
+
+fn version(tx: &mut crate::Tx<'_>) -> Result<i64, StoreError> {
+    tx.batch("CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, name TEXT NOT NULL)")?;
+    tx.one("SELECT COALESCE(MAX(version), 0) FROM schema_steps", &[], |row| row.get(0))
+}
+
+fn apply(store: &Store, from: i64) -> Result<(), StoreError> {
+    store.write(|tx| {
+        for (version, (name, sql)) in (1..).zip(STEPS).skip(from as usize) {
+            tx.batch(&spelled(sql, &store.engine))?;
+            tx.execute("INSERT INTO schema_steps (version, name) VALUES (?1, ?2)", values![version as i64, *name])?;
+        }
+        Ok(())
+    })
+}
+
+/// `{clustered}` after a table keeps its rows in the order of the primary key where the engine can.
+fn spelled(sql: &str, engine: &Engine) -> String {
+    let clustered = match engine {
+        Engine::Sqlite(_) => "WITHOUT ROWID",
+        Engine::Postgres(_) => "",
+    };
+    sql.replace("{clustered}", clustered)
+}

@@ -1,0 +1,101 @@
+//! One transaction on either engine: the only way to the data.
+
+use crate::values::Inner;
+use crate::{Row, StoreError, Value, postgresql, sqlite};
+
+/// A running transaction. Everything read through one `Tx` is of one moment.
+pub struct Tx<'a>(pub(crate) Handle<'a>);
+
+pub(crate) enum Handle<'a> {
+    Sqlite(&'a rusqlite::Connection),
+    Postgres(postgresql::Running<'a>),
+}
+
+impl Tx<'_> {
+    /// Runs a statement; answers how many rows it changed.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
+        match &mut self.0 {
+            Handle::Sqlite(connection) => sqlite::execute(connection, sql, values),
+            Handle::Postgres(running) => running.execute(sql, values),
+        }
+    }
+
+    /// All rows of an answer, each made into a `T`.
+    ///
+    /// # Errors
+    /// The database's own refusal, or what `make` returns.
+    pub fn all<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value],
+        mut make: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut found = Vec::new();
+        self.each(sql, values, |row| {
+            found.push(make(row)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// The first row of an answer, if there is one.
+    ///
+    /// # Errors
+    /// The database's own refusal, or what `make` returns.
+    pub fn maybe<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value],
+        make: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        Ok(self.all(sql, values, make)?.into_iter().next())
+    }
+
+    /// The first row of an answer that always has one, such as a count.
+    ///
+    /// # Errors
+    /// [`StoreError::Unexpected`] when there is none, besides those of [`Tx::maybe`].
+    pub fn one<T>(
+        &mut self,
+        sql: &str,
+        values: &[Value],
+        make: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let found = self.maybe(sql, values, make)?;
+        found.ok_or_else(|| StoreError::Unexpected(format!("no row for: {sql}")))
+    }
+
+    /// Takes `count` numbers from the library's counter `name`; answers the first. Numbers are never given twice.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn take_numbers(&mut self, library: model::LibraryId, name: &str, count: usize) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO counters (library, name, next) VALUES (?1, ?2, 1 + ?3)
+                   ON CONFLICT (library, name) DO UPDATE SET next = counters.next + ?3
+                   RETURNING next - ?3";
+        self.one(sql, crate::values![library, name, count], |row| row.get(0))
+    }
+
+    /// Runs statements without parameters, separated by semicolons.
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
+        match &mut self.0 {
+            Handle::Sqlite(connection) => Ok(connection.execute_batch(sql)?),
+            Handle::Postgres(running) => running.batch(sql),
+        }
+    }
+
+    fn each(
+        &mut self,
+        sql: &str,
+        values: &[Value],
+        mut take: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        match &mut self.0 {
+            Handle::Sqlite(connection) => sqlite::each(connection, sql, values, |row| take(&Row(Inner::Sqlite(row)))),
+            Handle::Postgres(running) => running.each(sql, values, |row| take(&Row(Inner::Postgres(row)))),
+        }
+    }
+}

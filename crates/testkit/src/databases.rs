@@ -1,0 +1,77 @@
+//! A fresh, empty database on each engine.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use postgres::{Client, NoTls};
+use store::{Blobs, Database, Older, Store};
+use tempfile::TempDir;
+
+use crate::skip;
+
+/// An empty database with a place for blobs. Gone when dropped.
+pub struct House {
+    /// The database.
+    pub store: Arc<Store>,
+    /// Where renditions go.
+    pub blobs: Arc<Blobs>,
+    /// How to open the same database again.
+    pub database: Database,
+    /// A folder of its own, for photos and data.
+    pub folder: TempDir,
+    schema: Option<(String, String)>,
+}
+
+/// A fresh house on SQLite, and one on PostgreSQL where `PERENNIAL_TEST_POSTGRES` names a server (the test command sets
+/// it). In CI, where nothing may be skipped, a missing server fails the test.
+pub fn houses() -> Vec<House> {
+    let mut houses = vec![House::on_sqlite()];
+    match std::env::var("PERENNIAL_TEST_POSTGRES") {
+        Ok(url) => houses.push(House::on_postgres(&url)),
+        Err(_) => skip("PostgreSQL: PERENNIAL_TEST_POSTGRES is not set (bin/test sets it)"),
+    }
+    houses
+}
+
+impl House {
+    /// A fresh house on SQLite alone.
+    pub fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::File(folder.path().join("perennial.db"));
+        Self::open(database, folder, None)
+    }
+
+    fn on_postgres(url: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let nanos = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos();
+        let schema = format!("house_{}_{nanos}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        Client::connect(url, NoTls).unwrap().batch_execute(&format!("CREATE SCHEMA {schema}")).unwrap();
+        let separator = if url.contains('?') { '&' } else { '?' };
+        let database = Database::Server(format!("{url}{separator}options=-csearch_path%3D{schema}"));
+        Self::open(database, tempfile::tempdir().unwrap(), Some((url.to_owned(), schema)))
+    }
+
+    fn open(database: Database, folder: TempDir, schema: Option<(String, String)>) -> Self {
+        let store = Arc::new(Store::open(&database, Older::Migrate).unwrap());
+        let blobs = Arc::new(Blobs::in_folder(&folder.path().join("blobs")).unwrap());
+        Self { store, blobs, database, folder, schema }
+    }
+
+    /// Opens the same database once more, as another program would.
+    pub fn again(&self) -> Store {
+        Store::open(&self.database, Older::Refuse).unwrap()
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        if let Some((url, schema)) = &self.schema {
+            let dropped = Client::connect(url, NoTls)
+                .and_then(|mut c| c.batch_execute(&format!("SET lock_timeout = '2s'; DROP SCHEMA {schema} CASCADE")));
+            if let Err(error) = dropped {
+                eprintln!("the schema {schema} stays behind: {error}");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What holds for every answer: headers, whose names are answered to, and where a change may come from.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, StatusCode, Uri};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use tower_http::csrf::CsrfLayer;
+
+use crate::House;
+
+/// Nothing is loaded from elsewhere, nothing inline runs, nobody frames us.
+const CONTENT_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
+    router
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(house.clone(), own_names_only))
+        .layer(from_fn(headers))
+}
+
+/// A page elsewhere can point a name of its own at 127.0.0.1 (DNS rebinding) and would then be "same origin". A server
+/// that only this machine reaches is called by the names of this machine only.
+async fn own_names_only(State(house): State<House>, request: Request, next: Next) -> Response {
+    if house.loopback_only && !names_loopback(&request) {
+        return (StatusCode::MISDIRECTED_REQUEST, "This server answers to localhost only.\n").into_response();
+    }
+    next.run(request).await
+}
+
+fn names_loopback(request: &Request) -> bool {
+    let named = request.headers().get(HOST).and_then(|host| host.to_str().ok()).or_else(|| request.uri().host());
+    let Some(uri) = named.and_then(|host| host.parse::<Uri>().ok()) else { return false };
+    let host = uri.host().unwrap_or_default();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let always: [(HeaderName, &'static str); 4] = [
+        (CONTENT_SECURITY_POLICY, CONTENT_POLICY),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        // Not `no-referrer`: that would hide from our own forms where they come from.
+        (REFERRER_POLICY, "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    ];
+    for (name, value) in always {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    // What a wish changes must be true at once, in the browser's own stores too.
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
+    response
+}

@@ -1,0 +1,42 @@
+//! What every handler works with.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Zoned;
+use library::Progress;
+use model::Viewer;
+use store::{Blobs, Store};
+
+use crate::trouble::Trouble;
+
+/// What every handler works with. Cheap to clone.
+#[derive(Clone)]
+pub struct House {
+    /// Where things are kept.
+    pub store: Arc<Store>,
+    /// Where renditions are kept.
+    pub blobs: Arc<Blobs>,
+    /// Who looks. There is one viewer until the room `circle` opens.
+    pub viewer: Viewer,
+    /// The clock, in the viewer's own time zone.
+    pub clock: fn() -> Zoned,
+    /// How far the running import is, if one runs.
+    pub coming_in: Arc<Mutex<Arc<Progress>>>,
+    /// Whether only this machine can reach the server; then only its own names are answered.
+    pub loopback_only: bool,
+}
+
+impl House {
+    /// Runs a use case on a thread that may wait.
+    pub(crate) async fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let house = self.clone();
+        tokio::task::spawn_blocking(move || work(&house)).await.unwrap_or(Err(Trouble::Inside("a use case panicked".into())))
+    }
+
+    pub(crate) fn progress(&self) -> Arc<Progress> {
+        Arc::clone(&self.coming_in.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}

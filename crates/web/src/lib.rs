@@ -1,0 +1,28 @@
+//! Pages and API: the only room that knows HTML and HTTP.
+//!
+//! Whatever a page shows of a library it got from `care`, cleared for the viewer of this very request. That is in the
+//! types: the words for a memory are made from a `Cleared` one, and from nothing else.
+//!
+//! ```
+//! # fn show(memory: &care::Cleared<care::Memory>) -> String {
+//! web::words::title(memory)
+//! # }
+//! ```
+//! ```compile_fail,E0308
+//! # fn show(memory: &care::Memory) -> String {
+//! // The same memory, uncleared: this does not compile.
+//! web::words::title(memory)
+//! # }
+//! ```
+
+mod api;
+mod assets;
+mod door;
+mod house;
+mod pages;
+mod routes;
+mod trouble;
+pub mod words;
+
+pub use house::House;
+pub use routes::{Enters, Route, router, routes};

@@ -1,0 +1,8 @@
+//! The pages, a handler a file.
+
+pub(crate) mod front;
+pub(crate) mod keep_away;
+pub(crate) mod moment;
+pub(crate) mod photo;
+pub(crate) mod rendition;
+pub(crate) mod today;

@@ -1,0 +1,107 @@
+//! "Not this", "not this year", "never", and taking them back.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use care::{HowLong, Scope, Wish};
+use jiff::civil::Date;
+use model::{MomentId, PhotoId, WishId};
+use serde::Deserialize;
+
+use crate::House;
+use crate::trouble::Trouble;
+
+/// What a page offers to put away.
+pub(crate) struct PutAway {
+    pub(crate) scope: &'static str,
+    pub(crate) target: String,
+    pub(crate) day: Date,
+    pub(crate) back: String,
+}
+
+/// What was just done, by the address a form led back to.
+#[derive(Deserialize, Default)]
+pub(crate) struct Done {
+    /// The wish that was just made, to be taken back in one tap.
+    #[serde(default)]
+    pub(crate) away: Option<i64>,
+    /// Whether a wish was just taken back.
+    #[serde(default)]
+    pub(crate) back: Option<u8>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    scope: String,
+    target: String,
+    how_long: String,
+    day: Date,
+    back: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Lifted {
+    back: String,
+}
+
+impl PutAway {
+    pub(crate) fn moment(id: MomentId, day: Date, back: String) -> Self {
+        Self { scope: "moment", target: id.to_string(), day, back }
+    }
+
+    pub(crate) fn photo(id: i64, day: Date, back: String) -> Self {
+        Self { scope: "photo", target: id.to_string(), day, back }
+    }
+
+    pub(crate) fn day(lived: Date, day: Date, back: String) -> Self {
+        Self { scope: "day", target: lived.to_string(), day, back }
+    }
+}
+
+pub(crate) async fn make(State(house): State<House>, Form(asked): Form<Asked>) -> Result<Redirect, Trouble> {
+    let wish = understood(&asked).ok_or(Trouble::Misused("Go back and choose one of the buttons."))?;
+    let (day, back) = (asked.day, asked.back);
+    let made = house.ask(move |house| {
+        let now = (house.clock)();
+        Ok(house.store.write(|tx| care::keep_away(tx, house.viewer, wish, day, &now))?)
+    });
+    let id = made.await?.ok_or(Trouble::NotThere)?;
+    Ok(Redirect::to(&format!("{}?away={id}", own_path(&back))))
+}
+
+pub(crate) async fn lift(
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Form(lifted): Form<Lifted>,
+) -> Result<Redirect, Trouble> {
+    let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
+    let done = house.ask(move |house| {
+        let now = (house.clock)().timestamp();
+        Ok(house.store.write(|tx| care::lift(tx, house.viewer, id, now))?)
+    });
+    // Taking back twice, from two windows, is as good as once.
+    done.await?;
+    Ok(Redirect::to(&format!("{}?back=1", own_path(&lifted.back))))
+}
+
+fn understood(asked: &Asked) -> Option<Wish> {
+    let scope = match asked.scope.as_str() {
+        "photo" => Scope::Photo(PhotoId(asked.target.parse().ok()?)),
+        "moment" => Scope::Moment(MomentId(asked.target.parse().ok()?)),
+        "day" => Scope::Day(asked.target.parse().ok()?),
+        _ => return None,
+    };
+    let how_long = match asked.how_long.as_str() {
+        "not_this" => HowLong::NotThis,
+        "not_this_year" => HowLong::NotThisYear,
+        "never" => HowLong::Never,
+        _ => return None,
+    };
+    Some(Wish { scope, how_long })
+}
+
+/// A form never leads to another site, whatever it was made to say.
+fn own_path(back: &str) -> &str {
+    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '?', '#', '\r', '\n']);
+    if own { back } else { "/today" }
+}

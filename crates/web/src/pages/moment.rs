@@ -1,0 +1,54 @@
+//! A moment whole.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Html;
+use care::{Cleared, Story};
+use jiff::civil::Date;
+use library::Photo;
+use model::MomentId;
+
+use crate::assets::asset;
+use crate::pages::keep_away::{Done, PutAway};
+use crate::trouble::Trouble;
+use crate::{House, words};
+
+#[derive(Template)]
+#[template(path = "moment.html")]
+struct Page {
+    story: Cleared<Story>,
+    today: Date,
+    done: Done,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Query(done): Query<Done>,
+) -> Result<Html<String>, Trouble> {
+    let id = id.parse().map(MomentId).map_err(|_| Trouble::NotThere)?;
+    let page = house.ask(move |house| {
+        let today = (house.clock)().date();
+        let story = care::story(&house.store, house.viewer, id, today)?.ok_or(Trouble::NotThere)?;
+        Ok(Page { story, today, done }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+impl Page {
+    fn put_away(&self) -> PutAway {
+        PutAway::moment(self.story.moment.id, self.today, format!("/today/{}", self.today))
+    }
+
+    fn put_day_away(&self) -> PutAway {
+        PutAway::day(self.story.moment.day, self.today, format!("/today/{}", self.today))
+    }
+
+    fn photos(&self) -> impl Iterator<Item = (&Photo, bool)> {
+        self.story.photos.iter().zip(self.story.alike.iter().copied())
+    }
+}
+
+fn alt(photo: &Photo) -> String {
+    words::alternative(photo)
+}

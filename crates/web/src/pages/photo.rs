@@ -1,0 +1,64 @@
+//! One photo, large, with its facts in words.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Html;
+use care::{Cleared, Story};
+use jiff::civil::Date;
+use library::Photo;
+use memories::moments_holding;
+use model::PhotoId;
+
+use crate::assets::asset;
+use crate::pages::keep_away::{Done, PutAway};
+use crate::trouble::Trouble;
+use crate::{House, words};
+
+#[derive(Template)]
+#[template(path = "photo.html")]
+struct Page {
+    photo: Cleared<Photo>,
+    story: Option<Cleared<Story>>,
+    today: Date,
+    done: Done,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    Path(id): Path<String>,
+    Query(done): Query<Done>,
+) -> Result<Html<String>, Trouble> {
+    let id = id.parse().map(PhotoId).map_err(|_| Trouble::NotThere)?;
+    let page = house.ask(move |house| {
+        let today = (house.clock)().date();
+        let photo = care::photo(&house.store, house.viewer, id, today)?.ok_or(Trouble::NotThere)?;
+        let moment = house.store.read(|tx| moments_holding(tx, house.viewer, &[id]))?.first().copied();
+        let story = match moment {
+            Some(moment) => care::story(&house.store, house.viewer, moment, today)?,
+            None => None,
+        };
+        Ok(Page { photo, story, today, done }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+impl Page {
+    /// The photo so many steps away in the same moment.
+    fn neighbour(&self, steps: isize) -> Option<&Photo> {
+        let photos = &self.story.as_ref()?.photos;
+        let here = photos.iter().position(|photo| photo.id == self.photo.id)?;
+        photos.get(here.checked_add_signed(steps)?)
+    }
+
+    fn put_away(&self) -> PutAway {
+        let back = match &self.story {
+            Some(story) if story.photos.len() > 1 => format!("/moment/{}", story.moment.id),
+            _ => "/today".to_owned(),
+        };
+        PutAway::photo(self.photo.id.0, self.today, back)
+    }
+}
+
+fn alt(photo: &Photo) -> String {
+    words::alternative(photo)
+}

@@ -1,0 +1,59 @@
+//! Every route, and who may enter. A test walks this page.
+
+use axum::Router;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::{House, api, assets, door, pages};
+
+/// Who may enter by a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Enters {
+    /// Anybody: it says nothing of anyone.
+    Anybody,
+    /// The owner of the library.
+    Owner,
+}
+
+/// One route.
+pub struct Route {
+    /// GET or POST.
+    pub method: &'static str,
+    /// The path, with its parameters in braces.
+    pub path: &'static str,
+    /// Who may enter.
+    pub enters: Enters,
+    handler: MethodRouter<House>,
+}
+
+/// All routes.
+pub fn routes() -> Vec<Route> {
+    use Enters::{Anybody, Owner};
+    vec![
+        route("GET", "/", Owner, get(pages::front::to_today)),
+        route("GET", "/today", Owner, get(pages::today::now)),
+        route("GET", "/today/{day}", Owner, get(pages::today::on)),
+        route("GET", "/moment/{id}", Owner, get(pages::moment::page)),
+        route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
+        route("GET", "/photo/{id}/{size}", Owner, get(pages::rendition::bytes)),
+        route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
+        route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
+        route("GET", "/api/v1/today", Owner, get(api::today::now)),
+        route("GET", "/api/v1/today/{day}", Owner, get(api::today::on)),
+        route("GET", "/api/v1/coming-in", Owner, get(api::coming_in::standing)),
+        route("GET", "/assets/{version}/{name}", Anybody, get(assets::serve)),
+        route("GET", "/favicon.ico", Anybody, get(assets::favicon)),
+    ]
+}
+
+/// The whole site.
+pub fn router(house: House) -> Router {
+    let mut router = Router::new();
+    for route in routes() {
+        router = router.route(route.path, route.handler);
+    }
+    door::guarded(router.fallback(pages::front::not_there), &house).with_state(house)
+}
+
+fn route(method: &'static str, path: &'static str, enters: Enters, handler: MethodRouter<House>) -> Route {
+    Route { method, path, enters, handler }
+}
