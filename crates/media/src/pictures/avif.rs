@@ -174,7 +174,10 @@ enum Mix {
     Identity,
     YCgCo,
     /// The weights of red and blue in luma.
-    Weights { red: f32, blue: f32 },
+    Weights {
+        red: f32,
+        blue: f32,
+    },
 }
 
 impl Mix {
@@ -205,5 +208,41 @@ impl Mix {
                 [r, (y - red * r - blue * b) / (1.0 - red - blue), b]
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Coded, Frame, Sampling, to_rgb};
+
+    const UNSPECIFIED: u8 = 2;
+
+    fn rgb(sampling: Sampling, depth: u32, planes: [u16; 3], matrix: u8, full_range: bool) -> Vec<u8> {
+        let kept = if sampling == Sampling::Monochrome { 1 } else { 3 };
+        let planes = planes.iter().take(kept).map(|&level| vec![level; 4]).collect();
+        let (primaries, transfer) = (UNSPECIFIED, UNSPECIFIED);
+        let frame = Frame { width: 2, height: 2, depth, sampling, planes, primaries, transfer, matrix, full_range };
+        to_rgb(&frame, &Coded { primaries, transfer, matrix, full_range }, None)[..3].to_vec()
+    }
+
+    #[test]
+    fn limited_range_red_is_red_at_every_sampling() {
+        for (across, down) in [(1, 1), (1, 0), (0, 0)] {
+            let red = rgb(Sampling::Chroma { across, down }, 8, [81, 90, 240], 6, false);
+            assert!(red[0] >= 253 && red[1] <= 2 && red[2] <= 2, "{red:?}");
+        }
+    }
+
+    #[test]
+    fn ten_and_twelve_bits_reach_white_and_black() {
+        let fine = Sampling::Chroma { across: 0, down: 0 };
+        assert_eq!(rgb(fine, 10, [940, 512, 512], 1, false), [255; 3]);
+        assert_eq!(rgb(fine, 12, [4095, 2048, 2048], 9, true), [255; 3]);
+        assert_eq!(rgb(Sampling::Monochrome, 10, [64, 0, 0], 1, false), [0; 3]);
+    }
+
+    #[test]
+    fn identity_planes_are_green_blue_and_red() {
+        assert_eq!(rgb(Sampling::Chroma { across: 0, down: 0 }, 8, [10, 20, 30], 0, true), [30, 10, 20]);
     }
 }

@@ -76,9 +76,9 @@ fn is_srgb(profile: &ColorProfile) -> bool {
         (a.x - b.x).abs() < SAME_COLORANT && (a.y - b.y).abs() < SAME_COLORANT && (a.z - b.z).abs() < SAME_COLORANT
     };
     let same_curve = |curve: &Option<ToneReprCurve>| {
-        [(0.25, 0.050_876), (0.5, 0.214_041), (0.75, 0.522_522)]
-            .iter()
-            .all(|&(at, light)| curve.as_ref().and_then(|c| light_at(c, at)).is_some_and(|l| (l - light).abs() < SAME_LIGHT))
+        [(0.25, 0.050_876), (0.5, 0.214_041), (0.75, 0.522_522)].iter().all(|&(at, light)| {
+            curve.as_ref().and_then(|c| light_at(c, at)).is_some_and(|l| (l - light).abs() < SAME_LIGHT)
+        })
     };
     close(profile.red_colorant, srgb.red_colorant)
         && close(profile.green_colorant, srgb.green_colorant)

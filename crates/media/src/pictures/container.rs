@@ -55,7 +55,10 @@ pub(super) fn coded(file: &HeifFile<'_>, id: ItemId) -> Option<Coded> {
 /// How to turn an item's pixels upright: rotations (`irot`) and mirrors (`imir`) in the order in which they are listed.
 /// An EXIF orientation counts for nothing in this container (ISO/IEC 23008-12, A.2.4).
 pub(super) fn turn(file: &HeifFile<'_>, id: ItemId) -> Orientation {
-    let Ok(properties) = file.item_properties(id) else { return Orientation::UPRIGHT };
+    file.item_properties(id).map_or(Orientation::UPRIGHT, turned_by)
+}
+
+fn turned_by<'a>(properties: impl Iterator<Item = &'a Property>) -> Orientation {
     // Any turn is "mirror left and right, or not" and then some quarter turns clockwise.
     let (mut mirrored, mut quarters) = (false, 0);
     for property in properties {
@@ -81,5 +84,28 @@ pub(super) fn reason(fault: Error) -> NotShown {
     match fault {
         Error::UnexpectedEof => NotShown::Truncated,
         other => NotShown::Broken(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heifer::heifer_isobmff::boxes::Property::{self, Mirror, Rotation};
+
+    use super::turned_by;
+
+    #[test]
+    fn rotations_and_mirrors_become_one_orientation() {
+        let cases: [(&[Property], u8); 7] = [
+            (&[], 1),
+            (&[Rotation(3)], 6),
+            (&[Rotation(1)], 8),
+            (&[Mirror(false)], 2),
+            (&[Mirror(true)], 4),
+            (&[Rotation(1), Mirror(false)], 7),
+            (&[Mirror(false), Rotation(1)], 5),
+        ];
+        for (properties, orientation) in cases {
+            assert_eq!(turned_by(properties.iter()).exif(), orientation, "{properties:?}");
+        }
     }
 }

@@ -4,10 +4,10 @@ use heifer::{Error, Image, Options};
 
 use crate::{NotShown, Orientation};
 
+use super::MAX_PIXELS;
 use super::container::{self, Coded};
 use super::hdr::ToneMap;
 use super::pixels::{Colour, Layout, Pixels, check_size};
-use super::MAX_PIXELS;
 
 /// Decodes the primary picture. The decoder turns it upright itself.
 pub(super) fn decode(bytes: &[u8]) -> Result<Pixels, NotShown> {
@@ -18,7 +18,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Pixels, NotShown> {
     {
         let bright = heifer::decode_with_options(bytes, &options()).map_err(reason)?;
         let (width, height) = (bright.width, bright.height);
-        return Ok(Pixels { turn: Some(Orientation::UPRIGHT), ..Pixels::new(width, height, Layout::Rgb, dim(&bright, &map)) });
+        return Ok(Pixels {
+            turn: Some(Orientation::UPRIGHT),
+            ..Pixels::new(width, height, Layout::Rgb, dim(&bright, &map))
+        });
     }
     let picture = heifer::decode_rgba8(bytes, &options()).map_err(reason)?;
     pixels(picture, colour)

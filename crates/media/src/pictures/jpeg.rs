@@ -80,12 +80,14 @@ fn forgiving(bytes: &[u8]) -> Result<Pixels, NotShown> {
 fn has_end(bytes: &[u8]) -> bool {
     const START_OF_SCAN: u8 = 0xda;
     let mut at = 2;
-    while let Some(&[0xff, marker, high, low]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()) {
-        if marker == START_OF_SCAN {
-            return memchr::memmem::find(&bytes[at..], &[0xff, 0xd9]).is_some();
+    loop {
+        match bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()) {
+            None => return false,
+            Some([0xff, 0xff, ..]) => at += 1,
+            Some(&[0xff, START_OF_SCAN, ..]) => return memchr::memmem::find(&bytes[at..], &[0xff, 0xd9]).is_some(),
+            Some(&[0xff, _, high, low]) => at += 2 + usize::from(u16::from_be_bytes([high, low])),
+            // Not headers at all: that is damage, wherever the end is.
+            Some(_) => return true,
         }
-        at += if marker == 0xff { 1 } else { 2 + usize::from(u16::from_be_bytes([high, low])) };
     }
-    // The headers are not even complete, or not headers: only the former is a missing end.
-    at < bytes.len()
 }

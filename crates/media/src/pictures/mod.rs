@@ -16,7 +16,8 @@ mod pixels;
 mod plain;
 mod raw;
 mod scale;
-
+#[cfg(test)]
+mod tests;
 
 mod upright;
 

@@ -12,10 +12,7 @@ const MAX_CANDIDATES: usize = 64;
 pub(super) fn decode(bytes: &[u8]) -> Result<Pixels, NotShown> {
     let mut candidates = previews(bytes);
     candidates.sort_by_key(|preview| std::cmp::Reverse(preview.area));
-    candidates
-        .iter()
-        .find_map(|preview| jpeg::decode(&bytes[preview.start..]).ok())
-        .ok_or(NotShown::NoPreview)
+    candidates.iter().find_map(|preview| jpeg::decode(&bytes[preview.start..]).ok()).ok_or(NotShown::NoPreview)
 }
 
 struct Preview {

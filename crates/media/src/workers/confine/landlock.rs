@@ -13,8 +13,8 @@ use super::Enforced;
 const NEWEST: ABI = ABI::V6;
 
 /// Where programs and their libraries live, on the systems that are known here.
-const PROGRAMS: [&str; 9] =
-    ["/usr", "/bin", "/lib", "/lib32", "/lib64", "/nix/store", "/gnu/store", "/etc/ld.so.cache", "/etc/ld-musl-x86_64.path"];
+const PROGRAMS: [&str; 8] =
+    ["/usr", "/bin", "/lib", "/lib32", "/lib64", "/nix/store", "/gnu/store", "/etc/ld.so.cache"];
 
 /// Bars every file, every connection and signals to others.
 pub(super) fn nothing() -> Enforced {

@@ -119,8 +119,7 @@ pub(super) fn no_network() -> bool {
 /// The third argument of both calls is the protection.
 fn not_executable() -> Option<SeccompRule> {
     let executable = libc::PROT_EXEC as u64;
-    let condition =
-        SeccompCondition::new(2, SeccompCmpArgLen::Dword, SeccompCmpOp::MaskedEq(executable), 0).ok()?;
+    let condition = SeccompCondition::new(2, SeccompCmpArgLen::Dword, SeccompCmpOp::MaskedEq(executable), 0).ok()?;
     SeccompRule::new(vec![condition]).ok()
 }
 
