@@ -44,7 +44,7 @@ pub(crate) fn figures(shot: &Shot) -> Vec<Figure> {
             let lively = !matches!(slot.pose, Pose::AtTable | Pose::Sit | Pose::Hold);
             let pose = if lively && part.age < 12.0 && moment.odds(0.3) { Pose::ArmsUp } else { slot.pose };
             let baby = part.age < 0.9 && !matches!(slot.pose, Pose::AtTable | Pose::Hold);
-            Figure {
+            let figure = Figure {
                 x: slot.x + aside + hand.range(-9.0, 9.0),
                 y: slot.y,
                 scale: slot.scale,
@@ -53,6 +53,11 @@ pub(crate) fn figures(shot: &Shot) -> Vec<Figure> {
                 facing: slot.facing,
                 look,
                 sway: hand.range(-1.0, 1.0),
+            };
+            match (shot.scene, slot.pose) {
+                (Scene::Portrait, _) => figure.framed(185.0, 560.0),
+                (_, Pose::AtTable) => figure.seated(slot.y),
+                _ => figure,
             }
         })
         .collect();
@@ -66,7 +71,7 @@ pub(crate) fn region_of(shot: &Shot, who: Who, upright: (u32, u32)) -> Option<Re
     // Figures are sorted by depth afterwards, so find this one by its look and place again.
     let slot = slots(shot.scene).get(index)?;
     let age = shot.cast[index].age;
-    let figure = figures(shot).into_iter().find(|f| f.age == age && (f.x - slot.x).abs() < 40.0 && f.y == slot.y)?;
+    let figure = figures(shot).into_iter().find(|f| f.age == age && (f.x - slot.x).abs() < 40.0)?;
     if figure.facing == Facing::Away {
         return None;
     }
@@ -173,32 +178,32 @@ fn slots(scene: Scene) -> &'static [Slot] {
         Scene::Kitchen => {
             const {
                 &[
-                    slot(690.0, 1150.0, 700.0, AtTable, Front),
-                    slot(930.0, 1120.0, 700.0, AtTable, Front),
-                    slot(480.0, 1130.0, 690.0, AtTable, Right),
-                    slot(1160.0, 1130.0, 690.0, AtTable, Left),
+                    slot(690.0, 1010.0, 700.0, AtTable, Front),
+                    slot(930.0, 980.0, 700.0, AtTable, Front),
+                    slot(480.0, 990.0, 690.0, AtTable, Right),
+                    slot(1160.0, 990.0, 690.0, AtTable, Left),
                 ]
             }
         }
         Scene::Meal => {
             const {
                 &[
-                    slot(560.0, 1120.0, 680.0, AtTable, Front),
-                    slot(800.0, 1090.0, 660.0, AtTable, Front),
-                    slot(1040.0, 1120.0, 680.0, AtTable, Front),
-                    slot(300.0, 1180.0, 720.0, AtTable, Right),
-                    slot(1310.0, 1180.0, 720.0, AtTable, Left),
+                    slot(560.0, 980.0, 680.0, AtTable, Front),
+                    slot(800.0, 950.0, 660.0, AtTable, Front),
+                    slot(1040.0, 980.0, 680.0, AtTable, Front),
+                    slot(300.0, 1040.0, 720.0, AtTable, Right),
+                    slot(1310.0, 1040.0, 720.0, AtTable, Left),
                 ]
             }
         }
         Scene::Birthday => {
             const {
                 &[
-                    slot(800.0, 1110.0, 740.0, AtTable, Front),
-                    slot(550.0, 1090.0, 700.0, AtTable, Right),
-                    slot(1050.0, 1090.0, 700.0, AtTable, Left),
-                    slot(330.0, 1070.0, 690.0, AtTable, Right),
-                    slot(1270.0, 1070.0, 690.0, AtTable, Left),
+                    slot(800.0, 970.0, 740.0, AtTable, Front),
+                    slot(550.0, 950.0, 700.0, AtTable, Right),
+                    slot(1050.0, 950.0, 700.0, AtTable, Left),
+                    slot(330.0, 930.0, 690.0, AtTable, Right),
+                    slot(1270.0, 930.0, 690.0, AtTable, Left),
                 ]
             }
         }

@@ -116,24 +116,27 @@ impl Canvas {
         let (cx, cy, ry) = ((x - left) * scale, (y - top) * scale, radius * scale);
         let rx = ry * flat;
         let (w, h) = (self.view.size.0 as f32, self.view.size.1 as f32);
-        let (x0, x1) = ((cx - rx).clamp(0.0, w) as usize, (cx + rx).clamp(0.0, w) as usize);
         let (y0, y1) = ((cy - ry).clamp(0.0, h) as usize, (cy + ry).clamp(0.0, h) as usize);
         let stride = self.view.size.0 as usize * 4;
         let (fx, fy) = (1.0 / (rx * rx).max(1e-6), 1.0 / (ry * ry).max(1e-6));
+        let colour = [colour.0 as i32, colour.1 as i32, colour.2 as i32, 255];
         let data = self.sheet.data_mut();
         for row in y0..y1 {
             let dy = row as f32 - cy;
-            let rest = 1.0 - dy * dy * fy;
+            let rest = (1.0 - dy * dy * fy).max(0.0);
+            let reach = rx * rest.sqrt();
+            let (x0, x1) = ((cx - reach).clamp(0.0, w) as usize, (cx + reach).clamp(0.0, w) as usize);
             let line = &mut data[row * stride + x0 * 4..row * stride + x1 * 4];
             for (i, pixel) in line.chunks_exact_mut(4).enumerate() {
                 let dx = (x0 + i) as f32 - cx;
                 let near = (rest - dx * dx * fx).max(0.0);
-                let part = near * near * strength;
-                let dither = DITHER[(row & 1) * 8 + (i & 7)];
-                let one = |old: u8, new: f32| (f32::from(old) + (new - f32::from(old)) * part + dither) as u8;
-                pixel[0] = one(pixel[0], colour.0);
-                pixel[1] = one(pixel[1], colour.1);
-                pixel[2] = one(pixel[2], colour.2);
+                // Whole numbers of 4,096ths: several times faster than mixing in floating point.
+                let part = (near * near * strength * 4096.0) as i32;
+                let dither = DITHER_4096[(row & 1) * 8 + (i & 7)];
+                for (value, to) in pixel.iter_mut().zip(colour) {
+                    let old = i32::from(*value);
+                    *value = (((old << 12) + (to - old) * part + dither) >> 12) as u8;
+                }
             }
         }
     }
@@ -147,6 +150,10 @@ impl Canvas {
 /// Small offsets, even on average, added before rounding.
 const DITHER: [f32; 16] =
     [0.06, 0.56, 0.31, 0.81, 0.19, 0.69, 0.44, 0.94, 0.75, 0.25, 0.99, 0.5, 0.88, 0.38, 0.63, 0.13];
+
+/// The same in 4,096ths.
+const DITHER_4096: [i32; 16] =
+    [245, 2293, 1269, 3317, 778, 2826, 1802, 3850, 3072, 1024, 4055, 2048, 3604, 1556, 2580, 532];
 
 fn dithered(colour: Rgb, offset: f32) -> [u8; 4] {
     [(colour.0 + offset) as u8, (colour.1 + offset) as u8, (colour.2 + offset) as u8, 255]

@@ -13,7 +13,7 @@ pub(crate) enum Pose {
     Sit,
     /// Only what shows above a table.
     AtTable,
-    /// Sitting at an upright table seen from the side, or carried: arms folded before the body.
+    /// Hands folded before the body.
     Hold,
 }
 
@@ -71,6 +71,24 @@ pub(crate) struct Figure {
 }
 
 impl Figure {
+    /// The same person so near to the camera that the head is of this size and at this height in the picture.
+    pub(crate) fn framed(mut self, radius: f32, at: f32) -> Self {
+        self.scale *= radius / self.head_radius();
+        self.y = at - radius * 1.08 + self.height();
+        self
+    }
+
+    /// The same person sitting at a table, hips at this height in the picture.
+    pub(crate) fn seated(mut self, hips: f32) -> Self {
+        self.y = hips + self.height() * self.leg();
+        self
+    }
+
+    /// The legs' part of the height.
+    fn leg(&self) -> f32 {
+        along(&[(0.0, 0.22), (2.0, 0.3), (8.0, 0.4), (15.0, 0.46)], self.age)
+    }
+
     fn height(&self) -> f32 {
         let growth = [(0.0, 0.34), (1.0, 0.44), (3.0, 0.56), (6.0, 0.68), (10.0, 0.82), (14.0, 0.95), (17.0, 1.0)];
         self.scale * along(&growth, self.age)
@@ -127,8 +145,7 @@ impl Body {
     fn of(figure: &Figure) -> Self {
         let h = figure.height();
         let head = head_of(figure);
-        let leg = along(&[(0.0, 0.22), (2.0, 0.3), (8.0, 0.4), (15.0, 0.46)], figure.age);
-        let hip = if figure.pose == Pose::Sit { figure.y - h * 0.12 } else { figure.y - h * leg };
+        let hip = if figure.pose == Pose::Sit { figure.y - h * 0.12 } else { figure.y - h * figure.leg() };
         let turned = matches!(figure.facing, Facing::Left | Facing::Right);
         let half =
             h * along(&[(0.0, 0.125), (8.0, 0.112), (16.0, 0.108)], figure.age) * if turned { 0.86 } else { 1.0 };

@@ -7,7 +7,7 @@ pub(super) fn paint(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
     s.light.paint_sky(canvas, 620.0, &mut s.moment);
     let ground = s.light.ground();
     let seed = s.place();
-    ridge(canvas, 600.0, 50.0, 500.0, 1260.0, ground.mix(s.light.sky()[2], 0.45), seed);
+    ridge(canvas, 600.0, 50.0, 500.0, 840.0, ground.mix(s.light.sky()[2], 0.45), seed);
     for i in 0..4 {
         let x = [90.0, 520.0, 1010.0, 1500.0][i] + s.moment.range(-60.0, 60.0);
         let size = s.moment.range(330.0, 470.0);

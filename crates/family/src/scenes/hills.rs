@@ -12,7 +12,7 @@ pub(super) fn paint(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
         let depth = layer as f32 / 3.0;
         let colour = ground.mix(low, 0.62 - depth * 0.45).mix(hex(0x7FA0A8), 0.3 - depth * 0.22);
         let (y, width) = (horizon - 30.0 + depth * 210.0, 620.0 - depth * 120.0);
-        ridge(canvas, y, 86.0 - depth * 30.0, width, 1260.0, colour, seed);
+        ridge(canvas, y, 86.0 - depth * 30.0, width, 905.0, colour, seed);
         for _ in 0..3 + layer * 2 {
             let x = s.moment.range(0.0, 1600.0);
             let size = s.moment.range(70.0, 110.0) * (0.7 + depth * 1.6);

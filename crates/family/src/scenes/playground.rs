@@ -7,7 +7,7 @@ pub(super) fn paint(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
     s.light.paint_sky(canvas, 640.0, &mut s.moment);
     let ground = s.light.ground();
     let seed = s.place();
-    ridge(canvas, 650.0, 40.0, 500.0, 1260.0, ground.mix(s.light.sky()[2], 0.4), seed);
+    ridge(canvas, 650.0, 40.0, 500.0, 840.0, ground.mix(s.light.sky()[2], 0.4), seed);
     for i in 0..5 {
         let (x, size) = (i as f32 * 380.0 + s.moment.range(-70.0, 70.0), s.moment.range(320.0, 460.0));
         tree(canvas, x, 780.0, size, &s.light, &mut s.moment);

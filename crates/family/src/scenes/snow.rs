@@ -14,7 +14,7 @@ pub(super) fn paint(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
         let depth = layer as f32 / 2.0;
         let y = 560.0 + depth * 190.0;
         let colour = snow.mix(hex(0xA9BBCB), 0.5 - depth * 0.38);
-        ridge(canvas, y, 76.0 - depth * 20.0, 560.0, 1260.0, colour, seed);
+        ridge(canvas, y, 76.0 - depth * 20.0, 560.0, 930.0, colour, seed);
         for _ in 0..9 - layer * 2 {
             let x = s.moment.range(0.0, 1600.0);
             let size = s.moment.range(90.0, 150.0) * (0.7 + depth);

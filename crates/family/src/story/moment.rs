@@ -32,7 +32,7 @@ impl Moment {
     /// A moment of some pictures within two hours.
     pub(super) fn new(date: Date, hour: i8, count: usize, scenes: &[Scene], spot: Spot, people: &[Who]) -> Self {
         Self {
-            start: date.at(hour, (date.day() * 7) % 50, (date.day() * 13) % 60, 0),
+            start: date.at(hour, date.day() % 10 * 5 + 2, date.day() % 20 * 3, 0),
             minutes: 100,
             count,
             scenes: scenes.to_vec(),
@@ -130,8 +130,11 @@ fn who_is_in(scene: Scene, i: usize, present: &[Who], chance: &mut Chance) -> Ve
         let keep = if scene == Scene::Portrait { 1 } else { 1 + chance.below(people.len()) };
         people.truncate(keep);
     }
+    if scene == Scene::Playground {
+        // The first place is the swing.
+        people.sort_by_key(|who| !matches!(who, Who::Daughter | Who::Son));
+    }
     if scene == Scene::Portrait {
-        // Small children do not fill a picture that is framed for grown-ups, so they have it to themselves.
         people.truncate(1);
     }
     let empty =
