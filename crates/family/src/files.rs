@@ -14,6 +14,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::{Plan, Shot, shots};
 
+pub(crate) use exif::block as exif_block;
 pub(crate) use jpeg::encoded;
 
 /// Told how many files are done, of how many; called from several threads.

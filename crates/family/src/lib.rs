@@ -9,6 +9,7 @@
 
 mod chance;
 
+mod detailed;
 mod files;
 mod paint;
 mod people;
@@ -20,6 +21,7 @@ mod shot;
 mod stage;
 mod story;
 
+pub use detailed::{detailed, write_detailed};
 pub use files::{Progress, Summary, write};
 pub use people::{Family, Loss, Person, Relation, Who, family};
 pub use picture::{Picture, draw};

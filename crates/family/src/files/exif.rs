@@ -12,7 +12,7 @@ const RATIONAL: u16 = 5;
 const UNDEFINED: u16 = 7;
 
 /// The block for a shot; none for what comes without a camera's words.
-pub(super) fn block(shot: &Shot) -> Option<Vec<u8>> {
+pub(crate) fn block(shot: &Shot) -> Option<Vec<u8>> {
     let camera = shot.camera?;
     if matches!(shot.kind, Kind::Screenshot | Kind::Messenger) {
         return None;

@@ -21,39 +21,49 @@ const TILE: usize = 128;
 /// The finished pixels, three bytes each, row by row.
 pub(crate) fn finished(canvas: Canvas, finish: Finish) -> Vec<u8> {
     let (width, height) = (canvas.sheet.width() as usize, canvas.sheet.height() as usize);
-    let grain = grain_tile(finish.grain);
-    let (gx, gy) = (finish.seed as usize % TILE, finish.seed as usize / TILE % TILE);
+    let grain = grain_tile(finish.grain, finish.seed);
     let bow = |i: usize, n: usize| {
         let t = (i as f32 + 0.5) / n as f32 * 2.0 - 1.0;
-        t * t
+        1.0 - finish.corners * 0.5 * t * t
     };
-    // Whole numbers of 4,096ths throughout: this runs over every pixel of every picture.
-    let tint = [finish.tint.0, finish.tint.1, finish.tint.2].map(|part| part / 255.0 * 4096.0);
-    let columns: Vec<[i32; 3]> =
-        (0..width).map(|x| tint.map(|part| (part * (1.0 - finish.corners * 0.5 * bow(x, width))) as i32)).collect();
-    let mut pixels = vec![0u8; width * height * 3];
-    let lines = pixels.chunks_exact_mut(width * 3).zip(canvas.sheet.data().chunks_exact(width * 4));
-    for (y, (out, row)) in lines.enumerate() {
-        let row_light = ((1.0 - finish.corners * 0.5 * bow(y, height)) * 4096.0) as i32;
-        let specks = &grain[(y + gy) % TILE * TILE..][..TILE];
-        for (x, ((to, from), column)) in out.chunks_exact_mut(3).zip(row.chunks_exact(4)).zip(&columns).enumerate() {
-            let speck = specks[(x + gx) % TILE];
-            for channel in 0..3 {
-                let light = (column[channel] * row_light) >> 12;
-                to[channel] = ((i32::from(from[channel]) * light + speck) >> 12).clamp(0, 255) as u8;
-            }
+    // Sixteen-bit whole numbers throughout: this runs over every pixel of every picture.
+    let tint = [finish.tint.0, finish.tint.1, finish.tint.2, 255.0];
+    let columns: Vec<u16> =
+        (0..width * 4).map(|i| (tint[i & 3] / 255.0 * bow(i / 4, width) * BRIGHTEST) as u16).collect();
+    let mut light = vec![0u16; width * 4];
+    let mut mixed = vec![0u8; width * 4];
+    let mut pixels = Vec::with_capacity(width * height * 3);
+    for (y, row) in canvas.sheet.data().chunks_exact(width * 4).enumerate() {
+        let row_light = (bow(y, height) * 256.0) as u16;
+        for (light, column) in light.iter_mut().zip(&columns) {
+            *light = (column * row_light) >> 8;
+        }
+        let specks = grain[y % TILE * TILE * 4..][..TILE * 4].iter().cycle();
+        let values = row
+            .iter()
+            .zip(&light)
+            .zip(specks)
+            .map(|((value, light), speck)| ((u16::from(*value) * light + speck) >> 8) as u8);
+        for (to, value) in mixed.iter_mut().zip(values) {
+            *to = value;
+        }
+        for pixel in mixed.chunks_exact(4) {
+            pixels.extend_from_slice(&pixel[..3]);
         }
     }
     pixels
 }
 
-/// Grain in 4,096ths of a value that repeats every 128 pixels, which nobody sees at this strength.
-fn grain_tile(strength: f32) -> Vec<i32> {
-    (0..TILE * TILE)
-        .map(|i| {
-            let (x, y) = ((i % TILE) as i32, (i / TILE) as i32);
-            let soft = speck(x / 2, y / 2, 7) + speck(x, y, 3) - 1.0;
-            ((0.5 + soft * strength) * 4096.0) as i32
-        })
-        .collect()
+/// Full light in 256ths, less what grain may add: the sum must fit into sixteen bits.
+const BRIGHTEST: f32 = 249.0;
+
+/// Grain in 256ths of a value, four for each pixel, that repeats every 128 pixels, which nobody sees at this strength.
+fn grain_tile(strength: f32, seed: u32) -> Vec<u16> {
+    let (gx, gy) = ((seed % 128) as i32, (seed / 128 % 128) as i32);
+    let one = |i: usize| {
+        let (x, y) = ((i % TILE) as i32 + gx, (i / TILE) as i32 + gy);
+        let soft = speck(x / 2, y / 2, 7) + speck(x, y, 3) - 1.0;
+        ((3.2 + soft * strength) * 256.0).clamp(0.0, 1600.0) as u16
+    };
+    (0..TILE * TILE).map(one).flat_map(|speck| [speck; 4]).collect()
 }

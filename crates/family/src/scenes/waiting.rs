@@ -2,7 +2,7 @@
 
 use super::Sitting;
 use crate::chance::speck;
-use crate::paint::{Canvas, Finish, curtains, head_of, hex, room, sunbeam, window};
+use crate::paint::{Canvas, Finish, curtains, flowing_shape, head_of, hex, room, sunbeam, window};
 
 /// A small print on a wooden table: a fan of grey light, hardly more than a shape.
 pub(super) fn ultrasound(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
@@ -52,14 +52,20 @@ pub(super) fn bump(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
     s.people(canvas);
     for figure in &s.figures {
         let (x, _, r) = head_of(figure);
-        let (cx, cy) = (x - r * 0.62, figure.y - figure.scale * 0.5);
+        let (cx, cy) = (x - r * 0.36, figure.y - figure.scale * 0.525);
         let cloth = figure.look.top;
-        canvas.oval(cx, cy, r * 1.02, r * 1.2, cloth);
-        canvas.glow_wide(cx - r * 0.3, cy - r * 0.35, r * 0.9, 0.9, cloth.lighter(0.4), 0.5);
-        canvas.glow_wide(cx + r * 0.3, cy + r * 0.7, r * 0.8, 1.0, cloth.darker(0.35), 0.35);
-        let hand = [(x + r * 0.9, cy - r * 1.0), (x + r * 0.75, cy - r * 0.1), (cx + r * 0.1, cy + r * 0.25)];
+        let belly =
+            [(0.2, -1.5), (-0.5, -0.9), (-0.92, -0.1), (-0.72, 0.7), (0.0, 1.08), (0.9, 1.0), (1.1, 0.0), (0.9, -1.2)];
+        let shape = flowing_shape(&belly.map(|(dx, dy)| (cx + dx * r, cy + dy * r)));
+        canvas.fill_fading(
+            shape,
+            (cx - r, cy - r, cloth.lighter(0.08).at(1.0)),
+            (cx + r * 0.4, cy + r, cloth.darker(0.16).at(1.0)),
+        );
+        canvas.glow_wide(cx - r * 0.35, cy - r * 0.35, r * 0.8, 0.8, cloth.lighter(0.4), 0.35);
+        let hand = [(x + r * 0.95, cy - r * 1.3), (x + r * 1.0, cy - r * 0.2), (cx + r * 0.15, cy + r * 0.3)];
         canvas.curve(&hand, figure.scale * 0.055, cloth.darker(0.14));
-        canvas.disc(cx + r * 0.02, cy + r * 0.27, figure.scale * 0.03, figure.look.skin);
+        canvas.disc(cx + r * 0.05, cy + r * 0.31, figure.scale * 0.03, figure.look.skin);
     }
     canvas.glow(460.0, 400.0, 760.0, hex(0xFFF0D0), 0.3);
     s.indoors()
