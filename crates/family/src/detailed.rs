@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use jiff::civil::{Date, date};
 
 use crate::chance::{Chance, speck};
-use crate::files::{Progress, Summary, exif_block, encoded, for_each_index, write_once};
+use crate::files::{Progress, Summary, encoded, exif_block, for_each_index, write_once};
 use crate::{Picture, Plan, Shot, draw, shots};
 
 /// A picture with detail in every corner, another for each index.
@@ -34,7 +34,7 @@ pub fn write_detailed(
             return Ok(());
         }
         let picture = detailed(seed, index as u64, size.0, size.1);
-        let bytes = encoded(&picture, 88, exif_block(&shot).as_deref(), None)?;
+        let bytes = encoded(&picture, 90, exif_block(&shot).as_deref(), None)?;
         write_once(&path, &bytes, crate::files::modified(&shot))?;
         if let Ok(mut sum) = written.lock() {
             sum.written += 1;
@@ -74,7 +74,7 @@ fn texture() -> &'static [i8] {
     static TEXTURE: OnceLock<Vec<i8>> = OnceLock::new();
     TEXTURE.get_or_init(|| {
         let mut sum = vec![0f32; TILE * TILE];
-        for (cell, weight) in [(1usize, 9.0), (2, 11.0), (4, 10.0), (16, 8.0), (64, 7.0)] {
+        for (cell, weight) in [(1usize, 17.0), (2, 18.0), (4, 14.0), (16, 9.0), (64, 8.0)] {
             let at = |x: usize, y: usize| {
                 speck((x / cell % (TILE / cell)) as i32, (y / cell % (TILE / cell)) as i32, cell as u32) * 2.0 - 1.0
             };
@@ -87,7 +87,7 @@ fn texture() -> &'static [i8] {
                 }
             }
         }
-        sum.into_iter().map(|value| value.clamp(-60.0, 60.0) as i8).collect()
+        sum.into_iter().map(|value| value.clamp(-90.0, 90.0) as i8).collect()
     })
 }
 

@@ -76,9 +76,42 @@ impl Canvas {
             let y = (first + row) as f32 / scale + top;
             // Neighbouring pixels round up or down in turn, so that a slow change of colour shows no bands.
             let colour = between(stops, y);
-            let bytes: Vec<[u8; 4]> = (0..8).map(|i| dithered(colour, DITHER[(row & 1) * 8 + i])).collect();
+            let bytes: [[u8; 4]; 8] = std::array::from_fn(|i| dithered(colour, DITHER[(row & 1) * 8 + i]));
             for (i, pixel) in pixels.chunks_exact_mut(4).enumerate() {
                 pixel.copy_from_slice(&bytes[i & 7]);
+            }
+        }
+    }
+
+    /// Fills everything below a line that has one height at every place, from `above` at its crest to `below` deeper down.
+    pub(crate) fn ground(&mut self, crest: impl Fn(f32) -> f32, bottom: f32, above: Rgb, below: Rgb) {
+        let (scale, (left, top)) = (self.view.scale(), self.view.corner());
+        let width = self.view.size.0 as usize;
+        let line: Vec<f32> = (0..width).map(|x| (crest((x as f32 + 0.5) / scale + left) - top) * scale).collect();
+        let highest = line.iter().copied().fold(f32::MAX, f32::min);
+        let lowest = line.iter().copied().fold(f32::MIN, f32::max);
+        let last = ((bottom - top) * scale).clamp(0.0, self.view.size.1 as f32) as usize;
+        let first = (highest.max(0.0) as usize).min(last);
+        let deep = ((bottom - top) * scale - highest).clamp(60.0 * scale, 380.0 * scale);
+        let rows = self.sheet.data_mut()[first * width * 4..last * width * 4].chunks_exact_mut(width * 4);
+        for (row, pixels) in (first..).zip(rows) {
+            let y = row as f32 + 1.0;
+            let colour = above.mix(below, ((y - highest) / deep).clamp(0.0, 1.0));
+            let bytes: [[u8; 4]; 8] = std::array::from_fn(|i| dithered(colour, DITHER[(row & 1) * 8 + i]));
+            let whole = y >= lowest + 1.0;
+            for (i, (pixel, crest)) in pixels.chunks_exact_mut(4).zip(&line).enumerate() {
+                let cover = y - crest;
+                if whole || cover >= 1.0 {
+                    pixel.copy_from_slice(&bytes[i & 7]);
+                } else if cover > 0.0 {
+                    let one = |old: u8, new: f32| (f32::from(old) + (new - f32::from(old)) * cover + 0.5) as u8;
+                    pixel.copy_from_slice(&[
+                        one(pixel[0], colour.0),
+                        one(pixel[1], colour.1),
+                        one(pixel[2], colour.2),
+                        255,
+                    ]);
+                }
             }
         }
     }
@@ -119,28 +152,27 @@ impl Canvas {
         let (y0, y1) = ((cy - ry).clamp(0.0, h) as usize, (cy + ry).clamp(0.0, h) as usize);
         let stride = self.view.size.0 as usize * 4;
         let (fx, fy) = (1.0 / (rx * rx).max(1e-6), 1.0 / (ry * ry).max(1e-6));
+        let (left, right) = ((cx - rx).clamp(0.0, w) as usize, (cx + rx).clamp(0.0, w) as usize);
         let colour = [colour.0 as u16, colour.1 as u16, colour.2 as u16, 255];
-        let mut parts = vec![0u16; self.view.size.0 as usize];
+        let colours: Vec<u16> = (left * 4..right * 4).map(|i| colour[i & 3]).collect();
+        let dither =
+            |row: usize| (left * 4..right * 4).map(|i| DITHER_256[row * 8 + (i / 4 & 7)]).collect::<Vec<u16>>();
+        let dithers = [dither(0), dither(1)];
+        let mut parts = vec![0u16; colours.len()];
         let data = self.sheet.data_mut();
         for row in y0..y1 {
             let dy = row as f32 - cy;
             let rest = (1.0 - dy * dy * fy).max(0.0);
             let reach = rx * rest.sqrt();
             let (x0, x1) = ((cx - reach).clamp(0.0, w) as usize, (cx + reach).clamp(0.0, w) as usize);
-            for (i, part) in parts[x0..x1].iter_mut().enumerate() {
+            let inside = (x0 - left) * 4..(x1 - left) * 4;
+            for (i, part) in parts[inside.clone()].chunks_exact_mut(4).enumerate() {
                 let dx = (x0 + i) as f32 - cx;
                 let near = (rest - dx * dx * fx).max(0.0);
-                *part = (near * near * strength * 256.0) as u16;
+                part.fill((near * near * strength * 256.0) as u16);
             }
-            // Sixteen bits are enough with the dither, and several times faster than mixing in floating point.
             let line = &mut data[row * stride + x0 * 4..row * stride + x1 * 4];
-            for (i, (pixel, part)) in line.chunks_exact_mut(4).zip(&parts[x0..x1]).enumerate() {
-                let dither = DITHER_256[(row & 1) * 8 + (i & 7)];
-                let part = (*part).min(256);
-                for (value, to) in pixel.iter_mut().zip(colour) {
-                    *value = ((u16::from(*value) * (256 - part) + to * part + dither) >> 8) as u8;
-                }
-            }
+            mix(line, &parts[inside.clone()], &colours[inside.clone()], &dithers[row & 1][inside]);
         }
     }
 
@@ -159,6 +191,14 @@ const DITHER_256: [u16; 16] = [15, 143, 79, 207, 49, 177, 113, 241, 192, 64, 253
 
 fn dithered(colour: Rgb, offset: f32) -> [u8; 4] {
     [(colour.0 + offset) as u8, (colour.1 + offset) as u8, (colour.2 + offset) as u8, 255]
+}
+
+/// Mixes colours into a line of pixels. Sixteen bits are enough with the dither, and a machine does many of them at once.
+fn mix(line: &mut [u8], parts: &[u16], colours: &[u16], dither: &[u16]) {
+    for (((value, part), to), dither) in line.iter_mut().zip(parts).zip(colours).zip(dither) {
+        let part = (*part).min(256);
+        *value = ((u16::from(*value) * (256 - part) + to * part + dither) >> 8) as u8;
+    }
 }
 
 fn between(stops: &[(f32, Rgb)], y: f32) -> Rgb {

@@ -32,23 +32,21 @@ pub(crate) fn finished(canvas: Canvas, finish: Finish) -> Vec<u8> {
         (0..width * 4).map(|i| (tint[i & 3] / 255.0 * bow(i / 4, width) * BRIGHTEST) as u16).collect();
     let mut light = vec![0u16; width * 4];
     let mut mixed = vec![0u8; width * 4];
-    let mut pixels = Vec::with_capacity(width * height * 3);
-    for (y, row) in canvas.sheet.data().chunks_exact(width * 4).enumerate() {
+    let mut pixels = vec![0u8; width * height * 3];
+    let lines = pixels.chunks_exact_mut(width * 3).zip(canvas.sheet.data().chunks_exact(width * 4));
+    for (y, (out, row)) in lines.enumerate() {
         let row_light = (bow(y, height) * 256.0) as u16;
         for (light, column) in light.iter_mut().zip(&columns) {
             *light = (column * row_light) >> 8;
         }
-        let specks = grain[y % TILE * TILE * 4..][..TILE * 4].iter().cycle();
-        let values = row
-            .iter()
-            .zip(&light)
-            .zip(specks)
-            .map(|((value, light), speck)| ((u16::from(*value) * light + speck) >> 8) as u8);
-        for (to, value) in mixed.iter_mut().zip(values) {
-            *to = value;
+        let specks = &grain[y % TILE * TILE * 4..][..TILE * 4];
+        for ((mixed, row), light) in mixed.chunks_mut(TILE * 4).zip(row.chunks(TILE * 4)).zip(light.chunks(TILE * 4)) {
+            for (((to, value), light), speck) in mixed.iter_mut().zip(row).zip(light).zip(specks) {
+                *to = ((u16::from(*value) * light + speck) >> 8) as u8;
+            }
         }
-        for pixel in mixed.chunks_exact(4) {
-            pixels.extend_from_slice(&pixel[..3]);
+        for (to, pixel) in out.chunks_exact_mut(3).zip(mixed.chunks_exact(4)) {
+            to.copy_from_slice(&pixel[..3]);
         }
     }
     pixels

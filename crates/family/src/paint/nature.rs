@@ -1,6 +1,5 @@
 //! Clouds, hills, trees, grass, flowers, snow.
 
-use super::shapes::flowing;
 use super::{Canvas, Light, Rgb, Season, hex};
 use crate::chance::{Chance, drift};
 
@@ -28,22 +27,7 @@ pub(crate) fn stars(canvas: &mut Canvas, horizon: f32, chance: &mut Chance) {
 
 /// A line of hills across the picture, lighter along its crest; fills down to `bottom`.
 pub(crate) fn ridge(canvas: &mut Canvas, y: f32, height: f32, width: f32, bottom: f32, colour: Rgb, seed: u32) {
-    let mut points: Vec<(f32, f32)> = Vec::with_capacity(40);
-    for i in -1..=33 {
-        let x = i as f32 * 50.0;
-        let lift = drift(x / width, seed) * 0.72 + drift(x / width * 2.7, seed ^ 99) * 0.28;
-        points.push((x, y - lift * height));
-    }
-    let crest = points.iter().map(|p| p.1).fold(f32::MAX, f32::min);
-    points.push((1720.0, bottom));
-    points.push((-120.0, bottom));
-    let path = flowing(&points, true);
-    let reach = (bottom - crest).clamp(60.0, 380.0);
-    canvas.fill_fading(
-        path,
-        (0.0, crest, colour.lighter(0.16).at(1.0)),
-        (0.0, crest + reach, colour.darker(0.07).at(1.0)),
-    );
+    canvas.ground(|x| ridge_at(x, y, height, width, seed), bottom, colour.lighter(0.16), colour.darker(0.07));
 }
 
 /// How high a ridge of the same measures stands at `x`.

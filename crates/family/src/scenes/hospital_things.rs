@@ -10,8 +10,8 @@ pub(super) fn hands(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
     let (his, hers) = (hex(0xB08C7E), hex(0xC7A79A));
     let breath = s.take.range(-6.0, 6.0);
     // His arm comes from the left and lies underneath, hers from the right lies in his palm.
-    limb(canvas, &[(-60.0, 900.0), (240.0, 800.0), (520.0, 716.0)], 190.0, hex(0x3F4B69));
     limb(canvas, &[(430.0, 740.0), (600.0, 690.0), (720.0, 668.0 + breath)], 138.0, his);
+    limb(canvas, &[(-60.0, 900.0), (240.0, 800.0), (520.0, 716.0)], 190.0, hex(0x3F4B69));
     for (i, (dx, dy)) in [(250.0, -46.0), (278.0, 2.0), (266.0, 50.0), (226.0, 92.0)].into_iter().enumerate() {
         let start = (700.0, 640.0 + 26.0 * i as f32 + breath);
         limb(
@@ -21,8 +21,8 @@ pub(super) fn hands(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
             his.darker(0.03 * i as f32),
         );
     }
-    limb(canvas, &[(1660.0, 560.0), (1400.0, 590.0), (1150.0, 620.0)], 160.0, hex(0x8E9BB6));
     limb(canvas, &[(1220.0, 610.0), (1060.0, 622.0), (930.0, 640.0 + breath)], 106.0, hers);
+    limb(canvas, &[(1660.0, 560.0), (1400.0, 590.0), (1150.0, 620.0)], 160.0, hex(0x8E9BB6));
     for i in 0..4 {
         let y = 604.0 + 30.0 * i as f32 + breath;
         limb(
@@ -90,15 +90,11 @@ pub(super) fn hat(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
 /// Folds of a blanket in the blue of the night.
 fn blanket(canvas: &mut Canvas, chance: &mut Chance) {
     canvas.wash(&[(0.0, hex(0x2B3552)), (500.0, hex(0x4A597B)), (1200.0, hex(0x59698C))]);
-    for _ in 0..9 {
-        let (x, y) = (chance.range(-100.0, 1500.0), chance.range(240.0, 1160.0));
-        let (long, drop) = (chance.range(300.0, 700.0), chance.range(-60.0, 90.0));
-        let fold = [(x, y), (x + long * 0.5, y + drop * 0.3 - 20.0), (x + long, y + drop)];
-        for (width, strength) in [(60.0, 0.1), (34.0, 0.12), (14.0, 0.12)] {
-            canvas.veil_curve(&fold, width, hex(0x222B49), strength);
-        }
-        let above = fold.map(|(px, py)| (px, py - 30.0));
-        canvas.veil_curve(&above, 26.0, hex(0x8FA0C0), 0.12);
+    for _ in 0..13 {
+        let (x, y) = (chance.range(0.0, 1600.0), chance.range(200.0, 1180.0));
+        let (high, long) = (chance.range(22.0, 46.0), chance.range(7.0, 13.0));
+        canvas.glow_wide(x, y, high, long, hex(0x28324F), 0.45);
+        canvas.glow_wide(x + chance.range(-40.0, 40.0), y - high * 0.9, high * 0.8, long, hex(0x8B9CBD), 0.3);
     }
     canvas.glow(520.0, 260.0, 760.0, hex(0x9FB0D0), 0.25);
 }

@@ -72,7 +72,9 @@ fn after(time: DateTime, milliseconds: i64) -> DateTime {
 /// Takes the pictures of a moment. Paths and cameras come later, when all are in order.
 pub(super) fn expand(moment: &Moment, number: u32, plan: &Plan, family: &Family, shots: &mut Vec<Shot>) {
     let day = moment.start.date();
-    let seed = Chance::of(&[plan.seed, day.year() as u64, day.day_of_year() as u64, moment.scenes[0] as u64]).next();
+    // The story is the same whatever the seed; only the ordinary weeks change with it.
+    let dice = if moment.story.is_some() { 0 } else { plan.seed };
+    let seed = Chance::of(&[dice, day.year() as u64, day.day_of_year() as u64, moment.scenes[0] as u64]).next();
     let present: Vec<Who> = moment.people.iter().copied().filter(|who| family.living(*who, day)).collect();
     for i in 0..moment.count {
         let mut chance = Chance::of(&[seed, i as u64, 31]);
