@@ -23,7 +23,7 @@ pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{Unread, files_of, original_of, unread};
 pub use folders::{add_folder, folders};
 pub use import::{AfterBatch, ImportError, Importer};
-pub use keep::{NewFile, NewPhoto, keep};
+pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use owner::default_owner;
 pub use people::{Named, birthdays_on, died_on, name_person, people, set_birth, set_death};
 pub use photos::{Photo, Size, photo, photos};

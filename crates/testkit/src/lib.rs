@@ -1,8 +1,10 @@
 //! The test house: what the tests of every room need. Nothing here is part of the program.
-#![allow(clippy::unwrap_used, reason = "a test house that cannot be built should fail loudly")]
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test house that cannot be built fails loudly")]
 
 mod databases;
 mod shared;
+mod snaps;
 
 pub use databases::{House, houses};
 pub use shared::{shared_file, skip};
+pub use snaps::{Snap, now, snap};

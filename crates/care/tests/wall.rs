@@ -1,0 +1,221 @@
+//! The wall: what is kept away leaves no trace, on either engine, and returns at once when its owner lifts the wish.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use care::{HowLong, Scope, Wish, keep_away, lift, photo, standing, story, today};
+use jiff::civil::Date;
+use model::{MomentId, PersonId, PhotoId, Viewer, WishId};
+use testkit::{House, houses, now, snap};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// Numbers of the photos in each memory of a day, as the default owner sees it today.
+fn shown(house: &House, on: &str) -> Vec<Vec<i64>> {
+    shown_to(house, house.owner(), on)
+}
+
+fn shown_to(house: &House, viewer: Viewer, on: &str) -> Vec<Vec<i64>> {
+    let plan = today(&house.store, viewer, day(on), now().date()).unwrap();
+    plan.memories.iter().map(|memory| memory.photos.iter().map(|photo| photo.id.0).collect()).collect()
+}
+
+fn wish(house: &House, scope: Scope, how_long: HowLong, on: &str) -> WishId {
+    let wish = Wish { scope, how_long };
+    house.store.write(|tx| keep_away(tx, house.owner(), wish, day(on), &now())).unwrap().unwrap()
+}
+
+fn undo(house: &House, id: WishId) -> bool {
+    house.store.write(|tx| lift(tx, house.owner(), id, now().timestamp())).unwrap()
+}
+
+fn moment_of(house: &House, id: PhotoId) -> MomentId {
+    house.store.read(|tx| memories::moments_holding(tx, house.owner(), &[id])).unwrap()[0]
+}
+
+fn afternoon(house: &House) -> Vec<PhotoId> {
+    house.keep(&[
+        snap("a.jpg", "2019-09-28T15:00"),
+        snap("b.jpg", "2019-09-28T15:20"),
+        snap("c.jpg", "2019-09-28T15:40"),
+    ])
+}
+
+#[test]
+fn a_photo_that_is_put_away_leaves_its_moment_without_a_trace() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        assert_eq!(shown(&house, "2026-09-28"), [[1, 2, 3]]);
+        let id = wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [[1, 3]]);
+        let plan = today(&house.store, house.owner(), day("2026-09-28"), now().date()).unwrap();
+        assert_eq!(plan.memories[0].of, 2, "not even in the count");
+        let whole = story(&house.store, house.owner(), moment_of(&house, ids[0]), now().date()).unwrap().unwrap();
+        assert_eq!((whole.photos.len(), whole.moment.photos), (2, 2));
+        assert!(photo(&house.store, house.owner(), ids[1], now().date()).unwrap().is_none());
+
+        assert!(undo(&house, id));
+        assert_eq!(shown(&house, "2026-09-28"), [[1, 2, 3]]);
+        assert!(photo(&house.store, house.owner(), ids[1], now().date()).unwrap().is_some());
+    }
+}
+
+#[test]
+fn a_moment_that_is_put_away_takes_its_photos_with_it() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        house.keep(&[snap("other.jpg", "2018-09-28T10:00")]);
+        let moment = moment_of(&house, ids[0]);
+        assert_eq!(shown(&house, "2026-09-28").len(), 2);
+        let id = wish(&house, Scope::Moment(moment), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [[4]]);
+        assert!(story(&house.store, house.owner(), moment, now().date()).unwrap().is_none());
+        for id in &ids {
+            assert!(photo(&house.store, house.owner(), *id, now().date()).unwrap().is_none());
+        }
+        undo(&house, id);
+        assert_eq!(shown(&house, "2026-09-28").len(), 2);
+    }
+}
+
+#[test]
+fn a_moment_stays_away_however_it_is_grouped_later() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        wish(&house, Scope::Moment(moment_of(&house, ids[0])), HowLong::Never, "2026-09-28");
+        // It grows, and then its photos move to another day.
+        house.keep(&[snap("late.jpg", "2019-09-28T15:30")]);
+        assert_eq!(shown(&house, "2026-09-28"), [] as [Vec<i64>; 0]);
+        house
+            .store
+            .write(|tx| library::correct_dates(tx, house.owner(), &ids[..2], "2017-06-01".parse().unwrap()))
+            .unwrap();
+        assert_eq!(shown(&house, "2026-06-01"), [] as [Vec<i64>; 0]);
+        assert_eq!(shown(&house, "2026-09-28"), [] as [Vec<i64>; 0]);
+        // It joins another moment: the more careful wins.
+        house.keep(&[snap("joined.jpg", "2017-06-01T15:10")]);
+        assert_eq!(shown(&house, "2026-06-01"), [] as [Vec<i64>; 0]);
+    }
+}
+
+#[test]
+fn a_day_that_is_put_away_takes_everything_that_was_lived_on_it() {
+    for house in houses() {
+        house.keep(&[
+            snap("a.jpg", "2019-09-28T10:00"),
+            snap("b.jpg", "2019-09-28T18:00"),
+            snap("party.jpg", "2019-09-27T23:00"),
+            snap("after midnight.jpg", "2019-09-28T00:30"),
+            snap("other year.jpg", "2018-09-28T10:00"),
+        ]);
+        assert_eq!(shown(&house, "2026-09-28").len(), 3);
+        wish(&house, Scope::Day(day("2019-09-28")), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [[5]]);
+        assert_eq!(shown(&house, "2026-09-27"), [[3]], "the party began on another day; only its first hour is shown");
+    }
+}
+
+#[test]
+fn a_burst_is_one_picture_to_the_eye_and_is_put_away_as_one() {
+    for house in houses() {
+        let ids = house.keep(&[
+            snap("a.jpg", "2019-09-28T15:00:00").looking(0b0),
+            snap("b.jpg", "2019-09-28T15:00:01").looking(0b1),
+            snap("c.jpg", "2019-09-28T15:00:02").looking(0b11),
+            snap("d.jpg", "2019-09-28T15:20:00").looking(u64::MAX),
+        ]);
+        wish(&house, Scope::Photo(ids[0]), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [[4]]);
+    }
+}
+
+#[test]
+fn not_this_holds_for_the_day_and_not_this_year_until_the_same_day_next_year() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        let scope = Scope::Moment(moment_of(&house, ids[0]));
+        let on = |today_is: &str| {
+            let plan = today(&house.store, house.owner(), day("2026-09-28"), day(today_is)).unwrap();
+            plan.memories.len()
+        };
+        let in_year = |year: i16| {
+            let same = day(&format!("{year}-09-28"));
+            today(&house.store, house.owner(), same, same).unwrap().memories.len()
+        };
+        let id = wish(&house, scope, HowLong::NotThis, "2026-09-28");
+        assert_eq!((on("2026-09-28"), on("2026-09-20"), in_year(2027)), (0, 0, 1));
+        assert!(photo(&house.store, house.owner(), ids[0], day("2026-09-28")).unwrap().is_none());
+        assert!(photo(&house.store, house.owner(), ids[0], day("2026-09-29")).unwrap().is_some(), "nothing was learned");
+        undo(&house, id);
+        assert_eq!(on("2026-09-28"), 1);
+
+        wish(&house, scope, HowLong::NotThisYear, "2026-09-28");
+        assert_eq!((in_year(2026), in_year(2027)), (0, 1));
+        assert!(photo(&house.store, house.owner(), ids[0], day("2027-09-27")).unwrap().is_none());
+
+        wish(&house, scope, HowLong::Never, "2026-09-28");
+        assert_eq!((in_year(2026), in_year(2027), in_year(2099)), (0, 0, 0), "time softens nothing by itself");
+    }
+}
+
+#[test]
+fn care_is_per_viewer_and_only_its_owner_lifts_a_wish() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        let husband = Viewer::owner(house.owner().library(), PersonId(77));
+        let id = wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [[1, 3]]);
+        assert_eq!(shown_to(&house, husband, "2026-09-28"), [[1, 2, 3]]);
+        assert!(house.store.read(|tx| standing(tx, husband, day("2026-09-28"))).unwrap().is_empty());
+        assert!(!house.store.write(|tx| lift(tx, husband, id, now().timestamp())).unwrap());
+        assert_eq!(shown(&house, "2026-09-28"), [[1, 3]]);
+    }
+}
+
+#[test]
+fn a_birthday_shows_nothing_that_was_put_away_elsewhere() {
+    for house in houses() {
+        let ids = house.keep(&[
+            snap("a.jpg", "2020-05-05T12:00").of(&["Leo"]),
+            snap("b.jpg", "2021-05-05T12:00").of(&["Leo"]),
+        ]);
+        let leo = house.store.read(|tx| library::people(tx, house.owner())).unwrap()[0].id;
+        house.store.write(|tx| library::set_birth(tx, house.owner(), leo, Some(day("2019-03-02")))).unwrap();
+        assert_eq!(shown(&house, "2026-03-02"), [[1, 2]]);
+        wish(&house, Scope::Moment(moment_of(&house, ids[0])), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-03-02"), [[2]]);
+        wish(&house, Scope::Day(day("2021-05-05")), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-03-02"), [] as [Vec<i64>; 0]);
+    }
+}
+
+#[test]
+fn where_care_cannot_decide_nothing_is_shown() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        wish(&house, Scope::Photo(ids[0]), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [[2, 3]]);
+        house.store.write(|tx| tx.execute("ALTER TABLE wish_photos RENAME TO lost", &[])).unwrap();
+        assert!(today(&house.store, house.owner(), day("2026-09-28"), now().date()).is_err());
+        assert!(photo(&house.store, house.owner(), ids[1], now().date()).is_err());
+        assert!(story(&house.store, house.owner(), moment_of(&house, ids[1]), now().date()).is_err());
+    }
+}
+
+#[test]
+fn a_wish_about_what_is_not_there_or_not_yours_is_not_made() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        let stranger = Viewer::owner(model::LibraryId(9), PersonId(0));
+        for (viewer, scope) in [
+            (house.owner(), Scope::Photo(PhotoId(999))),
+            (house.owner(), Scope::Moment(MomentId(999))),
+            (stranger, Scope::Photo(ids[0])),
+        ] {
+            let wish = Wish { scope, how_long: HowLong::Never };
+            let made = house.store.write(|tx| keep_away(tx, viewer, wish, day("2026-09-28"), &now())).unwrap();
+            assert_eq!(made, None);
+        }
+        assert!(photo(&house.store, stranger, ids[0], now().date()).unwrap().is_none());
+    }
+}
