@@ -1,0 +1,201 @@
+//! Imports through the real workers of the real binary, on both engines.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use family::Plan;
+use library::{Importer, Progress, Report, files_of, photo, unread};
+use media::{Limits, Workers};
+use model::{Confidence, PhotoId};
+use testkit::{House, houses, now};
+
+fn importer(house: &House) -> Importer {
+    let program = Path::new(env!("CARGO_BIN_EXE_perennial"));
+    Importer {
+        store: Arc::clone(&house.store),
+        blobs: Arc::clone(&house.blobs),
+        workers: Arc::new(Workers::new(program, &["worker"], 2, Limits::default())),
+        viewer: house.owner(),
+        after_batch: memories::settle,
+        hands: 3,
+    }
+}
+
+fn import(house: &House, folder: &Path) -> Report {
+    importer(house).run(folder, &Progress::default(), &now()).unwrap()
+}
+
+/// A small part of the sample family's photos, upright JPEGs with EXIF dates.
+fn some_photos(folder: &Path, count: u64) -> Vec<PathBuf> {
+    fs::create_dir_all(folder).unwrap();
+    family::write_detailed(folder, count, 7, (640, 480), &|_, _| {}).unwrap();
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+fn count(house: &House) -> u64 {
+    house.store.read(|tx| library::counts(tx, house.owner())).unwrap().photos
+}
+
+#[test]
+fn importing_twice_brings_nothing_twice() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        some_photos(&folder, 6);
+        let first = import(&house, &folder);
+        assert_eq!((first.came_in, first.known, first.unread.len()), (6, 0, 0), "{first}");
+        let second = import(&house, &folder);
+        assert_eq!((second.came_in, second.known, second.missing), (0, 6, 0), "{second}");
+        assert_eq!(count(&house), 6);
+    }
+}
+
+#[test]
+fn a_renamed_file_is_recognised_and_a_vanished_one_is_missed_but_kept() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        let paths = some_photos(&folder, 3);
+        import(&house, &folder);
+        let owner = house.owner();
+
+        fs::create_dir(folder.join("sorted")).unwrap();
+        fs::rename(&paths[0], folder.join("sorted/renamed.jpg")).unwrap();
+        let moved = import(&house, &folder);
+        assert_eq!((moved.came_in, moved.elsewhere, moved.missing), (0, 1, 0), "{moved}");
+
+        fs::remove_file(&paths[1]).unwrap();
+        let vanished = import(&house, &folder);
+        assert_eq!((vanished.known, vanished.missing), (2, 1), "{vanished}");
+        assert_eq!(count(&house), 3);
+        let missing: Vec<bool> = (1..=3)
+            .map(|id| house.store.read(|tx| photo(tx, owner, PhotoId(id))).unwrap().unwrap().missing)
+            .collect();
+        assert_eq!(missing.iter().filter(|m| **m).count(), 1, "{missing:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_reached_makes_nothing_missing() {
+    let house = House::on_sqlite();
+    let folder = house.folder.path().join("photos");
+    some_photos(&folder, 2);
+    import(&house, &folder);
+    fs::rename(&folder, house.folder.path().join("unplugged")).unwrap();
+    assert!(importer(&house).run(&folder, &Progress::default(), &now()).is_err());
+    let missing = house.store.read(|tx| photo(tx, house.owner(), PhotoId(1))).unwrap().unwrap().missing;
+    assert!(!missing);
+}
+
+#[test]
+fn odd_files_are_reported_and_harm_nothing() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        let paths = some_photos(&folder, 2);
+        let whole = fs::read(&paths[0]).unwrap();
+        fs::write(folder.join("empty.jpg"), b"").unwrap();
+        fs::write(folder.join("half.jpg"), &whole[..whole.len() / 2]).unwrap();
+        fs::write(folder.join("text.png"), b"not a picture at all, only a note").unwrap();
+        fs::write(folder.join("copy.jpg"), &whole).unwrap();
+        let report = import(&house, &folder);
+        assert_eq!(report.came_in + report.elsewhere, 4, "{report}");
+        let named: Vec<String> =
+            report.unread.iter().map(|u| u.path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+        assert_eq!(named, ["empty.jpg", "half.jpg", "text.png"], "{report}");
+        let listed = house.store.read(|tx| unread(tx, house.owner())).unwrap();
+        assert!(listed.iter().any(|u| u.path.ends_with("empty.jpg") && u.why.contains("empty")), "{listed:?}");
+
+        // The copy is finished: what was half a file is one photo, and the half is forgotten.
+        fs::write(folder.join("half.jpg"), fs::read(&paths[1]).unwrap()).unwrap();
+        import(&house, &folder);
+        let whole_of = |name: &str| {
+            let sql = "SELECT photo FROM files WHERE library = ?1 AND path = ?2";
+            let path = folder.join(name).into_os_string().into_encoded_bytes();
+            let values = store::values![house.owner().library(), path];
+            house.store.read(|tx| tx.maybe(sql, values, |row| row.get::<Option<i64>>(0))).unwrap().flatten()
+        };
+        assert_eq!(whole_of("half.jpg"), whole_of(paths[1].file_name().unwrap().to_str().unwrap()));
+    }
+}
+
+#[test]
+fn a_stopped_import_keeps_what_came_in_and_the_next_one_goes_on() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        some_photos(&folder, 12);
+        let progress = Progress::default();
+        progress.stop();
+        let stopped = importer(&house).run(&folder, &progress, &now()).unwrap();
+        assert!(stopped.stopped && stopped.missing == 0);
+        let rest = import(&house, &folder);
+        assert_eq!(stopped.came_in + rest.came_in, 12);
+        assert_eq!(count(&house), 12);
+    }
+}
+
+#[test]
+fn an_import_killed_in_the_middle_loses_nothing_it_acknowledged_and_goes_on() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("photos");
+    some_photos(&folder, 80);
+    let command = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_perennial"));
+        command.arg("--data").arg(temp.path().join("data")).stdout(std::process::Stdio::piped());
+        command.stderr(std::process::Stdio::null());
+        command
+    };
+    let database = temp.path().join("data/perennial.db");
+    let mut running = command().arg("import").arg(&folder).spawn().unwrap();
+    // Until the first batch is kept; then it dies without a word.
+    let kept = || {
+        let store = store::Store::open(&store::Database::File(database.clone()), store::Older::Refuse).ok()?;
+        let owner = library::default_owner(&store, now().timestamp()).ok()?;
+        store.read(|tx| library::counts(tx, owner)).ok().map(|counts| counts.photos)
+    };
+    while database.metadata().is_err() || kept().unwrap_or(0) == 0 {
+        assert!(running.try_wait().unwrap().is_none() || kept() == Some(80), "the import ended by itself");
+        std::thread::yield_now();
+    }
+    running.kill().unwrap();
+    running.wait().unwrap();
+    let acknowledged = kept().unwrap();
+    assert!(acknowledged > 0);
+    let again = command().args(["import", "--json"]).arg(&folder).output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
+    assert_eq!(report[0]["known"], acknowledged, "{report}");
+    assert_eq!(report[0]["came_in"], 80 - acknowledged, "{report}");
+}
+
+#[test]
+fn many_photos_with_the_very_same_time_come_from_a_clock_that_stood_still() {
+    let house = House::on_sqlite();
+    let mut snaps = Vec::new();
+    for i in 0..40 {
+        snaps.push(testkit::snap(&format!("{i}.jpg"), "2012-05-05T12:00:00"));
+    }
+    house.keep(&snaps);
+    let folder = house.folder.path().join("photos");
+    some_photos(&folder, 1);
+    // The doubt is cast by the import: one more file on that day is enough to look at the day again.
+    house.store.write(|tx| tx.execute("INSERT INTO changed_days (library, day) VALUES (1, 15465)", &[])).unwrap();
+    import(&house, &folder);
+    let taken = house.store.read(|tx| photo(tx, house.owner(), PhotoId(1))).unwrap().unwrap().taken.unwrap();
+    assert_eq!((taken.at.date().to_string().as_str(), taken.confidence), ("2012-05-05", Confidence::DoubtfulClock));
+}
+
+#[test]
+fn the_sample_family_comes_in_whole_and_its_today_has_memories() {
+    let house = House::on_sqlite();
+    let folder = house.folder.path().join("photos");
+    let today = now().date();
+    let plan = Plan { photos: 260, size: (320, 240), ..Plan::demo(today) };
+    let made = family::write(&plan, &folder, &|_, _| {}).unwrap();
+    let report = import(&house, &folder);
+    assert!(report.came_in > 200, "{made:?} {report}");
+    assert!(report.unread.iter().all(|u| u.why.contains("ffmpeg")), "{report}");
+    let plan = care::today(&house.store, house.owner(), today, today).unwrap();
+    assert!(plan.memories.len() >= 4, "{}", plan.memories.len());
+    assert!(house.store.read(|tx| files_of(tx, house.owner(), plan.memories[0].photos[0].id)).unwrap().len() == 1);
+}
