@@ -156,7 +156,7 @@ impl Canvas {
         let colour = [colour.0 as u16, colour.1 as u16, colour.2 as u16, 255];
         let colours: Vec<u16> = (left * 4..right * 4).map(|i| colour[i & 3]).collect();
         let dither =
-            |row: usize| (left * 4..right * 4).map(|i| DITHER_256[row * 8 + (i / 4 & 7)]).collect::<Vec<u16>>();
+            |row: usize| (left * 4..right * 4).map(|i| DITHER_256[row * 8 + ((i / 4) & 7)]).collect::<Vec<u16>>();
         let dithers = [dither(0), dither(1)];
         let mut parts = vec![0u16; colours.len()];
         let data = self.sheet.data_mut();

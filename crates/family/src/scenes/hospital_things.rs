@@ -92,9 +92,9 @@ fn blanket(canvas: &mut Canvas, chance: &mut Chance) {
     canvas.wash(&[(0.0, hex(0x2B3552)), (500.0, hex(0x4A597B)), (1200.0, hex(0x59698C))]);
     for _ in 0..13 {
         let (x, y) = (chance.range(0.0, 1600.0), chance.range(200.0, 1180.0));
-        let (high, long) = (chance.range(22.0, 46.0), chance.range(7.0, 13.0));
-        canvas.glow_wide(x, y, high, long, hex(0x28324F), 0.45);
-        canvas.glow_wide(x + chance.range(-40.0, 40.0), y - high * 0.9, high * 0.8, long, hex(0x8B9CBD), 0.3);
+        let (high, long) = (chance.range(40.0, 84.0), chance.range(3.0, 5.5));
+        canvas.glow_wide(x, y, high, long, hex(0x28324F), 0.36);
+        canvas.glow_wide(x + chance.range(-40.0, 40.0), y - high * 0.9, high * 0.8, long, hex(0x8B9CBD), 0.2);
     }
     canvas.glow(520.0, 260.0, 760.0, hex(0x9FB0D0), 0.25);
 }
