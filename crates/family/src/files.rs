@@ -2,7 +2,6 @@
 
 mod exif;
 mod jpeg;
-mod movie;
 mod xmp;
 
 use std::fs::{self, File};
@@ -23,14 +22,12 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Pictures and films in the folder now.
+    /// Pictures in the folder now.
     pub files: usize,
     /// How many of them were made just now; the others were there already.
     pub written: usize,
     /// How many have an `.xmp` file beside them.
     pub sidecars: usize,
-    /// How many of the files are films.
-    pub films: usize,
     /// Bytes written just now.
     pub bytes: u64,
 }
@@ -39,14 +36,10 @@ pub struct Summary {
 /// so this may be repeated after it was interrupted.
 pub fn write(plan: &Plan, folder: &Path, progress: Progress<'_>) -> io::Result<Summary> {
     let shots = shots(plan);
-    let films = movie::films(&shots);
-    let total = shots.len() + films.len();
-    let sum = Mutex::new(Summary { files: total, films: films.len(), ..Summary::default() });
+    let total = shots.len();
+    let sum = Mutex::new(Summary { files: total, ..Summary::default() });
     for_each_index(total, progress, |index| {
-        let (bytes, sidecar) = match shots.get(index) {
-            Some(shot) => write_shot(shot, plan.size, folder)?,
-            None => (movie::write_film(&films[index - shots.len()], folder)?, false),
-        };
+        let (bytes, sidecar) = write_shot(&shots[index], plan.size, folder)?;
         if let Ok(mut sum) = sum.lock() {
             sum.bytes += bytes;
             sum.written += usize::from(bytes > 0);

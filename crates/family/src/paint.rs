@@ -3,6 +3,7 @@
 mod canvas;
 mod colour;
 mod dog;
+mod face;
 mod figure;
 mod finish;
 mod hair;

@@ -12,7 +12,7 @@ pub struct Family {
     pub people: Vec<Person>,
     /// The child they lost.
     pub loss: Loss,
-    /// The dog's name; it came as a puppy nine years before the plan's year.
+    /// The dog's name; it is older than the first of the pictures.
     pub dog: String,
 }
 

@@ -33,11 +33,13 @@ pub(crate) struct Sitting {
     pub(crate) figures: Vec<Figure>,
     /// The same for all shots of a moment: where the hills and windows are.
     pub(crate) moment: Chance,
-    /// Another for each shot: waves, falling snow.
+    /// Another for each shot or burst: waves, falling snow.
     pub(crate) take: Chance,
     /// Where a portrait was taken.
     pub(crate) setting: Scene,
     pub(crate) month: i8,
+    /// How old the first of those in the picture is: candles on a cake.
+    pub(crate) first_age: f32,
     pub(crate) grain: u32,
 }
 
@@ -47,9 +49,10 @@ impl Sitting {
             light: stage::light_of(shot),
             figures: stage::figures(shot),
             moment: Chance::of(&[shot.seed, 21]),
-            take: Chance::of(&[shot.seed, shot.take, 22]),
+            take: Chance::of(&[shot.seed, shot.burst.map_or(shot.take, u64::from), 22]),
             setting: shot.setting,
             month: shot.lived.month(),
+            first_age: shot.cast.first().map_or(6.0, |part| part.age),
             grain: (shot.seed ^ shot.take.wrapping_mul(977)) as u32,
         }
     }

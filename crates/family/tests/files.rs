@@ -1,5 +1,7 @@
 //! What is in the written files.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::Path;

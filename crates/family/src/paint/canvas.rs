@@ -156,9 +156,10 @@ impl Canvas {
         let colour = [colour.0 as u16, colour.1 as u16, colour.2 as u16, 255];
         let colours: Vec<u16> = (left * 4..right * 4).map(|i| colour[i & 3]).collect();
         let dither =
-            |row: usize| (left * 4..right * 4).map(|i| DITHER_256[row * 8 + (i / 4 & 7)]).collect::<Vec<u16>>();
+            |row: usize| (left * 4..right * 4).map(|i| DITHER_256[row * 8 + ((i / 4) & 7)]).collect::<Vec<u16>>();
         let dithers = [dither(0), dither(1)];
         let mut parts = vec![0u16; colours.len()];
+        let mut single = vec![0u16; right - left];
         let data = self.sheet.data_mut();
         for row in y0..y1 {
             let dy = row as f32 - cy;
@@ -166,10 +167,14 @@ impl Canvas {
             let reach = rx * rest.sqrt();
             let (x0, x1) = ((cx - reach).clamp(0.0, w) as usize, (cx + reach).clamp(0.0, w) as usize);
             let inside = (x0 - left) * 4..(x1 - left) * 4;
-            for (i, part) in parts[inside.clone()].chunks_exact_mut(4).enumerate() {
+            for (i, part) in single[x0 - left..x1 - left].iter_mut().enumerate() {
                 let dx = (x0 + i) as f32 - cx;
                 let near = (rest - dx * dx * fx).max(0.0);
-                part.fill((near * near * strength * 256.0) as u16);
+                // Added to 2²³, a small number's whole part is the last bits: a conversion that many lanes do at once.
+                *part = (near * near * strength * 256.0 + 8_388_608.0).to_bits() as u16;
+            }
+            for (four, part) in parts[inside.clone()].chunks_exact_mut(4).zip(&single[x0 - left..]) {
+                four.fill(*part);
             }
             let line = &mut data[row * stride + x0 * 4..row * stride + x1 * 4];
             mix(line, &parts[inside.clone()], &colours[inside.clone()], &dithers[row & 1][inside]);

@@ -1,5 +1,6 @@
 //! People: simple shapes, the same hair and skin in every picture, growing with the years.
 
+use super::face::face;
 use super::hair::{hair_before, hair_behind};
 use super::{Canvas, Rgb, hex};
 
@@ -235,9 +236,9 @@ fn arms(canvas: &mut Canvas, figure: &Figure, body: &Body) {
             Pose::Sit => ((x + side * h * 0.15, s + h * 0.1), (x + side * h * 0.11, s + h * 0.2)),
             _ => ((x + side * h * 0.145, s + h * 0.11), (x + side * h * 0.13, s + h * 0.22 + sway * 0.3)),
         };
-        canvas.disc(hand.0, hand.1, width * 0.5, figure.look.skin);
-        let wrist = (hand.0 + (elbow.0 - hand.0) * 0.16, hand.1 + (elbow.1 - hand.1) * 0.16);
+        let wrist = (hand.0 + (elbow.0 - hand.0) * 0.3, hand.1 + (elbow.1 - hand.1) * 0.3);
         canvas.curve(&[from, elbow, wrist], width, figure.look.top.darker(if side < 0.0 { 0.04 } else { 0.14 }));
+        canvas.disc(hand.0, hand.1, width * 0.46, figure.look.skin);
     }
 }
 
@@ -264,54 +265,4 @@ fn head(canvas: &mut Canvas, figure: &Figure, body: &Body) {
         );
         canvas.disc(x, y - r * 1.34, r * 0.26, hat.lighter(0.35));
     }
-}
-
-fn face(canvas: &mut Canvas, figure: &Figure, (x, y, r): (f32, f32, f32)) {
-    let turn = match figure.facing {
-        Facing::Left => -0.28,
-        Facing::Right => 0.28,
-        _ => figure.sway * 0.06,
-    };
-    let x = x + turn * r;
-    let ink = hex(0x3A2A2A);
-    let (skin, young) = (figure.look.skin, figure.age < 13.0);
-    if figure.look.beard {
-        let beard = [
-            (-0.9, 0.1),
-            (-0.74, 0.34),
-            (-0.3, 0.38),
-            (0.3, 0.38),
-            (0.74, 0.34),
-            (0.9, 0.1),
-            (0.62, 0.88),
-            (0.0, 1.1),
-            (-0.62, 0.88),
-        ];
-        canvas.blob(&beard.map(|(dx, dy)| (x - turn * r * 0.8 + dx * r, y + dy * r)), figure.look.hair);
-    }
-    for side in [-1.0, 1.0] {
-        let spread = if turn.abs() > 0.2 { 0.3 } else { 0.36 };
-        let (ex, ey) = (x + side * spread * r, y + r * 0.06);
-        canvas.glow(x + side * 0.56 * r, y + r * 0.38, r * 0.3, hex(0xE58A7A), if young { 0.42 } else { 0.28 });
-        canvas.oval(ex, ey, r * 0.075, r * 0.095, ink);
-        let brow = figure.look.hair.darker(0.25);
-        canvas.veil_curve(
-            &[(ex - r * 0.14, ey - r * 0.25), (ex, ey - r * 0.3), (ex + r * 0.14, ey - r * 0.25)],
-            r * 0.05,
-            brow,
-            0.7,
-        );
-        if figure.look.glasses {
-            let ring = tiny_skia::PathBuilder::from_circle(ex, ey, r * 0.25);
-            canvas.stroke(ring, r * 0.05, hex(0x7A5C3E), 0.9);
-        }
-    }
-    canvas.veil_curve(
-        &[(x + turn * r * 0.2, y + r * 0.16), (x + r * (0.07 + turn * 0.3), y + r * 0.28), (x, y + r * 0.3)],
-        r * 0.05,
-        skin.darker(0.35),
-        0.7,
-    );
-    let mouth = if figure.look.beard { hex(0xE9C3AE) } else { hex(0x9A4B45) };
-    canvas.curve(&[(x - r * 0.22, y + r * 0.5), (x, y + r * 0.6), (x + r * 0.22, y + r * 0.5)], r * 0.065, mouth);
 }

@@ -41,6 +41,7 @@ impl Canvas {
     }
 
     /// A rectangle with round corners, lighter above and darker below.
+    #[expect(clippy::too_many_arguments, reason = "place, size, corners and two colours, as in the other shapes")]
     pub(crate) fn soft_rect(&mut self, x: f32, y: f32, w: f32, h: f32, radius: f32, top: Rgb, bottom: Rgb) {
         self.fill_fading(round_box(x, y, w, h, radius), (x, y, top.at(1.0)), (x, y + h, bottom.at(1.0)));
     }

@@ -25,8 +25,9 @@ pub(super) fn paint(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
         canvas.veil_oval(x, y, 6.0, 4.0, hex(*s.moment.pick(&PAPER)), 0.8);
     }
     presents(canvas, s);
-    let candles = s.figures.iter().map(|f| f.age).fold(12.0f32, f32::min).round().clamp(1.0, 9.0);
-    cake(canvas, candles as usize, s);
+    // Round numbers of grown-ups do not fit on a cake.
+    let candles = s.first_age.round().clamp(1.0, 12.0) as usize;
+    cake(canvas, candles, s);
     s.in_light(hex(0xFFEFD8), 0.26)
 }
 
@@ -73,12 +74,12 @@ fn cake(canvas: &mut Canvas, candles: usize, s: &mut Sitting) {
     canvas.soft_rect(x - 190.0, y - 130.0, 380.0, 140.0, 30.0, sponge.lighter(0.1), sponge.darker(0.1));
     canvas.oval(x, y - 2.0, 190.0, 32.0, sponge.darker(0.1));
     canvas.rect(x - 190.0, y - 76.0, 380.0, 14.0, icing);
-    let mut drips = vec![(x - 192.0, y - 138.0)];
+    let mut drips = vec![(x - 186.0, y - 136.0)];
     for i in 0..=12 {
         drips
             .push((x - 192.0 + i as f32 * 32.0, y - if i % 2 == 0 { 112.0 } else { 84.0 } + s.moment.range(-8.0, 8.0)));
     }
-    drips.push((x + 192.0, y - 138.0));
+    drips.push((x + 186.0, y - 136.0));
     canvas.blob(&drips, icing);
     canvas.oval(x, y - 134.0, 192.0, 36.0, icing.lighter(0.25));
     for i in 0..candles {

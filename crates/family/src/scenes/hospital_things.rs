@@ -68,23 +68,37 @@ pub(super) fn hat(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
         (x - 180.0, y - 160.0, wool.lighter(0.3).at(1.0)),
         (x + 180.0, y + 120.0, wool.darker(0.3).at(1.0)),
     );
-    // Stitches: small strokes in pairs, row by row.
-    for row in 0..9 {
-        let v = row as f32 / 9.0;
-        let half = 176.0 * (1.0 - (1.0 - v) * (1.0 - v) * 0.72);
-        let py = y - 140.0 + v * 196.0;
-        for column in -8..=8 {
-            let px = x + column as f32 / 8.5 * half;
-            canvas.veil_curve(&[(px - 7.0, py - 8.0), (px, py + 6.0)], 4.0, hex(0x9AA2AE), 0.42);
-            canvas.veil_curve(&[(px + 7.0, py - 8.0), (px, py + 6.0)], 4.0, hex(0x9AA2AE), 0.42);
+    // Stitches: small strokes in pairs, row by row, each row as wide as the hat is there.
+    for row in 0..10 {
+        let py = y - 132.0 + row as f32 * 20.0;
+        let rise = ((py - y + 176.0) / 268.0).clamp(0.0, 1.0);
+        let columns = (176.0 * (rise * (2.0 - rise)).sqrt() / 20.0) as i32;
+        for column in -columns..=columns {
+            let (px, sag) = (x + column as f32 * 19.0, (column * column) as f32 * -0.12);
+            for side in [-1.0, 1.0] {
+                let stitch = [(px + side * 7.5, py + sag - 7.0), (px, py + sag + 6.0)];
+                canvas.veil_curve(&stitch, 4.5, hex(0x8F98A8), 0.34);
+            }
         }
     }
-    for i in 0..16 {
-        let px = x - 186.0 + i as f32 * 23.3;
-        canvas.soft_rect(px, y + 62.0, 21.0, 70.0, 10.0, hex(0xC3D0D2), hex(0x93A5B0));
-    }
+    brim(canvas, x, y);
     canvas.glow(x - 90.0, y - 110.0, 300.0, hex(0xF3DDB4), 0.2);
     s.in_light(hex(0xE8E7F3), 0.42)
+}
+
+/// The turned-up edge, ribbed.
+fn brim(canvas: &mut Canvas, x: f32, y: f32) {
+    let edge =
+        [(-196.0, 54.0), (-100.0, 72.0), (0.0, 78.0), (100.0, 72.0), (196.0, 54.0), (204.0, 92.0), (192.0, 124.0)];
+    let under = [(100.0, 142.0), (0.0, 148.0), (-100.0, 142.0), (-192.0, 124.0), (-204.0, 92.0)];
+    let band: Vec<(f32, f32)> = edge.into_iter().chain(under).map(|(dx, dy)| (x + dx, y + dy)).collect();
+    let (light, dark) = (hex(0xC9D6DA).at(1.0), hex(0x8FA2B1).at(1.0));
+    canvas.fill_fading(flowing_shape(&band), (x - 200.0, y + 50.0, light), (x + 180.0, y + 150.0, dark));
+    for rib in -11..=11 {
+        let t = rib as f32 / 11.5;
+        let (px, sag) = (x + t * 196.0, -22.0 * t * t);
+        canvas.veil_curve(&[(px, y + 84.0 + sag), (px + t * 3.0, y + 138.0 + sag)], 5.0, hex(0x6F8496), 0.4);
+    }
 }
 
 /// Folds of a blanket in the blue of the night.
@@ -92,9 +106,9 @@ fn blanket(canvas: &mut Canvas, chance: &mut Chance) {
     canvas.wash(&[(0.0, hex(0x2B3552)), (500.0, hex(0x4A597B)), (1200.0, hex(0x59698C))]);
     for _ in 0..13 {
         let (x, y) = (chance.range(0.0, 1600.0), chance.range(200.0, 1180.0));
-        let (high, long) = (chance.range(22.0, 46.0), chance.range(7.0, 13.0));
-        canvas.glow_wide(x, y, high, long, hex(0x28324F), 0.45);
-        canvas.glow_wide(x + chance.range(-40.0, 40.0), y - high * 0.9, high * 0.8, long, hex(0x8B9CBD), 0.3);
+        let (high, long) = (chance.range(40.0, 84.0), chance.range(3.0, 5.5));
+        canvas.glow_wide(x, y, high, long, hex(0x28324F), 0.36);
+        canvas.glow_wide(x + chance.range(-40.0, 40.0), y - high * 0.9, high * 0.8, long, hex(0x8B9CBD), 0.2);
     }
     canvas.glow(520.0, 260.0, 760.0, hex(0x9FB0D0), 0.25);
 }

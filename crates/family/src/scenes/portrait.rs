@@ -16,9 +16,9 @@ pub(super) fn paint(canvas: &mut Canvas, s: &mut Sitting) -> Finish {
         _ => (0xB7CFC4, 0xA5B87E, [0x8FAE6B, 0xE9E2A8, 0x7FA28A, 0xC9D6A0]),
     };
     canvas.wash(&[(0.0, hex(high)), (560.0, hex(high).mix(hex(low), 0.5)), (1200.0, hex(low))]);
-    for _ in 0..30 {
+    for _ in 0..19 {
         let (x, y) = (s.moment.range(0.0, 1600.0), s.moment.range(0.0, 1200.0));
-        let r = s.moment.range(50.0, 150.0);
+        let r = s.moment.range(60.0, 150.0);
         let colour = hex(*s.moment.pick(&spots));
         canvas.glow(x, y, r * 1.9, colour, s.moment.range(0.3, 0.6));
         canvas.veil_disc(x, y, r * 0.6, colour.lighter(0.15), 0.1);

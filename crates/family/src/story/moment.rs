@@ -81,7 +81,9 @@ pub(super) fn expand(moment: &Moment, number: u32, plan: &Plan, family: &Family,
         let in_burst = moment.burst && (3..9).contains(&i);
         let lived = time_of(moment, i, in_burst, &mut chance);
         let scene = scene_of(moment, i, in_burst);
-        let cast: Vec<Part> = who_is_in(scene, i, &present, &mut chance)
+        // A burst is over in two seconds: nobody comes or goes.
+        let mut company = if in_burst { Chance::of(&[seed, 32]) } else { chance.clone() };
+        let cast: Vec<Part> = who_is_in(scene, i, &present, &mut company)
             .into_iter()
             .map(|who| Part { who, age: family.age(who, day) })
             .collect();
@@ -120,7 +122,7 @@ fn scene_of(moment: &Moment, i: usize, in_burst: bool) -> Scene {
 fn who_is_in(scene: Scene, i: usize, present: &[Who], chance: &mut Chance) -> Vec<Who> {
     match scene {
         Scene::Bump => return vec![Who::Mother],
-        Scene::Nursery => return if i % 2 == 0 { vec![] } else { vec![Who::Father] },
+        Scene::Nursery => return if i.is_multiple_of(2) { vec![] } else { vec![Who::Father] },
         _ => {}
     }
     let mut people: Vec<Who> = present.to_vec();
@@ -135,6 +137,10 @@ fn who_is_in(scene: Scene, i: usize, present: &[Who], chance: &mut Chance) -> Ve
     if scene == Scene::Playground {
         // The first place is the swing.
         people.sort_by_key(|who| !matches!(who, Who::Daughter | Who::Son));
+    }
+    if let (Scene::Birthday, Some(whose)) = (scene, present.first()) {
+        people.retain(|who| who != whose);
+        people.insert(0, *whose);
     }
     if scene == Scene::Portrait {
         people.truncate(1);

@@ -45,7 +45,8 @@ pub(super) fn moments(plan: &Plan, family: &Family) -> Vec<Moment> {
     moments.retain(|m| {
         let date = m.start.date();
         // The plan's day has its own story; and in the weeks after the loss nobody took pictures.
-        !(is_this_day(plan, date) && m.story != Some(Story::LeapDay)) && !quiet(family, date)
+        let another_story = is_this_day(plan, date) && m.story != Some(Story::LeapDay);
+        !another_story && !quiet(family, date)
     });
     moments
 }
