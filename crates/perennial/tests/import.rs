@@ -31,8 +31,14 @@ fn import(house: &House, folder: &Path) -> Report {
 fn some_photos(folder: &Path, count: u64) -> Vec<PathBuf> {
     fs::create_dir_all(folder).unwrap();
     family::write_detailed(folder, count, 7, (640, 480), &|_, _| {}).unwrap();
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
+    let mut paths = Vec::new();
+    sources::look_through(folder, &mut |sighting| {
+        if let sources::Sighting::Found(found) = sighting {
+            paths.push(found.file.path);
+        }
+        true
+    })
+    .unwrap();
     paths
 }
 

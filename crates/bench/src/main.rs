@@ -1,0 +1,72 @@
+//! Benchmarks, side by side with a peer in one run, reported as ratios.
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot be set up should fail loudly")]
+
+mod import;
+mod memory;
+mod today;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+struct Cli {
+    /// Where prepared photos and libraries are kept between runs.
+    #[arg(long)]
+    kept: PathBuf,
+    /// The `perennial` to measure.
+    #[arg(long)]
+    program: PathBuf,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// An import against vipsthumbnail
+    Import {
+        /// How many photos
+        #[arg(long, default_value_t = 200)]
+        photos: u64,
+        /// How often each side runs
+        #[arg(long, default_value_t = 3)]
+        rounds: usize,
+    },
+    /// The day plan out of small and large libraries
+    Today {
+        /// Sizes of libraries
+        #[arg(long, value_delimiter = ',', default_values_t = [10_000, 100_000, 1_000_000])]
+        sizes: Vec<u64>,
+        /// How many day plans are made for each
+        #[arg(long, default_value_t = 1_000)]
+        requests: usize,
+    },
+    /// What `serve` holds while it rests
+    Memory {
+        /// How many photos it brings in first
+        #[arg(long, default_value_t = 1_500)]
+        photos: usize,
+    },
+}
+
+fn main() {
+    let cli = Cli::parse();
+    std::fs::create_dir_all(&cli.kept).unwrap();
+    match cli.what {
+        What::Import { photos, rounds } => import::run(&cli.program, &cli.kept, photos, rounds),
+        What::Today { sizes, requests } => today::run(&cli.kept, &sizes, requests),
+        What::Memory { photos } => memory::run(&cli.program, &cli.kept, photos),
+    }
+}
+
+/// The value below which that part of the sorted values lies.
+pub(crate) fn percentile(sorted: &[f64], part: f64) -> f64 {
+    let last = sorted.len().saturating_sub(1);
+    sorted.get((last as f64 * part).round() as usize).copied().unwrap_or(f64::NAN)
+}
+
+pub(crate) fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    percentile(&sorted, 0.5)
+}

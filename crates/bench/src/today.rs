@@ -1,0 +1,77 @@
+//! The day plan out of small and large libraries, on both engines.
+
+mod copying;
+mod lives;
+mod peer;
+
+use std::path::Path;
+use std::time::Instant;
+
+use jiff::civil::Date;
+use model::Viewer;
+use store::{Database, Older, Store};
+
+use crate::percentile;
+
+/// The day on which everybody looks.
+pub(crate) const TODAY: Date = Date::constant(2026, 11, 23);
+
+struct Measured {
+    engine: &'static str,
+    size: u64,
+    median: f64,
+    p99: f64,
+    memories: f64,
+}
+
+pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
+    let mut all = Vec::new();
+    for &size in sizes {
+        let path = lives::library(kept, size);
+        let sqlite = Store::open(&Database::File(path.clone()), Older::Migrate).unwrap();
+        all.push(measure(&sqlite, size, requests));
+        match std::env::var("PERENNIAL_TEST_POSTGRES") {
+            Ok(url) => {
+                let url = copying::to_postgres(&path, &url, size);
+                let postgres = Store::open(&Database::Server(url.clone()), Older::Migrate).unwrap();
+                all.push(measure(&postgres, size, requests));
+                peer::measure(&url, size);
+            }
+            Err(_) => println!("PostgreSQL: skipped, PERENNIAL_TEST_POSTGRES is not set (bin/bench sets it)"),
+        }
+    }
+    println!("\nthe day plan, milliseconds ({requests} requests each, 200 wishes standing)");
+    println!("{:<12}{:>12}{:>10}{:>10}{:>12}{:>22}", "engine", "photos", "median", "p99", "memories", "median / smallest");
+    for row in &all {
+        let smallest = all.iter().find(|other| other.engine == row.engine).map_or(f64::NAN, |other| other.median);
+        let Measured { engine, size, median, p99, memories } = row;
+        println!("{engine:<12}{size:>12}{median:>10.2}{p99:>10.2}{memories:>12.1}{:>20.2} x", median / smallest);
+    }
+}
+
+fn measure(store: &Store, size: u64, requests: usize) -> Measured {
+    let viewer = library::default_owner(store, "2026-11-23T12:00:00Z".parse().unwrap()).unwrap();
+    let days = lives::measured_days();
+    for day in &days {
+        once(store, viewer, *day);
+    }
+    let mut times = Vec::with_capacity(requests);
+    let mut memories = 0;
+    for request in 0..requests {
+        let began = Instant::now();
+        memories += once(store, viewer, days[request % days.len()]);
+        times.push(began.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    Measured {
+        engine: store.engine_name(),
+        size,
+        median: percentile(&times, 0.5),
+        p99: percentile(&times, 0.99),
+        memories: memories as f64 / requests as f64,
+    }
+}
+
+fn once(store: &Store, viewer: Viewer, day: Date) -> usize {
+    care::today(store, viewer, day, TODAY).unwrap().memories.len()
+}
