@@ -9,7 +9,8 @@ pub struct Plan {
     pub today: Date,
     /// How many years back the pictures go; the story needs twelve.
     pub years: u16,
-    /// How many pictures; the story itself takes about 430, the rest is ordinary life.
+    /// How many pictures. The story, birthdays, holidays and journeys take some 800 and are never left out; the rest is
+    /// ordinary weeks.
     pub photos: usize,
     /// Another seed, other ordinary weeks; the story stays.
     pub seed: u64,
