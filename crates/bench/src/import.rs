@@ -13,7 +13,11 @@ pub(crate) fn run(program: &Path, kept: &Path, photos: u64, rounds: usize) {
     family::write_detailed(&folder, photos, 1, (4032, 3024), &|_, _| {}).unwrap();
     let files = jpegs(&folder);
     let bytes: u64 = files.iter().map(|f| f.metadata().unwrap().len()).sum();
-    println!("{} photos of 12 megapixels, {:.1} MB each on average", files.len(), bytes as f64 / 1e6 / files.len() as f64);
+    println!(
+        "{} photos of 12 megapixels, {:.1} MB each on average",
+        files.len(),
+        bytes as f64 / 1e6 / files.len() as f64
+    );
     let list = kept.join("photos.list");
     std::fs::write(&list, files.iter().map(|f| format!("{}\0", f.display())).collect::<String>()).unwrap();
     // Both sides find the photos in the page cache.
@@ -30,12 +34,21 @@ pub(crate) fn run(program: &Path, kept: &Path, photos: u64, rounds: usize) {
             one_decode.push(timed(|| shared_decode(&list)));
         }
         let last = |of: &[f64]| of.last().map_or("-".to_owned(), |s| format!("{s:.2} s"));
-        println!("round {round}: perennial {}, vipsthumbnail {}, one shared decode {}", last(&ours), last(&theirs), last(&one_decode));
+        println!(
+            "round {round}: perennial {}, vipsthumbnail {}, one shared decode {}",
+            last(&ours),
+            last(&theirs),
+            last(&one_decode)
+        );
     }
     let (a, b) = (median(&ours), median(&theirs));
     println!("perennial import / vipsthumbnail:     {:.2} x   (medians {a:.2} s and {b:.2} s; to reach: 1.0)", a / b);
     match shared {
-        true => println!("perennial import / one shared decode: {:.2} x   (median {:.2} s)", a / median(&one_decode), median(&one_decode)),
+        true => println!(
+            "perennial import / one shared decode: {:.2} x   (median {:.2} s)",
+            a / median(&one_decode),
+            median(&one_decode)
+        ),
         false => println!("one shared decode: skipped, pyvips was not found (pip install pyvips)"),
     }
 }

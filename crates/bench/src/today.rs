@@ -41,7 +41,10 @@ pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
         }
     }
     println!("\nthe day plan, milliseconds ({requests} requests each, 200 wishes standing)");
-    println!("{:<12}{:>12}{:>10}{:>10}{:>12}{:>22}", "engine", "photos", "median", "p99", "memories", "median / smallest");
+    println!(
+        "{:<12}{:>12}{:>10}{:>10}{:>12}{:>22}",
+        "engine", "photos", "median", "p99", "memories", "median / smallest"
+    );
     for row in &all {
         let smallest = all.iter().find(|other| other.engine == row.engine).map_or(f64::NAN, |other| other.median);
         let Measured { engine, size, median, p99, memories } = row;

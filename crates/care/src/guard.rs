@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Moment, candidates, contents, settled};
-use model::{MomentId, PhotoId, Viewer};
+use memories::{Moment, Reason, candidates, contents, settled};
+use model::{MomentId, PersonId, PhotoId, Viewer};
 use store::{Store, StoreError, Tx};
 
+use crate::Cleared;
 use crate::held::held;
 use crate::plan::{DayPlan, Offered, day_plan};
-use crate::Cleared;
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -52,7 +52,14 @@ pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Da
         let gathered: Vec<PhotoId> = gathered.flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
         let loose = with_days(photos.iter().filter(|photo| gathered.contains(&photo.id)));
         // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
-        let held = held(tx, viewer, day.min(today), &moments, &loose)?;
+        let birthdays: Vec<PersonId> = candidates
+            .iter()
+            .filter_map(|c| match c.reason {
+                Reason::Birthday { person, .. } => Some(person),
+                Reason::OnThisDay { .. } => None,
+            })
+            .collect();
+        let held = held(tx, viewer, day.min(today), &moments, &loose, &birthdays)?;
         Ok(day_plan(day, Offered { candidates, photos }, &held))
     })
 }
@@ -65,7 +72,7 @@ pub fn story(store: &Store, viewer: Viewer, id: MomentId, today: Date) -> Result
     settled(store, viewer)?;
     store.read(|tx| {
         let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let held = held(tx, viewer, today, &[(id, model::day_number(moment.day))], &[])?;
+        let held = held(tx, viewer, today, &[(id, model::day_number(moment.day))], &[], &[])?;
         if held.moment(id) {
             return Ok(None);
         }
@@ -104,7 +111,7 @@ fn clear_photo(
 ) -> Result<Option<Cleared<Photo>>, StoreError> {
     // A photo without a date is on no day; a number that no day has stands for that.
     let day = photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()));
-    let held = held(tx, viewer, today, &[], &[(photo.id, day)])?;
+    let held = held(tx, viewer, today, &[], &[(photo.id, day)], &[])?;
     Ok((!held.photo(photo.id)).then(|| Cleared::of(photo)))
 }
 

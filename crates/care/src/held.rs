@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 use memories::{Member, contents, moments_holding};
-use model::{MomentId, PhotoId, Viewer};
+use model::{MomentId, PersonId, PhotoId, Viewer};
 use store::{StoreError, Tx};
 
 use crate::wishes::{Said, any, said};
@@ -14,6 +14,7 @@ use crate::wishes::{Said, any, said};
 pub struct Held {
     photos: HashSet<PhotoId>,
     moments: HashSet<MomentId>,
+    birthdays: HashSet<PersonId>,
     /// How many photos of each moment are held, for counts that do not tell.
     members: Vec<(MomentId, PhotoId)>,
 }
@@ -27,6 +28,11 @@ impl Held {
     /// Whether that moment is held whole.
     pub fn moment(&self, id: MomentId) -> bool {
         self.moments.contains(&id)
+    }
+
+    /// Whether the birthdays of that person are held.
+    pub fn birthday(&self, id: PersonId) -> bool {
+        self.birthdays.contains(&id)
     }
 
     /// How many photos of that moment are held.
@@ -51,23 +57,24 @@ impl Held {
         let bursts: HashSet<(MomentId, u32)> =
             members.iter().filter(|m| wished.contains(&m.photo)).map(|m| (m.moment, m.burst)).collect();
         let mut photos: HashSet<PhotoId> = wished.union(&meant).copied().collect();
-        let held_member = |m: &&Member| {
-            moments.contains(&m.moment) || bursts.contains(&(m.moment, m.burst)) || days.contains(&m.day)
-        };
+        let held_member =
+            |m: &&Member| moments.contains(&m.moment) || bursts.contains(&(m.moment, m.burst)) || days.contains(&m.day);
         photos.extend(members.iter().filter(held_member).map(|m| m.photo));
         photos.extend(loose.iter().filter(|(_, day)| days.contains(day)).map(|(photo, _)| *photo));
-        Self { photos, moments, members: members.iter().map(|m| (m.moment, m.photo)).collect() }
+        let birthdays = said.birthdays.iter().copied().collect();
+        Self { photos, moments, birthdays, members: members.iter().map(|m| (m.moment, m.photo)).collect() }
     }
 }
 
-/// Looks up what is held for this viewer on `day` among those moments (with the day each began) and those photos (with
-/// the day each was taken), in a few queries however large the library is.
+/// Looks up what is held for this viewer on `day` among those moments (with the day each began), those photos (with
+/// the day each was taken) and those people's birthdays, in a few queries however large the library is.
 pub(crate) fn held(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     day: Date,
     moments: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
+    birthdays: &[PersonId],
 ) -> Result<Held, StoreError> {
     if !any(tx, viewer, day)? {
         return Ok(Held::default());
@@ -91,6 +98,6 @@ pub(crate) fn held(
     photos.dedup();
     days.sort_unstable();
     days.dedup();
-    let said = said(tx, viewer, day, &photos, &moment_ids, &days)?;
+    let said = said(tx, viewer, day, &photos, &moment_ids, birthdays, &days)?;
     Ok(Held::spread(&said, &members, &began, loose))
 }

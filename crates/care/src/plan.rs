@@ -51,7 +51,8 @@ pub fn day_plan(day: Date, offered: Offered, held: &Held) -> DayPlan {
 
 fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Held) -> Option<Memory> {
     let Candidate { reason, moment, picks } = candidate;
-    if moment.as_ref().is_some_and(|moment| held.moment(moment.id)) {
+    let birthday_held = matches!(reason, Reason::Birthday { person, .. } if held.birthday(person));
+    if birthday_held || moment.as_ref().is_some_and(|moment| held.moment(moment.id)) {
         return None;
     }
     let free = |photo: &Photo| !held.photo(photo.id) && photo.not_shown.is_none() && photo.removed_ms.is_none();

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use memories::contents;
-use model::{MomentId, PhotoId, Viewer, WishId};
+use model::{MomentId, PersonId, PhotoId, Viewer, WishId};
 use store::{Row, StoreError, Tx, Value, values};
 
 /// What a wish is about.
@@ -13,6 +13,8 @@ pub enum Scope {
     Photo(PhotoId),
     /// One moment, however it is grouped later.
     Moment(MomentId),
+    /// The birthdays of one person. Their photos stay.
+    Birthday(PersonId),
     /// One day that was lived: everything taken on it, and every moment that began on it.
     Day(Date),
 }
@@ -119,6 +121,7 @@ fn meant(tx: &mut Tx<'_>, viewer: Viewer, scope: Scope) -> Result<Option<Vec<Pho
             let members = contents(tx, viewer, &[id])?;
             Ok((!members.is_empty()).then(|| members.into_iter().map(|member| member.photo).collect()))
         }
+        Scope::Birthday(id) => Ok(library::people(tx, viewer)?.iter().any(|person| person.id == id).then(Vec::new)),
         Scope::Day(_) => Ok(Some(Vec::new())),
     }
 }
@@ -132,6 +135,8 @@ pub(crate) struct Said {
     pub(crate) meant: Vec<PhotoId>,
     /// Moments with a wish of their own.
     pub(crate) moments: Vec<MomentId>,
+    /// People whose birthdays have a wish of their own.
+    pub(crate) birthdays: Vec<PersonId>,
     /// Days with a wish of their own, in days since 1970-01-01.
     pub(crate) days: Vec<i64>,
 }
@@ -144,19 +149,21 @@ pub(crate) fn any(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<bool, St
     Ok(tx.maybe(sql, values, |row| row.get::<i64>(0))?.is_some())
 }
 
-/// What wishes that hold on `day` say of those photos, moments and days.
+/// What wishes that hold on `day` say of those photos, moments, people's birthdays and days.
 pub(crate) fn said(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     day: Date,
     photos: &[PhotoId],
     moments: &[MomentId],
+    birthdays: &[PersonId],
     days: &[i64],
 ) -> Result<Said, StoreError> {
-    let ids = |ids: &[PhotoId]| ids.iter().map(|id| id.0).collect::<Vec<i64>>();
+    let photos: Vec<i64> = photos.iter().map(|id| id.0).collect();
     let moments: Vec<i64> = moments.iter().map(|id| id.0).collect();
-    let photos = ids(photos);
+    let birthdays: Vec<i64> = birthdays.iter().map(|id| id.0).collect();
     Ok(Said {
+        birthdays: among(tx, viewer, day, "birthday", &birthdays)?.into_iter().map(PersonId).collect(),
         photos: among(tx, viewer, day, "photo", &photos)?.into_iter().map(PhotoId).collect(),
         meant: meant_among(tx, viewer, day, &photos)?.into_iter().map(PhotoId).collect(),
         moments: among(tx, viewer, day, "moment", &moments)?.into_iter().map(MomentId).collect(),
@@ -212,6 +219,7 @@ impl Scope {
         match self {
             Self::Photo(id) => ("photo", id.0),
             Self::Moment(id) => ("moment", id.0),
+            Self::Birthday(id) => ("birthday", id.0),
             Self::Day(day) => ("day", model::day_number(day)),
         }
     }
@@ -223,6 +231,7 @@ fn read(row: &Row<'_>) -> Result<StandingWish, StoreError> {
     let scope = match row.get::<String>(1)?.as_str() {
         "photo" => Scope::Photo(PhotoId(target)),
         "moment" => Scope::Moment(MomentId(target)),
+        "birthday" => Scope::Birthday(PersonId(target)),
         "day" => Scope::Day(model::day_from_number(target).ok_or_else(strange)?),
         _ => return Err(strange()),
     };

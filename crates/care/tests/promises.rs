@@ -96,7 +96,12 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
     for id in &ids {
         let cleared = photo(&house.store, owner, *id, now().date()).unwrap().is_some();
         prop_assert!(!(cleared && away.contains(&id.0)), "{} has a page", id.0);
-        prop_assert_eq!(cleared, shown.contains(&id.0), "photo {} is cleared alone but not among others, or the reverse", id.0);
+        prop_assert_eq!(
+            cleared,
+            shown.contains(&id.0),
+            "photo {} is cleared alone but not among others, or the reverse",
+            id.0
+        );
     }
     // Lifting everything brings everything back: nothing was inferred and nothing was lost.
     for id in made {
@@ -121,9 +126,7 @@ fn what_is_kept_away_appears_nowhere_and_lifting_brings_all_of_it_back() {
 #[test]
 fn the_same_holds_on_both_engines() {
     let mut runner = TestRunner::new(ProptestConfig { cases: 6, ..ProptestConfig::default() });
-    runner
-        .run(&random(), |random| houses().iter().try_for_each(|house| lived_through(house, &random)))
-        .unwrap();
+    runner.run(&random(), |random| houses().iter().try_for_each(|house| lived_through(house, &random))).unwrap();
 }
 
 #[test]

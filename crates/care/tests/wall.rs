@@ -145,7 +145,10 @@ fn not_this_holds_for_the_day_and_not_this_year_until_the_same_day_next_year() {
         let id = wish(&house, scope, HowLong::NotThis, "2026-09-28");
         assert_eq!((on("2026-09-28"), on("2026-09-20"), in_year(2027)), (0, 0, 1));
         assert!(photo(&house.store, house.owner(), ids[0], day("2026-09-28")).unwrap().is_none());
-        assert!(photo(&house.store, house.owner(), ids[0], day("2026-09-29")).unwrap().is_some(), "nothing was learned");
+        assert!(
+            photo(&house.store, house.owner(), ids[0], day("2026-09-29")).unwrap().is_some(),
+            "nothing was learned"
+        );
         undo(&house, id);
         assert_eq!(on("2026-09-28"), 1);
 
@@ -175,10 +178,8 @@ fn care_is_per_viewer_and_only_its_owner_lifts_a_wish() {
 #[test]
 fn a_birthday_shows_nothing_that_was_put_away_elsewhere() {
     for house in houses() {
-        let ids = house.keep(&[
-            snap("a.jpg", "2020-05-05T12:00").of(&["Leo"]),
-            snap("b.jpg", "2021-05-05T12:00").of(&["Leo"]),
-        ]);
+        let ids = house
+            .keep(&[snap("a.jpg", "2020-05-05T12:00").of(&["Leo"]), snap("b.jpg", "2021-05-05T12:00").of(&["Leo"])]);
         let leo = house.store.read(|tx| library::people(tx, house.owner())).unwrap()[0].id;
         house.store.write(|tx| library::set_birth(tx, house.owner(), leo, Some(day("2019-03-02")))).unwrap();
         assert_eq!(shown(&house, "2026-03-02"), [[1, 2]]);
@@ -186,6 +187,21 @@ fn a_birthday_shows_nothing_that_was_put_away_elsewhere() {
         assert_eq!(shown(&house, "2026-03-02"), [[2]]);
         wish(&house, Scope::Day(day("2021-05-05")), HowLong::Never, "2026-09-28");
         assert_eq!(shown(&house, "2026-03-02"), [] as [Vec<i64>; 0]);
+    }
+}
+
+#[test]
+fn a_birthday_that_is_put_away_does_not_return_and_its_photos_stay() {
+    for house in houses() {
+        let ids = house.keep(&[snap("a.jpg", "2020-05-05T12:00").of(&["Leo"])]);
+        let leo = house.store.read(|tx| library::people(tx, house.owner())).unwrap()[0].id;
+        house.store.write(|tx| library::set_birth(tx, house.owner(), leo, Some(day("2019-09-28")))).unwrap();
+        assert_eq!(shown(&house, "2026-09-28"), [[1]]);
+        let id = wish(&house, Scope::Birthday(leo), HowLong::NotThisYear, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [] as [Vec<i64>; 0]);
+        assert!(photo(&house.store, house.owner(), ids[0], now().date()).unwrap().is_some());
+        undo(&house, id);
+        assert_eq!(shown(&house, "2026-09-28"), [[1]]);
     }
 }
 

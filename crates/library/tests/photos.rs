@@ -9,7 +9,8 @@ use testkit::{houses, now, snap};
 #[test]
 fn what_the_files_say_comes_back_whole() {
     for house in houses() {
-        let mut new = snap("a.jpg", "2019-09-28T15:04:05.678").of(&["Ana", "Leo"]).at("Málaga", 36.72, -4.42).favourite();
+        let mut new =
+            snap("a.jpg", "2019-09-28T15:04:05.678").of(&["Ana", "Leo"]).at("Málaga", 36.72, -4.42).favourite();
         new.facts.caption = Some("A “day” at the sea 🌊 \0 end".to_owned());
         new.facts.make = Some("Canon".to_owned());
         new.facts.model = Some("Canon EOS 70D".to_owned());
@@ -76,8 +77,7 @@ fn a_corrected_date_counts_until_it_is_taken_back() {
         let owner = house.owner();
         let ids = house.keep(&[snap("a.jpg", "2019-09-28T15:00"), snap("b.jpg", "2019-09-28T16:00")]);
         let taken = |id| house.store.read(|tx| photo(tx, owner, id)).unwrap().unwrap().taken.unwrap();
-        let changed =
-            house.store.write(|tx| correct_dates(tx, owner, &ids, "about 1956".parse().unwrap())).unwrap();
+        let changed = house.store.write(|tx| correct_dates(tx, owner, &ids, "about 1956".parse().unwrap())).unwrap();
         assert_eq!(changed, 2);
         assert_eq!((taken(ids[0]).precision, taken(ids[0]).confidence), (Precision::AboutYear, Confidence::Owner));
         assert!(!taken(ids[0]).makes_anniversary());

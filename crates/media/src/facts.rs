@@ -1,7 +1,7 @@
 //! What is known of one file: the answer of a worker.
 
-use jiff::civil::DateTime;
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 use model::{Place, Position, Taken};
 use serde::{Deserialize, Serialize};
 

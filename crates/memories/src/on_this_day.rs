@@ -1,6 +1,6 @@
 //! A moment of exactly N years ago, whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use model::{MomentId, Viewer};
@@ -8,7 +8,7 @@ use store::{StoreError, Tx, values};
 
 use crate::anniversary::anniversary;
 use crate::candidate::{Candidate, Pick, Reason};
-use crate::moments::{best, moments};
+use crate::moments::{Member, best, moments};
 use crate::{MOST_MEMORIES, MOST_PHOTOS};
 
 /// How many more moments and photos are offered than are shown, to stand in for what care holds.
@@ -32,13 +32,19 @@ pub(crate) fn offer(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Ca
     moments.sort_by_key(|moment| (std::cmp::Reverse(moment.day), moment.begins));
     let members = best(tx, viewer, &chosen, MOST_PHOTOS + SPARE_PHOTOS)?;
     let candidate = |moment: crate::Moment| {
-        let picks = members.iter().filter(|m| m.moment == moment.id);
-        let picks = picks.map(|m| Pick { photo: m.photo, place: m.place.into() }).collect();
+        let picks = one_of_each_burst(members.iter().filter(|m| m.moment == moment.id));
         let years = u16::try_from(day.year() - moment.day.year()).unwrap_or(1);
         let leap_day = (moment.day.month(), moment.day.day()) == (2, 29) && day.day() == 28;
         Candidate { reason: Reason::OnThisDay { years, leap_day }, moment: Some(moment), picks }
     };
     Ok(moments.into_iter().map(candidate).collect())
+}
+
+/// The first in the order of choice stands for its burst.
+fn one_of_each_burst<'a>(members: impl Iterator<Item = &'a Member>) -> Vec<Pick> {
+    let mut stood_for = BTreeSet::new();
+    let standing = members.filter(|member| stood_for.insert(member.burst));
+    standing.map(|member| Pick { photo: member.photo, place: member.place.into() }).collect()
 }
 
 /// Chooses at most `most`: from every year the one with the most to see, then every year's second, and so on.

@@ -63,10 +63,8 @@ fn the_leap_day_returns_on_the_28th_of_common_years_and_says_so() {
     for house in houses() {
         house.keep(&[snap("a.jpg", "2016-02-29T12:00"), snap("b.jpg", "2016-02-28T12:00")]);
         let leap = |day: &str| {
-            let mut of: Vec<bool> = on(&house, day)
-                .iter()
-                .map(|c| matches!(c.reason, Reason::OnThisDay { leap_day: true, .. }))
-                .collect();
+            let mut of: Vec<bool> =
+                on(&house, day).iter().map(|c| matches!(c.reason, Reason::OnThisDay { leap_day: true, .. })).collect();
             of.sort_unstable();
             of
         };

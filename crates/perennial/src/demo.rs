@@ -16,9 +16,9 @@ use crate::house::{House, now};
 pub(crate) fn folders(place: &PlaceArgs, today: Date) -> Result<(PlaceArgs, PathBuf), Failure> {
     let root = match &place.data {
         Some(data) => data.clone(),
-        None => dirs::cache_dir().map(|cache| cache.join("perennial-demo")).ok_or_else(|| {
-            Failure::new("this system names no folder for such things", "Name one with --data.")
-        })?,
+        None => dirs::cache_dir()
+            .map(|cache| cache.join("perennial-demo"))
+            .ok_or_else(|| Failure::new("this system names no folder for such things", "Name one with --data."))?,
     };
     let earlier = fs::read_dir(&root).into_iter().flatten().flatten().map(|entry| entry.path());
     for folder in earlier.filter(|folder| is_earlier_demo(folder, today)) {

@@ -76,9 +76,8 @@ fn a_renamed_file_is_recognised_and_a_vanished_one_is_missed_but_kept() {
         let vanished = import(&house, &folder);
         assert_eq!((vanished.known, vanished.missing), (2, 1), "{vanished}");
         assert_eq!(count(&house), 3);
-        let missing: Vec<bool> = (1..=3)
-            .map(|id| house.store.read(|tx| photo(tx, owner, PhotoId(id))).unwrap().unwrap().missing)
-            .collect();
+        let missing: Vec<bool> =
+            (1..=3).map(|id| house.store.read(|tx| photo(tx, owner, PhotoId(id))).unwrap().unwrap().missing).collect();
         assert_eq!(missing.iter().filter(|m| **m).count(), 1, "{missing:?}");
     }
 }

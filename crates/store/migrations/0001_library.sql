@@ -159,7 +159,7 @@ CREATE INDEX moment_photos_by_photo ON moment_photos (library, photo, moment);
 
 -- Room care ---------------------------------------------------------------------------------------------------------
 
--- scope: photo, moment, day; target: the id, or days since 1970-01-01. until_day: first day on which it no longer holds.
+-- scope: photo, moment, birthday, day; target: the id, or days since 1970-01-01. until_day: first day on which it no longer holds.
 CREATE TABLE wishes (
     library BIGINT NOT NULL,
     id BIGINT NOT NULL,

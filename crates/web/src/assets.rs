@@ -40,7 +40,8 @@ pub(crate) async fn serve(Path((version, name)): Path<(String, String)>) -> Resp
         return StatusCode::NOT_FOUND.into_response();
     };
     let keep = "public, max-age=31536000, immutable";
-    ([(CONTENT_TYPE, format!("{media_type}; charset=utf-8")), (CACHE_CONTROL, keep.to_owned())], *content).into_response()
+    ([(CONTENT_TYPE, format!("{media_type}; charset=utf-8")), (CACHE_CONTROL, keep.to_owned())], *content)
+        .into_response()
 }
 
 pub(crate) async fn favicon() -> Response {

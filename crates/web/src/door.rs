@@ -17,10 +17,7 @@ const CONTENT_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'sel
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
-    router
-        .layer(CsrfLayer::new())
-        .layer(from_fn_with_state(house.clone(), own_names_only))
-        .layer(from_fn(headers))
+    router.layer(CsrfLayer::new()).layer(from_fn_with_state(house.clone(), own_names_only)).layer(from_fn(headers))
 }
 
 /// A page elsewhere can point a name of its own at 127.0.0.1 (DNS rebinding) and would then be "same origin". A server

@@ -35,7 +35,9 @@ impl House {
         work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
         let house = self.clone();
-        tokio::task::spawn_blocking(move || work(&house)).await.unwrap_or(Err(Trouble::Inside("a use case panicked".into())))
+        tokio::task::spawn_blocking(move || work(&house))
+            .await
+            .unwrap_or(Err(Trouble::Inside("a use case panicked".into())))
     }
 
     pub(crate) fn progress(&self) -> Arc<Progress> {

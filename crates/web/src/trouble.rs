@@ -6,7 +6,6 @@ use axum::response::{Html, IntoResponse, Response};
 use care::CareError;
 use store::{BlobError, StoreError};
 
-
 /// Why a page cannot be shown.
 #[derive(Debug)]
 pub(crate) enum Trouble {
@@ -37,7 +36,9 @@ impl IntoResponse for Trouble {
                 "There is nothing at this address.",
                 "It may have been put away, removed or moved. Today is a good place to go on from.",
             ),
-            Self::Misused(hint) => (StatusCode::BAD_REQUEST, "Not understood", "This request was not understood.", hint),
+            Self::Misused(hint) => {
+                (StatusCode::BAD_REQUEST, "Not understood", "This request was not understood.", hint)
+            }
             Self::Care(error) => {
                 tracing::error!(?error, "care could not decide, so nothing was shown");
                 (

@@ -79,10 +79,18 @@ pub fn since(day: Date, today: Date) -> String {
 /// The line under the heading of a day.
 pub fn how_many(memories: usize) -> String {
     match memories {
-        0 => "A quiet day. Nothing returns today.".to_owned(),
         1 => "One memory.".to_owned(),
         many => format!("{} memories.", capital(&number(many as u64))),
     }
+}
+
+/// A count in figures: "1,500".
+pub fn figures(count: u64) -> String {
+    let digits = count.to_string();
+    let first = digits.len() % 3;
+    let groups = digits.as_bytes()[first..].chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+    let first = (first > 0).then(|| digits[..first].to_owned());
+    first.into_iter().chain(groups).collect::<Vec<_>>().join(",")
 }
 
 /// A place: "Málaga, Spain".
@@ -140,10 +148,10 @@ pub fn how_known(confidence: Confidence) -> &'static str {
 pub fn coming_in(now: &Standing) -> String {
     match now.stage {
         Stage::Resting => "All photos are in.".to_owned(),
-        Stage::Counting => format!("Counting what is there: {} so far.", now.total),
+        Stage::Counting => format!("Counting what is there: {} so far.", figures(now.total)),
         Stage::BringingIn => {
             let left = now.left.map(|left| format!(", about {} left", roughly(left))).unwrap_or_default();
-            format!("Photos are coming in: {} of {}{left}.", now.done, now.total)
+            format!("Photos are coming in: {} of {}{left}.", figures(now.done), figures(now.total))
         }
     }
 }
@@ -164,19 +172,24 @@ pub fn years_ago(years: u16) -> String {
     format!("{} {unit} ago", capital(&number(u64::from(years))))
 }
 
+/// Whether a photo is higher than wide, so that a wide frame would cut off heads.
+pub fn is_tall(photo: &Photo) -> bool {
+    photo.shown_size.is_some_and(|(width, height)| height > width)
+}
+
 fn when_and_where(moment: &Moment) -> String {
-    let part = part_of_day(moment);
+    let part = part_of_day(moment).map_or_else(|| moment.day.strftime("a %A").to_string(), ToOwned::to_owned);
     match &moment.place {
         Some(place) if !place.town.is_empty() => format!("{part} in {}", place.town),
-        _ => part.to_owned(),
+        _ => part,
     }
 }
 
-/// The part of the day that a moment was, if it was one.
-fn part_of_day(moment: &Moment) -> &'static str {
+/// The part of the day that a moment was; `None` for a whole day, or one of which the hours are not known.
+fn part_of_day(moment: &Moment) -> Option<&'static str> {
     let (begins, ends) = (moment.begins, moment.ends);
     if begins == ends && begins.time() == jiff::civil::Time::midnight() {
-        return "a day";
+        return None;
     }
     let part = |hour: i8| match hour {
         4..=11 => "a morning",
@@ -188,9 +201,9 @@ fn part_of_day(moment: &Moment) -> &'static str {
     let long = !past_midnight && ends.hour() - begins.hour() >= 6;
     let long_evening = past_midnight && begins.hour() >= 17;
     match (long, long_evening) {
-        (true, _) => "a day",
-        (_, true) => "an evening",
-        _ => part(begins.hour()),
+        (true, _) => None,
+        (_, true) => Some("an evening"),
+        _ => Some(part(begins.hour())),
     }
 }
 
@@ -206,9 +219,8 @@ fn listed(names: &[&str]) -> String {
 
 /// Small numbers as words, larger ones in figures.
 fn number(count: u64) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(count as usize).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
@@ -226,6 +238,7 @@ mod tests {
         let today = "2026-09-28".parse().unwrap();
         assert_eq!(day("2026-09-28".parse().unwrap(), today), "Monday, 28 September");
         assert_eq!(day("2020-02-29".parse().unwrap(), today), "Saturday, 29 February 2020");
+        assert_eq!(["7", "1,500", "12,345,678"], [7, 1500, 12_345_678].map(figures).each_ref().map(String::as_str));
         assert_eq!(years_ago(1), "One year ago");
         assert_eq!(years_ago(12), "Twelve years ago");
         assert_eq!(years_ago(41), "41 years ago");
@@ -245,16 +258,16 @@ mod tests {
             place: None,
         };
         let cases = [
-            ("2019-05-04T09:00", "2019-05-04T10:00", "a morning"),
-            ("2019-05-04T12:30", "2019-05-04T15:00", "an afternoon"),
-            ("2019-05-04T09:00", "2019-05-04T17:00", "a day"),
-            ("2019-05-04T20:00", "2019-05-05T01:30", "an evening"),
-            ("2019-05-04T23:30", "2019-05-05T01:30", "an evening"),
-            ("2019-05-04T01:00", "2019-05-04T02:00", "a night"),
-            ("2019-05-04T00:00", "2019-05-04T00:00", "a day"),
+            ("2019-05-04T09:00", "2019-05-04T10:00", "A morning"),
+            ("2019-05-04T12:30", "2019-05-04T15:00", "An afternoon"),
+            ("2019-05-04T09:00", "2019-05-04T17:00", "A Saturday"),
+            ("2019-05-04T20:00", "2019-05-05T01:30", "An evening"),
+            ("2019-05-04T23:30", "2019-05-05T01:30", "An evening"),
+            ("2019-05-04T01:00", "2019-05-04T02:00", "A night"),
+            ("2019-05-04T00:00", "2019-05-04T00:00", "A Saturday"),
         ];
         for (begins, ends, expected) in cases {
-            assert_eq!(part_of_day(&moment(begins, ends)), expected, "{begins} to {ends}");
+            assert_eq!(capital(&when_and_where(&moment(begins, ends))), expected, "{begins} to {ends}");
         }
     }
 }

@@ -10,7 +10,11 @@ use store::{COLUMNS, Database, Older, Store};
 pub(crate) fn to_postgres(sqlite: &Path, url: &str, size: u64) -> String {
     let schema = format!("bench_{size}");
     let mut client = Client::connect(url, NoTls).unwrap();
-    client.batch_execute(&format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}; SET search_path = {schema}")).unwrap();
+    client
+        .batch_execute(&format!(
+            "DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}; SET search_path = {schema}"
+        ))
+        .unwrap();
     let there = format!("{url}?options=-csearch_path%3D{schema}");
     drop(Store::open(&Database::Server(there.clone()), Older::Migrate).unwrap());
     let source = Store::open(&Database::File(sqlite.to_owned()), Older::Refuse).unwrap();

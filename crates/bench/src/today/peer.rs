@@ -35,7 +35,10 @@ pub(crate) fn measure(url: &str, size: u64) {
             })
             .collect();
         times.sort_by(f64::total_cmp);
-        println!("for scale, a date-by-date query on PostgreSQL, {size} photos, jit {jit}: median {:.1} ms", percentile(&times, 0.5));
+        println!(
+            "for scale, a date-by-date query on PostgreSQL, {size} photos, jit {jit}: median {:.1} ms",
+            percentile(&times, 0.5)
+        );
     }
     client.batch_execute("DROP INDEX peer_day").unwrap();
 }

@@ -46,6 +46,9 @@ pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], json: bool) -> Result<
 /// The folder's full path: it is remembered, and must mean the same from anywhere.
 pub(crate) fn whole_path(folder: &Path) -> Result<PathBuf, Failure> {
     folder.canonicalize().map_err(|error| {
-        Failure::new(format!("the folder {} cannot be opened: {error}", folder.display()), "Check its name and permissions.")
+        Failure::new(
+            format!("the folder {} cannot be opened: {error}", folder.display()),
+            "Check its name and permissions.",
+        )
     })
 }

@@ -40,7 +40,9 @@ pub(crate) fn run(place: &PlaceArgs, what: PhotoCommand) -> Result<(), Failure> 
             change(&house, &ids, "corrected", |tx, viewer, ids| correct_dates(tx, viewer, ids, when))
         }
         PhotoCommand::DateBack { ids } => change(&house, &ids, "as the files say again", take_back_correction),
-        PhotoCommand::Hide { ids } => change(&house, &ids, "hidden", |tx, v, ids| each(ids, |id| library::hide(tx, v, id))),
+        PhotoCommand::Hide { ids } => {
+            change(&house, &ids, "hidden", |tx, v, ids| each(ids, |id| library::hide(tx, v, id)))
+        }
         PhotoCommand::Unhide { ids } => {
             change(&house, &ids, "no longer hidden", |tx, v, ids| each(ids, |id| library::unhide(tx, v, id)))
         }
@@ -57,7 +59,8 @@ pub(crate) fn run(place: &PlaceArgs, what: PhotoCommand) -> Result<(), Failure> 
 /// Shows what is known of a photo. What is put away is not shown here either.
 fn show(house: &House, id: PhotoId, json: bool) -> Result<(), Failure> {
     let cleared = care::photo(&house.store, house.viewer, id, now().date())?;
-    let photo = cleared.ok_or_else(|| Failure::new(format!("there is no photo {id} to show"), "It may be put away."))?;
+    let photo =
+        cleared.ok_or_else(|| Failure::new(format!("there is no photo {id} to show"), "It may be put away."))?;
     let files = house.store.read(|tx| library::files_of(tx, house.viewer, id))?;
     if json {
         return output::json(&known(&photo, files));

@@ -49,7 +49,8 @@ pub(crate) async fn now(State(house): State<House>) -> Result<Json<Day>, Trouble
 }
 
 pub(crate) async fn on(State(house): State<House>, Path(day): Path<Date>) -> Result<Json<Day>, Trouble> {
-    let plan = house.ask(move |house| Ok(care::today(&house.store, house.viewer, day, (house.clock)().date())?)).await?;
+    let plan =
+        house.ask(move |house| Ok(care::today(&house.store, house.viewer, day, (house.clock)().date())?)).await?;
     Ok(Json(described(&plan)))
 }
 

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use care::{HowLong, Scope, Wish};
 use jiff::civil::Date;
-use model::{MomentId, PhotoId, WishId};
+use model::{MomentId, PersonId, PhotoId, WishId};
 use serde::Deserialize;
 
 use crate::House;
@@ -53,6 +53,10 @@ impl PutAway {
         Self { scope: "photo", target: id.to_string(), day, back }
     }
 
+    pub(crate) fn birthday(id: PersonId, day: Date, back: String) -> Self {
+        Self { scope: "birthday", target: id.to_string(), day, back }
+    }
+
     pub(crate) fn day(lived: Date, day: Date, back: String) -> Self {
         Self { scope: "day", target: lived.to_string(), day, back }
     }
@@ -88,6 +92,7 @@ fn understood(asked: &Asked) -> Option<Wish> {
     let scope = match asked.scope.as_str() {
         "photo" => Scope::Photo(PhotoId(asked.target.parse().ok()?)),
         "moment" => Scope::Moment(MomentId(asked.target.parse().ok()?)),
+        "birthday" => Scope::Birthday(PersonId(asked.target.parse().ok()?)),
         "day" => Scope::Day(asked.target.parse().ok()?),
         _ => return None,
     };

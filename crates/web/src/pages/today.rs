@@ -7,6 +7,7 @@ use care::{Cleared, DayPlan, Memory};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use library::{Counts, Standing};
+use memories::Reason;
 
 use crate::pages::keep_away::{Done, PutAway};
 use crate::trouble::Trouble;
@@ -72,10 +73,11 @@ impl Page {
     }
 
     fn put_away(&self, memory: &Cleared<Memory>) -> PutAway {
-        match (&memory.moment, memory.photos.as_slice()) {
+        let photo = || memory.photos.first().map_or(0, |photo| photo.id.0);
+        match (&memory.moment, &memory.reason) {
+            (_, Reason::Birthday { person, .. }) => PutAway::birthday(*person, self.plan.day, self.here()),
             (Some(moment), _) => PutAway::moment(moment.id, self.plan.day, self.here()),
-            // A memory gathered from many moments is put away by the photo that stands first in it.
-            (None, photos) => PutAway::photo(photos.first().map_or(0, |p| p.id.0), self.plan.day, self.here()),
+            (None, _) => PutAway::photo(photo(), self.plan.day, self.here()),
         }
     }
 }
