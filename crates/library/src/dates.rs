@@ -46,6 +46,8 @@ impl FromStr for GivenDate {
             && text.len() == 10
         {
             of(date, Precision::Day)
+        } else if !text.contains(':') {
+            return Err(DateError);
         } else {
             Self { at: text.replace(' ', "t").parse().map_err(|_| DateError)?, precision: Precision::Time }
         };

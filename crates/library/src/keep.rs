@@ -81,6 +81,9 @@ pub(crate) fn keep_counted(
         (None, Some(edited)) => (edited, Kept::Changed),
         (None, None) => (insert(tx, library, new, now)?, Kept::New),
     };
+    if let Some(replaced) = before.filter(|before| *before != id) {
+        let_go(tx, library, replaced)?;
+    }
     describe(tx, library, id, new)?;
     for file in &new.files {
         note_file(tx, library, id, file)?;
@@ -96,6 +99,23 @@ fn edited_in_place(tx: &mut Tx<'_>, library: LibraryId, new: &NewPhoto) -> Resul
                AND NOT EXISTS (SELECT 1 FROM files o WHERE o.library = f.library AND o.photo = f.photo
                                AND o.role = 'whole' AND o.id <> f.id)";
     tx.maybe(sql, values![library, bytes_of(&file.path)], |row| row.get(0))
+}
+
+/// A photo whose only file now holds another: it is missing. What could never be shown, such as half of a copy, is
+/// forgotten instead.
+fn let_go(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId) -> Result<(), StoreError> {
+    let forget = "DELETE FROM photos WHERE library = ?1 AND id = ?2 AND not_shown IS NOT NULL";
+    if tx.execute(forget, values![library, id])? == 0 {
+        tx.execute("UPDATE photos SET missing = 1 WHERE library = ?1 AND id = ?2", values![library, id])?;
+        return Ok(());
+    }
+    for sql in [
+        "DELETE FROM photo_people WHERE library = ?1 AND photo = ?2",
+        "DELETE FROM photo_keywords WHERE library = ?1 AND photo = ?2",
+    ] {
+        tx.execute(sql, values![library, id])?;
+    }
+    Ok(())
 }
 
 fn holds_already(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId, new: &NewPhoto) -> Result<bool, StoreError> {

@@ -115,13 +115,15 @@ fn odd_files_are_reported_and_harm_nothing() {
         // The copy is finished: what was half a file is one photo, and the half is forgotten.
         fs::write(folder.join("half.jpg"), fs::read(&paths[1]).unwrap()).unwrap();
         import(&house, &folder);
-        let whole_of = |name: &str| {
+        let whole_of = |path: &Path| {
             let sql = "SELECT photo FROM files WHERE library = ?1 AND path = ?2";
-            let path = folder.join(name).into_os_string().into_encoded_bytes();
+            let path = path.as_os_str().as_encoded_bytes();
             let values = store::values![house.owner().library(), path];
             house.store.read(|tx| tx.maybe(sql, values, |row| row.get::<Option<i64>>(0))).unwrap().flatten()
         };
-        assert_eq!(whole_of("half.jpg"), whole_of(paths[1].file_name().unwrap().to_str().unwrap()));
+        assert!(whole_of(&paths[1]).is_some());
+        assert_eq!(whole_of(&folder.join("half.jpg")), whole_of(&paths[1]));
+        assert_eq!(count(&house), 2);
     }
 }
 

@@ -1,0 +1,181 @@
+//! The pages, as they are asked for; on both engines where the data matters.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod site;
+
+use site::Site;
+use testkit::{House, houses, snap};
+
+#[test]
+fn today_shows_what_returns_in_words() {
+    for house in houses() {
+        let site = Site::over(house);
+        let page = site.get("/today");
+        assert_eq!(page.status, 200);
+        for words in [
+            "Monday, 28 September",
+            "One memory.",
+            "Seven years ago, an afternoon in Cannon Beach",
+            "Elin, Tomas and Ada · 3 photos",
+            "/photo/1/small.jpg",
+            "It was on this day of the year.",
+            "Not this year",
+        ] {
+            assert!(page.body.contains(words), "{words}\n{}", page.body);
+        }
+        assert!(site.get("/today/2026-02-03").body.contains("Six years ago, a morning"));
+        assert!(site.get("/today/2026-02-04").body.contains("A quiet day"));
+    }
+}
+
+#[test]
+fn put_away_and_undone_from_the_page_it_was_done_on() {
+    for house in houses() {
+        let site = Site::over(house);
+        let away = site.post("/keep-away", "scope=moment&target=1&how_long=never&day=2026-09-28&back=/today");
+        assert_eq!(away.status, 303);
+        let back_at = away.header("location").to_owned();
+        let page = site.get(&back_at);
+        assert!(page.body.contains("It is put away.") && page.body.contains("A quiet day"), "{}", page.body);
+        let lift = page.body.split("action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let undone = site.post(&lift, "back=/today");
+        assert_eq!(undone.header("location"), "/today?back=1");
+        let page = site.get("/today?back=1");
+        assert!(page.body.contains("It is back.") && page.body.contains("/photo/2/small.jpg"));
+    }
+}
+
+#[test]
+fn what_is_put_away_is_gone_from_every_address_in_the_same_words_as_what_never_was() {
+    for house in houses() {
+        let site = Site::over(house);
+        let addresses =
+            ["/photo/2", "/photo/2/small.jpg", "/photo/2/large.jpg", "/moment/1", "/today", "/api/v1/today", "/photo/1"];
+        for address in addresses {
+            assert_eq!(site.get(address).status, 200, "{address}");
+        }
+        site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
+        for address in &addresses[..3] {
+            let (away, never) = (site.get(address), site.get(&address.replace("/2", "/999")));
+            assert_eq!((away.status, &away.body), (404, &never.body), "{address}");
+        }
+        for address in &addresses[3..] {
+            let page = site.get(address);
+            assert_eq!(page.status, 200, "{address}");
+            assert!(!page.body.contains("/photo/2") && !page.body.contains("Ada"), "{address}: {}", page.body);
+            assert!(!page.body.contains("3 photos") && !page.body.contains("\"of\":3"), "{address} counts it");
+        }
+    }
+}
+
+#[test]
+fn a_page_answers_odd_addresses_kindly() {
+    let site = Site::with_afternoon();
+    for path in [
+        "/today/2026-02-30",
+        "/today/yesterday",
+        "/moment/x",
+        "/moment/99999999999999999999",
+        "/photo/-1",
+        "/photo/1/original.exe",
+        "/photo/1/..%2f..%2fetc",
+        "/%00",
+        "/assets/x/tokens.css",
+    ] {
+        let answer = site.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+    }
+    assert_eq!(site.get("/today/9999-12-31").status, 200);
+    assert_eq!(site.get("/today/-009999-01-01").status, 200);
+    for form in ["", "scope=photo", "scope=all&target=1&how_long=never&day=2026-09-28&back=/", "scope=photo&target=1&how_long=x&day=2026-09-28&back=/"] {
+        let answer = site.post("/keep-away", form);
+        assert!((400..=422).contains(&answer.status), "{form}: {}", answer.status);
+    }
+}
+
+#[test]
+fn a_form_never_leads_to_another_site() {
+    let site = Site::with_afternoon();
+    for back in ["//evil.example", "https://evil.example", "/%5Cevil.example", "", "/today%0d%0aX: y"] {
+        let form = format!("scope=photo&target=1&how_long=not_this&day=2026-09-28&back={back}");
+        let answer = site.post("/keep-away", &form);
+        assert!(answer.header("location").starts_with("/today?away="), "{back}: {}", answer.header("location"));
+    }
+}
+
+#[test]
+fn odd_words_in_photos_stay_words() {
+    let house = House::on_sqlite();
+    let mut odd = snap("odd.jpg", "2019-09-28T09:00").of(&["<b>Bold</b>", &"n".repeat(10_000)]);
+    odd.facts.caption = Some("<script>alert(1)</script> \u{202e}rtl & \"quotes\" 👩‍👧".to_owned());
+    house.keep(&[odd]);
+    let site = Site::over(house);
+    for path in ["/today", "/moment/1", "/photo/1"] {
+        let page = site.get(path);
+        assert_eq!(page.status, 200);
+        assert!(!page.body.contains("<script>alert") && !page.body.contains("<b>Bold"), "{path}");
+    }
+    assert!(site.get("/photo/1").body.contains("alert(1)"));
+}
+
+#[test]
+fn naughty_strings_do_no_harm_in_any_field() {
+    let Some(path) = testkit::shared_file("text/blns.json") else { return };
+    let strings: Vec<String> = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    for house in houses() {
+        let snaps: Vec<_> = strings
+            .iter()
+            .enumerate()
+            .map(|(i, text)| {
+                let mut odd = snap(&format!("{i}.jpg"), "2019-09-28T09:00").of(&[text]);
+                odd.facts.caption = Some(text.clone());
+                odd.facts.title = Some(text.clone());
+                odd.facts.keywords = vec![text.clone()];
+                odd.facts.make = Some(text.clone());
+                odd
+            })
+            .collect();
+        house.keep(&snaps);
+        let site = Site::over(house);
+        assert_eq!(site.get("/moment/1").status, 200);
+        for id in 1..=strings.len() {
+            assert_eq!(site.get(&format!("/photo/{id}")).status, 200, "{:?}", strings[id - 1]);
+        }
+    }
+}
+
+#[test]
+fn where_care_cannot_decide_a_page_says_so_and_shows_nothing() {
+    let site = Site::with_afternoon();
+    site.post("/keep-away", "scope=photo&target=3&how_long=never&day=2026-09-28&back=/today");
+    assert!(site.get("/today").body.contains("/photo/1/"));
+    site.house.store.write(|tx| tx.execute("ALTER TABLE wishes RENAME TO lost", &[])).unwrap();
+    for path in ["/today", "/moment/1", "/photo/1", "/photo/1/small.jpg", "/api/v1/today"] {
+        let answer = site.get(path);
+        assert_eq!(answer.status, 503, "{path}");
+        assert!(!answer.body.contains("/photo/") && !answer.body.contains("wishes"), "{path}: {}", answer.body);
+    }
+}
+
+#[test]
+fn an_empty_library_says_how_to_begin() {
+    let house = House::on_sqlite();
+    let site = Site::over(house);
+    for id in &site.photos {
+        let (owner, now) = (site.house.owner(), testkit::now().timestamp());
+        site.house.store.write(|tx| library::remove(tx, owner, *id, now)).unwrap();
+    }
+    let page = site.get("/today");
+    assert!(page.body.contains("No photos yet") && page.body.contains("perennial serve"), "{}", page.body);
+}
+
+#[test]
+fn a_page_with_its_styles_and_scripts_is_light() {
+    let site = Site::with_afternoon();
+    let page = site.get("/today");
+    let assets: Vec<&str> = page.body.split('"').filter(|part| part.starts_with("/assets/")).collect();
+    assert!(assets.len() >= 6, "{assets:?}");
+    let total: usize = assets.iter().map(|path| site.get(path).bytes.len()).sum();
+    assert!(page.bytes.len() + total < 40 * 1024, "{} and {total} bytes", page.bytes.len());
+    assert!(site.get(assets[0]).header("cache-control").contains("immutable"));
+}
