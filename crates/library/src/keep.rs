@@ -75,7 +75,7 @@ pub(crate) fn keep_counted(
 ) -> Result<(PhotoId, Kept), StoreError> {
     let known = "SELECT id FROM photos WHERE library = ?1 AND content = ?2";
     let same: Option<PhotoId> = tx.maybe(known, values![library, &new.content[..]], |row| row.get(0))?;
-    let before = edited_in_place(tx, library, new)?;
+    let before = new.files.first().map(|file| edited_in_place(tx, library, file)).transpose()?.flatten();
     let (id, kept) = match (same, before) {
         (Some(same), _) => (same, if holds_already(tx, library, same, new)? { Kept::Changed } else { Kept::Elsewhere }),
         (None, Some(edited)) => (edited, Kept::Changed),
@@ -92,8 +92,7 @@ pub(crate) fn keep_counted(
 }
 
 /// A file at a known path whose former photo no other file holds: it was edited where it is.
-fn edited_in_place(tx: &mut Tx<'_>, library: LibraryId, new: &NewPhoto) -> Result<Option<PhotoId>, StoreError> {
-    let Some(file) = new.files.first() else { return Ok(None) };
+fn edited_in_place(tx: &mut Tx<'_>, library: LibraryId, file: &NewFile) -> Result<Option<PhotoId>, StoreError> {
     let sql =
         "SELECT f.photo FROM files f WHERE f.library = ?1 AND f.path = ?2 AND f.role = 'whole' AND f.photo IS NOT NULL
                AND NOT EXISTS (SELECT 1 FROM files o WHERE o.library = f.library AND o.photo = f.photo
@@ -235,8 +234,21 @@ fn name_people(
     Ok(())
 }
 
+/// Notes that a file holds a photo that is known from elsewhere. What it held before is let go.
+pub(crate) fn note_elsewhere(
+    tx: &mut Tx<'_>,
+    library: LibraryId,
+    photo: PhotoId,
+    file: &NewFile,
+) -> Result<(), StoreError> {
+    if let Some(replaced) = edited_in_place(tx, library, file)?.filter(|before| *before != photo) {
+        let_go(tx, library, replaced)?;
+    }
+    note_file(tx, library, photo, file)
+}
+
 /// Notes that a file is here and holds that photo.
-pub(crate) fn note_file(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId, file: &NewFile) -> Result<(), StoreError> {
+fn note_file(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId, file: &NewFile) -> Result<(), StoreError> {
     let role = if file.motion { "motion" } else { "whole" };
     note(tx, library, &file.path, &file.stamp, role, Some(photo), None)?;
     tx.execute("UPDATE photos SET missing = 0 WHERE library = ?1 AND id = ?2", values![library, photo])?;

@@ -50,7 +50,8 @@ fn whoever_calls_this_machine_by_another_name_enters_nowhere() {
 fn a_change_that_comes_from_another_site_is_refused_and_changes_nothing() {
     let site = Site::with_afternoon();
     let form = "scope=moment&target=1&how_long=never&day=2026-09-28&back=/today";
-    for header in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "http://evil.example")] {
+    for header in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "http://evil.example")]
+    {
         assert_eq!(site.ask("POST", "/keep-away", &[header], form).status, 403, "{header:?}");
     }
     assert!(site.get("/today").body.contains("/photo/1/"), "it is still there");

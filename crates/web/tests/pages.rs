@@ -49,8 +49,15 @@ fn put_away_and_undone_from_the_page_it_was_done_on() {
 fn what_is_put_away_is_gone_from_every_address_in_the_same_words_as_what_never_was() {
     for house in houses() {
         let site = Site::over(house);
-        let addresses =
-            ["/photo/2", "/photo/2/small.jpg", "/photo/2/large.jpg", "/moment/1", "/today", "/api/v1/today", "/photo/1"];
+        let addresses = [
+            "/photo/2",
+            "/photo/2/small.jpg",
+            "/photo/2/large.jpg",
+            "/moment/1",
+            "/today",
+            "/api/v1/today",
+            "/photo/1",
+        ];
         for address in addresses {
             assert_eq!(site.get(address).status, 200, "{address}");
         }
@@ -87,7 +94,12 @@ fn a_page_answers_odd_addresses_kindly() {
     }
     assert_eq!(site.get("/today/9999-12-31").status, 200);
     assert_eq!(site.get("/today/-009999-01-01").status, 200);
-    for form in ["", "scope=photo", "scope=all&target=1&how_long=never&day=2026-09-28&back=/", "scope=photo&target=1&how_long=x&day=2026-09-28&back=/"] {
+    for form in [
+        "",
+        "scope=photo",
+        "scope=all&target=1&how_long=never&day=2026-09-28&back=/",
+        "scope=photo&target=1&how_long=x&day=2026-09-28&back=/",
+    ] {
         let answer = site.post("/keep-away", form);
         assert!((400..=422).contains(&answer.status), "{form}: {}", answer.status);
     }

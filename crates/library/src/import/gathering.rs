@@ -8,7 +8,7 @@ use std::time::Instant;
 use jiff::Zoned;
 use store::{StoreError, Tx, values};
 
-use crate::keep::{Kept, NewPhoto, keep_counted, note_file, note_unread};
+use crate::keep::{Kept, NewPhoto, keep_counted, note_elsewhere, note_unread};
 use crate::report::CouldNot;
 use crate::{Progress, Report};
 
@@ -94,7 +94,7 @@ impl<'a> Gathering<'a> {
                     }
                 }
                 Brought::Elsewhere(photo, file) => {
-                    note_file(tx, self.importer.library(), *photo, file)?;
+                    note_elsewhere(tx, self.importer.library(), *photo, file)?;
                     report.elsewhere += 1;
                     paths.push(file.path.clone());
                 }
