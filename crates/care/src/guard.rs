@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Moment, Reason, candidates, contents, settled};
-use model::{MomentId, PersonId, PhotoId, Viewer};
+use memories::{Candidate, Moment, Reason, candidates, contents, settled};
+use model::{MomentId, PhotoId, Viewer};
 use store::{Store, StoreError, Tx};
 
 use crate::Cleared;
-use crate::held::held;
+use crate::held::{Held, held};
 use crate::plan::{DayPlan, Offered, day_plan};
 
 /// Care could not decide, so nothing is shown.
@@ -24,7 +24,7 @@ pub struct Story {
     /// The moment. It counts only the photos that may be shown.
     pub moment: Moment,
     /// Its photos. Never empty.
-    pub photos: Vec<Photo>,
+    pub photos: Vec<Cleared<Photo>>,
     /// For each photo, whether it looks like the one before it: one of a burst.
     pub alike: Vec<bool>,
 }
@@ -37,31 +37,31 @@ pub struct Story {
 pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, CareError> {
     settled(store, viewer)?;
     store.read(|tx| {
-        let candidates = candidates(tx, viewer, day)?;
+        let mut candidates = candidates(tx, viewer, day)?;
+        // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
+        let held = held_among(tx, viewer, day.min(today), &candidates)?;
+        held.spare(&mut candidates);
         let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
         ids.sort_unstable();
         ids.dedup();
         let photos = library::photos(tx, viewer, &ids)?;
-        let moments: Vec<(MomentId, i64)> = candidates
-            .iter()
-            .filter_map(|c| c.moment.as_ref())
-            .map(|moment| (moment.id, model::day_number(moment.day)))
-            .collect();
-        // Photos that no offered moment brings along, such as a birthday's: their own moments are looked up.
-        let gathered = candidates.iter().filter(|c| c.moment.is_none());
-        let gathered: Vec<PhotoId> = gathered.flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
-        let loose = with_days(photos.iter().filter(|photo| gathered.contains(&photo.id)));
-        // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
-        let birthdays: Vec<PersonId> = candidates
-            .iter()
-            .filter_map(|c| match c.reason {
-                Reason::Birthday { person, .. } => Some(person),
-                Reason::OnThisDay { .. } => None,
-            })
-            .collect();
-        let held = held(tx, viewer, day.min(today), &moments, &loose, &birthdays)?;
         Ok(day_plan(day, Offered { candidates, photos }, &held))
     })
+}
+
+fn held_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, candidates: &[Candidate]) -> Result<Held, StoreError> {
+    let (mut moments, mut loose, mut birthdays) = (Vec::new(), Vec::new(), Vec::new());
+    for candidate in candidates {
+        match &candidate.moment {
+            Some(moment) => moments.push((moment.id, model::day_number(moment.day))),
+            // Photos that no offered moment brings along: their own moments are looked up.
+            None => loose.extend(candidate.picks.iter().map(|pick| (pick.photo, pick.day))),
+        }
+        if let Reason::Birthday { person, .. } = candidate.reason {
+            birthdays.push(person);
+        }
+    }
+    held(tx, viewer, day, &moments, &loose, &birthdays)
 }
 
 /// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.
@@ -85,6 +85,7 @@ pub fn story(store: &Store, viewer: Viewer, id: MomentId, today: Date) -> Result
         let bursts: Vec<_> = photos.iter().map(burst).collect();
         let alike = (0..photos.len()).map(|i| i > 0 && bursts[i] == bursts[i - 1]).collect();
         moment.photos = photos.len() as u32;
+        let photos: Vec<Cleared<Photo>> = photos.into_iter().map(Cleared::of).collect();
         Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike })))
     })
 }
@@ -113,8 +114,4 @@ fn clear_photo(
     let day = photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()));
     let held = held(tx, viewer, today, &[], &[(photo.id, day)], &[])?;
     Ok((!held.photo(photo.id)).then(|| Cleared::of(photo)))
-}
-
-fn with_days<'a>(photos: impl Iterator<Item = &'a Photo>) -> Vec<(PhotoId, i64)> {
-    photos.filter_map(|p| Some((p.id, model::day_number(p.taken.as_ref()?.at.date())))).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use jiff::civil::Date;
-use memories::{Member, contents, moments_holding};
+use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, Reason, contents, moments_holding};
 use model::{MomentId, PersonId, PhotoId, Viewer};
 use store::{StoreError, Tx};
 
@@ -35,13 +35,29 @@ impl Held {
         self.birthdays.contains(&id)
     }
 
+    /// Drops what is held from candidates, and what is more than a day plan takes: nothing of that needs to be loaded.
+    pub(crate) fn spare(&self, candidates: &mut Vec<Candidate>) {
+        candidates.retain_mut(|candidate| {
+            candidate.picks.retain(|pick| !self.photo(pick.photo));
+            candidate.picks.truncate(MOST_PHOTOS);
+            !self.holds_whole(candidate) && !candidate.picks.is_empty()
+        });
+        candidates.truncate(MOST_MEMORIES);
+    }
+
+    /// Whether a candidate is held whole: its moment is, or the birthdays of the person it is about.
+    pub(crate) fn holds_whole(&self, candidate: &Candidate) -> bool {
+        let birthday = matches!(candidate.reason, Reason::Birthday { person, .. } if self.birthday(person));
+        birthday || candidate.moment.as_ref().is_some_and(|moment| self.moment(moment.id))
+    }
+
     /// How many photos of that moment are held.
     pub fn count_in(&self, id: MomentId) -> u32 {
         self.members.iter().filter(|(moment, photo)| *moment == id && self.photo(*photo)).count() as u32
     }
 
     /// Spreads what wishes say over what is about to be shown. The more careful reading wins:
-    /// - a wish about a photo holds the other pictures of its burst too;
+    /// - a wish about a photo holds the other pictures of its burst too, those of then and those of now;
     /// - a moment is held whole when a wish is about it, about the day it began, or about a moment that held any of its
     ///   photos when the wish was made;
     /// - a photo is held when its moment is, or when it was taken on a held day.

@@ -4,16 +4,23 @@
 //! for now: it cannot be copied, stored or serialised, so whoever wants to show something again asks again. Where care
 //! cannot decide, there is an error and nothing to show.
 //!
-//! ```compile_fail
-//! # fn forge(photo: library::Photo) {
-//! // Only care clears: the fields are private, and there is no other way to make one.
-//! let cleared = care::Cleared { what: photo };
+//! ```compile_fail,E0451
+//! # fn forge(photo: library::Photo) -> care::Cleared<library::Photo> {
+//! // Only care clears: the field is private, and there is no other way to make one.
+//! care::Cleared { what: photo }
 //! # }
 //! ```
-//! ```compile_fail
-//! # fn keep(cleared: care::Cleared<library::Photo>) {
-//! // A clearance does not keep.
-//! let for_later = cleared.clone();
+//! ```compile_fail,E0308
+//! # fn keep(cleared: &care::Cleared<library::Photo>) -> care::Cleared<library::Photo> {
+//! // A clearance does not keep: cloning what is inside gives a photo that is not cleared any more.
+//! cleared.clone()
+//! # }
+//! ```
+//! ```compile_fail,E0277
+//! # fn write<T: serde::Serialize>(_: T) {}
+//! # fn store(cleared: care::Cleared<i64>) {
+//! // Nor can it be written down.
+//! write(cleared)
 //! # }
 //! ```
 

@@ -35,7 +35,7 @@ pub struct Memory {
     /// The moment that returns; `None` for a memory that is gathered from many.
     pub moment: Option<Moment>,
     /// Some of its photos, in order of time. Never empty.
-    pub photos: Vec<Photo>,
+    pub photos: Vec<Cleared<Photo>>,
     /// How many photos it has in all, of those that may be shown.
     pub of: u32,
 }
@@ -50,11 +50,10 @@ pub fn day_plan(day: Date, offered: Offered, held: &Held) -> DayPlan {
 }
 
 fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Held) -> Option<Memory> {
-    let Candidate { reason, moment, picks } = candidate;
-    let birthday_held = matches!(reason, Reason::Birthday { person, .. } if held.birthday(person));
-    if birthday_held || moment.as_ref().is_some_and(|moment| held.moment(moment.id)) {
+    if held.holds_whole(&candidate) {
         return None;
     }
+    let Candidate { reason, moment, picks } = candidate;
     let free = |photo: &Photo| !held.photo(photo.id) && photo.not_shown.is_none() && photo.removed_ms.is_none();
     let mut shown: Vec<(i64, Photo)> = picks
         .iter()
@@ -66,6 +65,6 @@ fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Held) -
         Some(moment) => moment.photos.saturating_sub(held.count_in(moment.id)),
         None => shown.len() as u32,
     };
-    let photos: Vec<Photo> = shown.into_iter().map(|(_, photo)| photo).collect();
+    let photos: Vec<Cleared<Photo>> = shown.into_iter().map(|(_, photo)| Cleared::of(photo)).collect();
     (!photos.is_empty()).then_some(Memory { reason, moment, photos, of })
 }

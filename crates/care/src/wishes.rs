@@ -1,10 +1,14 @@
 //! What a person asked of care, and the SQL of it. A wish holds on the next request everywhere.
 
+mod said;
+
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
-use memories::contents;
+use memories::{contents, moments_holding};
 use model::{MomentId, PersonId, PhotoId, Viewer, WishId};
-use store::{Row, StoreError, Tx, Value, values};
+use store::{Row, StoreError, Tx, values};
+
+pub(crate) use said::{Said, any, said};
 
 /// What a wish is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +82,9 @@ pub fn keep_away(
 ) -> Result<Option<WishId>, StoreError> {
     let Some(meant) = meant(tx, viewer, wish.scope)? else { return Ok(None) };
     let until = wish.how_long.until(day.max(now.date())).map(model::day_number);
+    if let Some(made) = made_already(tx, viewer, wish.scope, until)? {
+        return Ok(Some(made));
+    }
     let library = viewer.library();
     let id = WishId(tx.take_numbers(library, "wish", 1)?);
     let (scope, target) = wish.scope.columns();
@@ -113,105 +120,42 @@ pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Standi
     tx.all(sql, values![viewer.library(), viewer.person(), model::day_number(day)], read)
 }
 
-/// The photos that a wish about a moment means; none for other wishes. `None` when there is no such thing.
+/// A second tap on the same button is the same wish, and is taken back with it.
+fn made_already(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    scope: Scope,
+    until: Option<i64>,
+) -> Result<Option<WishId>, StoreError> {
+    let sql = "SELECT id FROM wishes WHERE library = ?1 AND person = ?2 AND scope = ?3 AND target = ?4
+               AND lifted_ms IS NULL AND COALESCE(until_day, -1) = ?5";
+    let (scope, target) = scope.columns();
+    let values = values![viewer.library(), viewer.person(), scope, target, until.unwrap_or(-1)];
+    tx.maybe(sql, values, |row| row.get(0))
+}
+
+/// The photos that a wish means at the time it is made, so that it holds for them whatever is grouped or corrected later.
+/// `None` when there is no such thing.
 fn meant(tx: &mut Tx<'_>, viewer: Viewer, scope: Scope) -> Result<Option<Vec<PhotoId>>, StoreError> {
     match scope {
-        Scope::Photo(id) => Ok(library::photo(tx, viewer, id)?.map(|_| Vec::new())),
+        Scope::Photo(id) if library::photo(tx, viewer, id)?.is_none() => Ok(None),
+        Scope::Photo(id) => {
+            let moments = moments_holding(tx, viewer, &[id])?;
+            let members = contents(tx, viewer, &moments)?;
+            let burst = |photo| members.iter().find(|m| m.photo == photo).map(|m| (m.moment, m.burst));
+            let same = members.iter().filter(|m| Some((m.moment, m.burst)) == burst(id));
+            Ok(Some(same.map(|member| member.photo).collect()))
+        }
         Scope::Moment(id) => {
             let members = contents(tx, viewer, &[id])?;
             Ok((!members.is_empty()).then(|| members.into_iter().map(|member| member.photo).collect()))
         }
-        Scope::Birthday(id) => Ok(library::people(tx, viewer)?.iter().any(|person| person.id == id).then(Vec::new)),
-        Scope::Day(_) => Ok(Some(Vec::new())),
+        Scope::Birthday(id) => {
+            let known = library::people(tx, viewer)?.iter().any(|person| person.id == id);
+            Ok(known.then(Vec::new))
+        }
+        Scope::Day(day) => library::taken_on(tx, viewer, day).map(Some),
     }
-}
-
-/// What this viewer's wishes say of some photos, moments and days.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Said {
-    /// Photos with a wish of their own.
-    pub(crate) photos: Vec<PhotoId>,
-    /// Photos that a wish about a moment meant.
-    pub(crate) meant: Vec<PhotoId>,
-    /// Moments with a wish of their own.
-    pub(crate) moments: Vec<MomentId>,
-    /// People whose birthdays have a wish of their own.
-    pub(crate) birthdays: Vec<PersonId>,
-    /// Days with a wish of their own, in days since 1970-01-01.
-    pub(crate) days: Vec<i64>,
-}
-
-/// Whether this viewer has any wish that holds on `day`. Most people on most days have few, and many have none.
-pub(crate) fn any(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<bool, StoreError> {
-    let sql = "SELECT id FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
-               AND (until_day IS NULL OR until_day > ?3) LIMIT 1";
-    let values = values![viewer.library(), viewer.person(), model::day_number(day)];
-    Ok(tx.maybe(sql, values, |row| row.get::<i64>(0))?.is_some())
-}
-
-/// What wishes that hold on `day` say of those photos, moments, people's birthdays and days.
-pub(crate) fn said(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    day: Date,
-    photos: &[PhotoId],
-    moments: &[MomentId],
-    birthdays: &[PersonId],
-    days: &[i64],
-) -> Result<Said, StoreError> {
-    let photos: Vec<i64> = photos.iter().map(|id| id.0).collect();
-    let moments: Vec<i64> = moments.iter().map(|id| id.0).collect();
-    let birthdays: Vec<i64> = birthdays.iter().map(|id| id.0).collect();
-    Ok(Said {
-        birthdays: among(tx, viewer, day, "birthday", &birthdays)?.into_iter().map(PersonId).collect(),
-        photos: among(tx, viewer, day, "photo", &photos)?.into_iter().map(PhotoId).collect(),
-        meant: meant_among(tx, viewer, day, &photos)?.into_iter().map(PhotoId).collect(),
-        moments: among(tx, viewer, day, "moment", &moments)?.into_iter().map(MomentId).collect(),
-        days: among(tx, viewer, day, "day", days)?,
-    })
-}
-
-fn among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, scope: &str, of: &[i64]) -> Result<Vec<i64>, StoreError> {
-    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        format!(
-            "SELECT target FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
-             AND (until_day IS NULL OR until_day > ?3) AND scope = ?4 AND target IN ({})",
-            list(5)
-        )
-    });
-    let first: [Value; 4] =
-        [viewer.library().into(), viewer.person().into(), model::day_number(day).into(), scope.into()];
-    in_chunks(tx, &SQL, &first, of)
-}
-
-fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result<Vec<i64>, StoreError> {
-    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        format!(
-            "SELECT m.photo FROM wish_photos m JOIN wishes w ON w.library = m.library AND w.id = m.wish
-             WHERE m.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
-             AND (w.until_day IS NULL OR w.until_day > ?3) AND m.photo IN ({})",
-            list(4)
-        )
-    });
-    let first: [Value; 3] = [viewer.library().into(), viewer.person().into(), model::day_number(day).into()];
-    in_chunks(tx, &SQL, &first, of)
-}
-
-/// How many targets one statement takes; what is not needed is filled with one that nothing has.
-const AT_ONCE: usize = 64;
-
-fn list(first: usize) -> String {
-    (first..first + AT_ONCE).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ")
-}
-
-fn in_chunks(tx: &mut Tx<'_>, sql: &str, first: &[Value], of: &[i64]) -> Result<Vec<i64>, StoreError> {
-    let mut found = Vec::new();
-    for chunk in of.chunks(AT_ONCE) {
-        let filling = (0..AT_ONCE).map(|i| Value::Int(chunk.get(i).copied().unwrap_or(i64::MIN)));
-        let values: Vec<Value> = first.iter().cloned().chain(filling).collect();
-        found.extend(tx.all(sql, &values, |row| row.get::<i64>(0))?);
-    }
-    Ok(found)
 }
 
 impl Scope {

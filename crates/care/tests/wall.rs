@@ -130,6 +130,30 @@ fn a_burst_is_one_picture_to_the_eye_and_is_put_away_as_one() {
 }
 
 #[test]
+fn a_burst_stays_away_when_the_one_that_was_put_away_leaves_it() {
+    for house in houses() {
+        let ids = house.keep(&[
+            snap("a.jpg", "2019-09-28T15:00:00").looking(0b0),
+            snap("b.jpg", "2019-09-28T15:00:01").looking(0b1),
+            snap("d.jpg", "2019-09-28T15:20:00").looking(u64::MAX),
+        ]);
+        wish(&house, Scope::Photo(ids[0]), HowLong::Never, "2026-09-28");
+        house.store.write(|tx| library::hide(tx, house.owner(), ids[0])).unwrap();
+        assert_eq!(shown(&house, "2026-09-28"), [[3]]);
+    }
+}
+
+#[test]
+fn a_day_stays_away_when_its_photos_turn_out_to_be_of_another() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        wish(&house, Scope::Day(day("2019-09-28")), HowLong::Never, "2026-09-28");
+        house.store.write(|tx| library::correct_dates(tx, house.owner(), &ids, "2019-09-27".parse().unwrap())).unwrap();
+        assert_eq!(shown(&house, "2026-09-27"), [] as [Vec<i64>; 0]);
+    }
+}
+
+#[test]
 fn not_this_holds_for_the_day_and_not_this_year_until_the_same_day_next_year() {
     for house in houses() {
         let ids = afternoon(&house);

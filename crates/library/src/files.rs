@@ -23,7 +23,8 @@ pub(crate) struct Noted {
     pub(crate) path: PathBuf,
     pub(crate) photo: Option<PhotoId>,
     pub(crate) stamp: String,
-    pub(crate) here: bool,
+    /// Whether it is neither missing nor left out.
+    pub(crate) is_seen: bool,
 }
 
 /// The files that hold a photo, missing ones too, in the order they were found.
@@ -89,7 +90,7 @@ pub(crate) fn noted_below(
         *last = b'0';
     }
     let sql = "SELECT id, path, photo, stamp, state FROM files
-               WHERE library = ?1 AND path >= ?2 AND path < ?3 AND state <> 'missing'";
+               WHERE library = ?1 AND path >= ?2 AND path < ?3 AND state IN ('here', 'unread')";
     tx.all(sql, values![library, from, to], |row| {
         tell(read(row)?);
         Ok(())
@@ -101,11 +102,8 @@ pub(crate) fn noted_below(
 pub(crate) fn note_gone(tx: &mut Tx<'_>, library: LibraryId, file: &Noted) -> Result<Gone, StoreError> {
     let elsewhere = "SELECT COUNT(*) FROM files
                      WHERE library = ?1 AND photo = ?2 AND id <> ?3 AND state = 'here' AND role = 'whole'";
-    let photo = match file.photo {
-        Some(photo) if file.here => photo,
-        // What could not be read is not missed either.
-        _ => return forget(tx, library, file.id).map(|()| Gone::Forgotten),
-    };
+    // What could never be read is not missed either.
+    let Some(photo) = file.photo else { return forget(tx, library, file.id).map(|()| Gone::Forgotten) };
     let others: i64 = tx.one(elsewhere, values![library, photo, file.id], |row| row.get(0))?;
     if others > 0 {
         return forget(tx, library, file.id).map(|()| Gone::Moved);
@@ -113,6 +111,20 @@ pub(crate) fn note_gone(tx: &mut Tx<'_>, library: LibraryId, file: &Noted) -> Re
     tx.execute("UPDATE files SET state = 'missing' WHERE library = ?1 AND id = ?2", values![library, file.id])?;
     tx.execute("UPDATE photos SET missing = 1 WHERE library = ?1 AND id = ?2", values![library, photo])?;
     Ok(Gone::Missing)
+}
+
+/// Notes that somebody asked not to look where that file is. Its photo is left out of memories unless another file holds it
+/// elsewhere; it comes back when it is found again.
+pub(crate) fn note_left_out(tx: &mut Tx<'_>, viewer: Viewer, file: &Noted) -> Result<(), StoreError> {
+    let library = viewer.library();
+    tx.execute("UPDATE files SET state = 'left_out' WHERE library = ?1 AND id = ?2", values![library, file.id])?;
+    let Some(id) = file.photo else { return Ok(()) };
+    let sql = "UPDATE photos SET left_out = 1 WHERE library = ?1 AND id = ?2 AND NOT EXISTS
+               (SELECT 1 FROM files f WHERE f.library = photos.library AND f.photo = photos.id AND f.state = 'here'
+                AND f.role = 'whole')";
+    tx.execute(sql, values![library, id])?;
+    let photo = crate::photo(tx, viewer, id)?;
+    crate::mark_changed(tx, library, photo.and_then(|photo| photo.taken).as_ref())
 }
 
 /// What a vanished file turned out to be.
@@ -137,6 +149,6 @@ fn read(row: &store::Row<'_>) -> Result<Noted, StoreError> {
         path: path_of(row.get(1)?),
         photo: row.get(2)?,
         stamp: row.get(3)?,
-        here: row.get::<String>(4)? == "here",
+        is_seen: matches!(row.get::<String>(4)?.as_str(), "here" | "unread"),
     })
 }

@@ -8,7 +8,7 @@ mod examine;
 mod gathering;
 mod sorting;
 
-use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex};
@@ -21,12 +21,12 @@ use model::{LibraryId, Viewer};
 use sources::{FolderTrouble, Found, Passed, Sighting, look_through};
 use store::{Blobs, Store, StoreError, Tx};
 
-use crate::files::{Gone, note_gone, noted_below};
+use crate::files::{Gone, Noted, note_gone, note_left_out, noted_below};
 use crate::report::CouldNot;
 use crate::{Progress, Report};
 
 use examine::Brought;
-use gathering::Gathering;
+use gathering::{Gathering, Seen};
 
 /// What an import works with.
 pub struct Importer {
@@ -102,7 +102,8 @@ impl Importer {
             }
             // Whoever still wants to hand something over is told that nobody takes it any more.
             drop(brought);
-            let looked = looking.join().unwrap_or_else(|_| Ok(()));
+            let failed = |_| Err(ImportError::NoWorker("looking through the folder failed".to_owned()));
+            let looked = looking.join().unwrap_or_else(failed);
             kept.and(looked)
         })?;
         let (mut report, seen) = gathering.finish();
@@ -115,29 +116,31 @@ impl Importer {
     }
 
     /// Notes what was here and is gone. Runs only after a whole look, so that a stop never makes anything missing.
-    fn note_missing(&self, root: &Path, seen: &HashSet<i64>) -> Result<u64, ImportError> {
+    fn note_missing(&self, root: &Path, seen: &Seen) -> Result<u64, ImportError> {
         let library = self.library();
-        let mut gone = Vec::new();
+        let mut unseen = Vec::new();
         self.store.read(|tx| {
             noted_below(tx, library, root, |file| {
-                if !seen.contains(&file.id.0) {
-                    gone.push(file);
+                if !seen.files.contains(&file.id.0) {
+                    unseen.push(file);
                 }
             })
         })?;
-        // Told apart from a file that appeared meanwhile, and from one that may not be seen any more but is there.
-        gone.retain(|file| {
-            std::fs::symlink_metadata(&file.path).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound)
-        });
+        let left_out = |file: &Noted| seen.asked_not_to.iter().any(|folder| file.path.starts_with(folder));
+        let (left_out, gone): (Vec<_>, Vec<_>) = unseen.into_iter().partition(left_out);
+        // A file that is there and was not seen appeared meanwhile, or may not be seen any more: it is not missing.
+        let is_gone = |file: &&Noted| std::fs::metadata(&file.path).is_err_and(|e| e.kind() == ErrorKind::NotFound);
+        let gone: Vec<&Noted> = gone.iter().filter(is_gone).collect();
         let mut missing = 0;
         for batch in gone.chunks(BATCH) {
             missing += self.store.write(|tx| {
-                let mut missing = 0;
-                for file in batch {
-                    missing += u64::from(note_gone(tx, library, file)? == Gone::Missing);
-                }
-                Ok::<_, StoreError>(missing)
+                let gone = batch.iter().map(|file| note_gone(tx, library, file));
+                let gone: Vec<Gone> = gone.collect::<Result<_, StoreError>>()?;
+                Ok::<_, StoreError>(gone.into_iter().filter(|gone| *gone == Gone::Missing).count() as u64)
             })?;
+        }
+        for batch in left_out.chunks(BATCH) {
+            self.store.write(|tx| batch.iter().try_for_each(|file| note_left_out(tx, self.viewer, file)))?;
         }
         Ok(missing)
     }

@@ -30,6 +30,6 @@ pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
 pub use report::Report;
-pub use shots::{Shot, portraits, shots_between};
+pub use shots::{Shot, portraits, shots_between, taken_on};
 
 pub(crate) use changed::mark_changed;

@@ -102,10 +102,14 @@ pub fn photos(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result<Vec<Ph
         let mut wanted = vec![store::Value::from(viewer.library())];
         wanted.extend((0..AT_ONCE).map(|i| chunk.get(i).copied().unwrap_or(PhotoId(-1)).into()));
         let mut rows = tx.all(&PHOTOS_SQL, &wanted, |row| read(row, viewer.library()))?;
-        let people = tx.all(&PEOPLE_SQL, &wanted, |row| {
-            Ok((row.get::<PhotoId>(0)?, (row.get::<PersonId>(1)?, row.get::<String>(2)?)))
+        let mut people = tx.all(&PEOPLE_SQL, &wanted, |row| {
+            let person = (row.get::<PersonId>(1)?, row.get::<String>(2)?);
+            Ok((row.get::<PhotoId>(0)?, row.get::<Option<f64>>(3)?, person))
         })?;
-        for (photo, person) in people {
+        // From left to right, then those without a region by name; the engines would not agree on that order.
+        let key = |x: Option<f64>| x.unwrap_or(f64::INFINITY);
+        people.sort_by(|(_, a, (_, m)), (_, b, (_, n))| key(*a).total_cmp(&key(*b)).then_with(|| m.cmp(n)));
+        for (photo, _, person) in people {
             if let Some(row) = rows.iter_mut().find(|row| row.id == photo) {
                 row.people.push(person);
             }
@@ -134,9 +138,9 @@ static PHOTOS_SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
 
 static PEOPLE_SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
     format!(
-        "SELECT pp.photo, pp.person, p.name FROM photo_people pp
+        "SELECT pp.photo, pp.person, p.name, pp.x FROM photo_people pp
          JOIN people p ON p.library = pp.library AND p.id = pp.person
-         WHERE pp.library = ?1 AND pp.photo IN ({}) ORDER BY pp.x, p.name",
+         WHERE pp.library = ?1 AND pp.photo IN ({})",
         parameters()
     )
 });

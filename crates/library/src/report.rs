@@ -40,6 +40,7 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CouldNot {
     /// Where.
+    #[serde(serialize_with = "as_text")]
     pub path: PathBuf,
     /// Why, in a few words.
     pub why: String,
@@ -93,6 +94,11 @@ fn counted(count: u64, one: &str, many: &str) -> String {
         1 => format!("1 {one}"),
         _ => format!("{count} {many}"),
     }
+}
+
+/// A name need not be UTF-8 to hold a photo, but JSON must be.
+fn as_text<S: serde::Serializer>(path: &std::path::Path, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(&path.display())
 }
 
 fn as_seconds<S: serde::Serializer>(took: &Duration, to: S) -> Result<S::Ok, S::Error> {

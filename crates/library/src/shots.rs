@@ -1,5 +1,6 @@
 //! What moments and birthdays are made from: the few facts of each photo that may return by itself.
 
+use jiff::civil::Date;
 use model::{PersonId, PhotoId, Place, Position, Viewer};
 use store::{Row, StoreError, Tx, values};
 
@@ -29,8 +30,10 @@ pub struct Shot {
 }
 
 /// A photo may return by itself when it can be shown, shows life rather than a screen or a page, was taken on a day that a
-/// trusted source knows, and was neither hidden nor removed. A rating of −1 is its owner's "rejected".
-const MAY_RETURN: &str = "p.removed_ms IS NULL AND p.hidden = 0 AND p.genre = 'photo' AND p.not_shown IS NULL
+/// trusted source knows, and was neither hidden nor removed nor
+/// left out by a `.nomemories` beside it. A rating of −1 is its owner's "rejected".
+const MAY_RETURN: &str =
+    "p.removed_ms IS NULL AND p.hidden = 0 AND p.left_out = 0 AND p.genre = 'photo' AND p.not_shown IS NULL
     AND p.taken_confidence IN ('owner', 'camera', 'gps', 'sidecar', 'file_name')
     AND p.taken_precision IN ('time', 'day') AND COALESCE(p.rating, 0) >= 0";
 
@@ -74,6 +77,16 @@ pub fn portraits(
         )
     });
     tx.all(&SQL, values![viewer.library(), person, from_ms, to_ms], read)
+}
+
+/// The photos taken on a day, whatever they are and however their date is known.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn taken_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoId>, StoreError> {
+    let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3";
+    let begins = model::day_number(day) * 86_400_000;
+    tx.all(sql, values![viewer.library(), begins, begins + 86_400_000], |row| row.get(0))
 }
 
 fn read(row: &Row<'_>) -> Result<Shot, StoreError> {

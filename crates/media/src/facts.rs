@@ -105,6 +105,8 @@ pub struct Hints {
     pub modified: Option<Timestamp>,
     /// The owner's local time now: nothing was taken later.
     pub now: DateTime,
+    /// The owner's own time zone (IANA name), for times in UTC of which no place tells the zone.
+    pub home: Option<String>,
     /// XMP sidecars found beside the file, their text.
     pub sidecars: Vec<String>,
 }

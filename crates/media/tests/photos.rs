@@ -45,7 +45,7 @@ fn workers() -> Workers {
 fn job(path: &Path) -> Job {
     let name = path.file_name().expect("a name").to_string_lossy().into_owned();
     let now = jiff::civil::date(2026, 11, 23).at(9, 0, 0, 0);
-    let hints = Hints { name, modified: None, now, sidecars: Vec::new() };
+    let hints = Hints { name, modified: None, now, home: None, sidecars: Vec::new() };
     Job { file: File::open(path).expect("opens"), hints }
 }
 

@@ -80,7 +80,7 @@ fn job(name: &str, bytes: &[u8]) -> Job {
     let mut file = tempfile::tempfile().expect("a temporary file");
     file.write_all(bytes).expect("written");
     let now = jiff::civil::date(2026, 11, 23).at(9, 0, 0, 0);
-    Job { file, hints: Hints { name: name.into(), modified: None, now, sidecars: Vec::new() } }
+    Job { file, hints: Hints { name: name.into(), modified: None, now, home: None, sidecars: Vec::new() } }
 }
 
 fn picture() -> Vec<u8> {

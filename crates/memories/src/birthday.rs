@@ -38,7 +38,7 @@ fn pictures(tx: &mut Tx<'_>, viewer: Viewer, person: &Named, born: Date, day: Da
         let to = (model::day_number(birthday(year + 1)) * DAY).min(rested);
         let year_of_life = portraits(tx, viewer, person.id, from, to)?;
         if let Some(best) = year_of_life.into_iter().max_by_key(portrait_merit) {
-            picks.push(Pick { photo: best.photo, place: best.at_ms });
+            picks.push(Pick { photo: best.photo, place: best.at_ms, day: best.at_ms.div_euclid(DAY) });
         }
     }
     // The latest years first: when not all fit, the person is shown as they are known now.

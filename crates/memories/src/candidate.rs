@@ -24,6 +24,8 @@ pub struct Pick {
     pub photo: PhotoId,
     /// Its place in the order of time.
     pub place: i64,
+    /// The day it was taken, in days since 1970-01-01.
+    pub day: i64,
 }
 
 /// Why a memory returns today.

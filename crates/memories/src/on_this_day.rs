@@ -44,7 +44,7 @@ pub(crate) fn offer(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Ca
 fn one_of_each_burst<'a>(members: impl Iterator<Item = &'a Member>) -> Vec<Pick> {
     let mut stood_for = BTreeSet::new();
     let standing = members.filter(|member| stood_for.insert(member.burst));
-    standing.map(|member| Pick { photo: member.photo, place: member.place.into() }).collect()
+    standing.map(|member| Pick { photo: member.photo, place: member.place.into(), day: member.day }).collect()
 }
 
 /// Chooses at most `most`: from every year the one with the most to see, then every year's second, and so on.

@@ -73,6 +73,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: PhotoCommand,
     },
+    /// List what is put away, or let something return
+    Away {
+        #[command(subcommand)]
+        what: AwayCommand,
+    },
     /// List the files that could not be read or shown, and why
     Unread {
         /// Print them as JSON
@@ -116,6 +121,21 @@ pub(crate) enum PersonCommand {
         name: String,
         /// The day, as 2021-11-20
         day: Date,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AwayCommand {
+    /// List what is put away, in words only
+    List {
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Let something return
+    Lift {
+        /// Its number in the list
+        id: i64,
     },
 }
 

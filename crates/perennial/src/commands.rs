@@ -1,5 +1,6 @@
 //! The commands, a file each.
 
+mod away;
 mod demo;
 mod import;
 mod person;
@@ -21,6 +22,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
         Command::Today { on, json } => today::run(&cli.place, on, json),
         Command::Person { what } => person::run(&cli.place, what),
         Command::Photo { what } => photo::run(&cli.place, what),
+        Command::Away { what } => away::run(&cli.place, what),
         Command::Unread { json } => unread::run(&cli.place, json),
         // Handled before anything else is set up: a worker has no logs and no configuration.
         Command::Worker { .. } => Ok(()),

@@ -27,7 +27,8 @@ pub(crate) fn folders(place: &PlaceArgs, today: Date) -> Result<(PlaceArgs, Path
     }
     let home = root.join(format!("demo-{today}"));
     let data = home.join("data");
-    Ok((PlaceArgs { data: Some(data), database: place.database.clone() }, home.join("photos")))
+    // Never into a database of one's own, even where one is configured.
+    Ok((PlaceArgs { data: Some(data), database: None }, home.join("photos")))
 }
 
 /// Only folders that a demo made: named for a day, with nothing in them but data and photos.

@@ -83,6 +83,70 @@ fn a_renamed_file_is_recognised_and_a_vanished_one_is_missed_but_kept() {
 }
 
 #[test]
+fn another_picture_under_a_used_name_is_another_photo_and_inherits_nothing() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        let paths = some_photos(&folder, 2);
+        let (first, second) = (fs::read(&paths[0]).unwrap(), fs::read(&paths[1]).unwrap());
+        fs::remove_file(&paths[1]).unwrap();
+        import(&house, &folder);
+        let owner = house.owner();
+        let wish = care::Wish { scope: care::Scope::Photo(PhotoId(1)), how_long: care::HowLong::Never };
+        let today = now().date();
+        house.store.write(|tx| care::keep_away(tx, owner, wish, today, &now())).unwrap().unwrap();
+        // The photo moves away, and another takes its name before anybody looks.
+        fs::write(folder.join("moved.jpg"), &first).unwrap();
+        fs::write(&paths[0], &second).unwrap();
+        import(&house, &folder);
+        assert_eq!(count(&house), 2);
+        let cleared = |id| care::photo(&house.store, owner, PhotoId(id), today).unwrap().is_some();
+        assert!(!cleared(1), "the one that was put away stays away under its new name");
+        assert!(cleared(2), "the other is nobody's business");
+        let files = |id| house.store.read(|tx| files_of(tx, owner, PhotoId(id))).unwrap();
+        assert_eq!(files(1), [folder.join("moved.jpg")]);
+        assert_eq!(files(2), [paths[0].clone()]);
+    }
+}
+
+#[test]
+fn a_file_that_comes_back_is_no_longer_missing() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        let paths = some_photos(&folder, 2);
+        import(&house, &folder);
+        let aside = house.folder.path().join("aside.jpg");
+        fs::rename(&paths[0], &aside).unwrap();
+        assert_eq!(import(&house, &folder).missing, 1);
+        fs::rename(&aside, &paths[0]).unwrap();
+        import(&house, &folder);
+        for id in [1, 2] {
+            assert!(!house.store.read(|tx| photo(tx, house.owner(), PhotoId(id))).unwrap().unwrap().missing);
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_asks_to_be_left_alone_later_is_left_out_of_memories() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        let paths = some_photos(&folder, 1);
+        import(&house, &folder);
+        let owner = house.owner();
+        let taken = house.store.read(|tx| photo(tx, owner, PhotoId(1))).unwrap().unwrap().taken.unwrap().at.date();
+        let anniversary = taken.checked_add(jiff::Span::new().years(3)).unwrap();
+        let memories = || care::today(&house.store, owner, anniversary, now().date()).unwrap().memories.len();
+        assert_eq!(memories(), 1);
+        let mark = paths[0].parent().unwrap().join(".nomemories");
+        fs::write(&mark, "").unwrap();
+        assert_eq!(import(&house, &folder).asked_not_to, 1);
+        assert_eq!(memories(), 0);
+        fs::remove_file(&mark).unwrap();
+        import(&house, &folder);
+        assert_eq!(memories(), 1);
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_reached_makes_nothing_missing() {
     let house = House::on_sqlite();
     let folder = house.folder.path().join("photos");

@@ -34,6 +34,9 @@ const PICTURES: &[&str] = &[
 ];
 const VIDEOS: &[&str] = &["mp4", "mov", "m4v", "3gp", "3g2", "qt"];
 const KEEP_OUT: &[&str] = &[".nomedia", ".nomemories"];
+/// What systems keep for themselves among photos: waste baskets and a storage box's thumbnails.
+const NOT_PHOTOS: &[&str] =
+    &["$RECYCLE.BIN", "#recycle", "@eaDir", "@Recycle", "lost+found", "System Volume Information", "RECYCLER"];
 
 /// Looks through `root` and everything below, folder by folder in the order of names, and tells `see` of each sighting
 /// until `see` answers `false`.
@@ -72,9 +75,15 @@ fn walk(root: &Path) -> ignore::Walk {
         .standard_filters(false)
         .hidden(true)
         .follow_links(true)
-        .filter_entry(|entry| !entry.path().parent().is_some_and(is_kept_out) || entry.depth() == 0)
+        .filter_entry(|entry| {
+            entry.depth() == 0 || !(is_not_photos(entry) || entry.path().parent().is_some_and(is_kept_out))
+        })
         .sort_by_file_name(Ord::cmp)
         .build()
+}
+
+fn is_not_photos(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|t| t.is_dir()) && NOT_PHOTOS.iter().any(|name| entry.file_name() == *name)
 }
 
 fn is_kept_out(folder: &Path) -> bool {

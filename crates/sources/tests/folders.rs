@@ -37,7 +37,10 @@ fn names(root: &Path, found: &[Found]) -> Vec<String> {
 fn pictures_below_are_found_and_other_files_are_passed_by() {
     let temp = tempfile::tempdir().unwrap();
     let root = temp.path();
-    put(root, &["b/2.JPG", "a/deep/er/3.heic", "1.png", "clip.MOV", "notes.txt", ".hidden/4.jpg", "b/.5.jpg"]);
+    put(
+        root,
+        &["b/2.JPG", "@eaDir/1.png", "a/deep/er/3.heic", "1.png", "clip.MOV", "notes.txt", ".hidden/4.jpg", "b/.5.jpg"],
+    );
     let (found, passed) = look(root);
     assert_eq!(names(root, &found), ["a/deep/er/3.heic", "b/2.JPG", "1.png", "clip.MOV"]);
     assert_eq!(passed, [("notes.txt".to_owned(), Passed::OtherFile)]);

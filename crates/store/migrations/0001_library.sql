@@ -32,6 +32,7 @@ CREATE TABLE folders (
     PRIMARY KEY (library, path)
 );
 
+-- left_out: all files that hold it are in folders where somebody asked not to look.
 -- taken_ms: local wall-clock milliseconds since 1970-01-01T00:00, as lived; taken_* is what counts, found_* what the
 -- files said, so that a correction can be taken back.
 CREATE TABLE photos (
@@ -73,6 +74,7 @@ CREATE TABLE photos (
     likeness BIGINT,
     hidden BIGINT NOT NULL,
     missing BIGINT NOT NULL,
+    left_out BIGINT NOT NULL,
     removed_ms BIGINT,
     added_ms BIGINT NOT NULL,
     PRIMARY KEY (library, id),
@@ -100,7 +102,7 @@ CREATE TABLE photo_keywords (
     PRIMARY KEY (library, photo, keyword)
 ) {clustered};
 
--- role: whole, motion. state: here, missing, unread. stamp changes when the file or a sidecar of it does.
+-- role: whole, motion. state: here, missing, unread, left_out. stamp changes when the file or a sidecar of it does.
 CREATE TABLE files (
     library BIGINT NOT NULL,
     id BIGINT NOT NULL,

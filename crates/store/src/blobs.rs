@@ -24,7 +24,8 @@ impl Blobs {
     /// What the operating system says.
     pub fn in_folder(folder: &Path) -> Result<Self, BlobError> {
         std::fs::create_dir_all(folder).map_err(|e| BlobError(format!("{}: {e}", folder.display())))?;
-        let place = LocalFileSystem::new_with_prefix(folder).map_err(said)?;
+        // Rows that are acknowledged speak of these files: they must survive a power cut too.
+        let place = LocalFileSystem::new_with_prefix(folder).map_err(said)?.with_fsync(true);
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
         Ok(Self { place: Box::new(place), runtime: runtime.map_err(|e| BlobError(e.to_string()))? })
     }

@@ -63,6 +63,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("likeness", Secret),
             ("hidden", Owner),
             ("missing", Owner),
+            ("left_out", Owner),
             ("removed_ms", Owner),
             ("added_ms", Owner),
         ],

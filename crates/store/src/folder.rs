@@ -62,6 +62,8 @@ impl DataFolder {
         // A probe tells "read-only" and "full" apart from later, more puzzling failures.
         let probe = path.join(".probe");
         fs::write(&probe, b"perennial").and_then(|()| fs::remove_file(&probe)).map_err(trouble)?;
+        // A data folder inside a folder of photos must not feed on its own renditions.
+        fs::write(path.join(".nomedia"), b"").map_err(trouble)?;
         Ok(Self { path: path.to_owned() })
     }
 

@@ -26,6 +26,8 @@ fn version(tx: &mut crate::Tx<'_>) -> Result<i64, StoreError> {
 
 fn apply(store: &Store, from: i64) -> Result<(), StoreError> {
     store.write(|tx| {
+        // Another program may have been quicker.
+        let from = from.max(version(tx)?);
         for (version, (name, sql)) in (1..).zip(STEPS).skip(from as usize) {
             tx.batch(&spelled(sql, &store.engine))?;
             tx.execute("INSERT INTO schema_steps (version, name) VALUES (?1, ?2)", values![version as i64, *name])?;

@@ -98,7 +98,12 @@ impl Connection {
     ) -> Result<T, E> {
         let level = if read_only { IsolationLevel::RepeatableRead } else { IsolationLevel::ReadCommitted };
         let begun = self.client.build_transaction().read_only(read_only).isolation_level(level).start();
-        let transaction = begun.map_err(StoreError::from)?;
+        let mut transaction = begun.map_err(StoreError::from)?;
+        if !read_only {
+            // One writer at a time among all programs that use this schema, too.
+            let alone = "SELECT pg_advisory_xact_lock(hashtext('perennial ' || current_schema()))";
+            transaction.batch_execute(alone).map_err(StoreError::from)?;
+        }
         let mut tx = Tx(Handle::Postgres(Running { transaction, statements: &mut self.statements }));
         let answer = work(&mut tx)?;
         if let Handle::Postgres(running) = tx.0 {

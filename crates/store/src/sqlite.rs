@@ -52,6 +52,8 @@ impl Sqlite {
         }
         let connection = connect(&self.path)?;
         connection.pragma_update(None, "query_only", true)?;
+        // Enough for the pages of a day out of a million photos; a small library never fills it.
+        connection.pragma_update(None, "cache_size", -16 * 1024)?;
         Ok(connection)
     }
 

@@ -15,6 +15,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("memory.css", "text/css", include_str!("../assets/memory.css")),
     ("moment.css", "text/css", include_str!("../assets/moment.css")),
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
+    ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
     ("perennial.js", "text/javascript", include_str!("../assets/perennial.js")),
     ("leaf.svg", "image/svg+xml", include_str!("../assets/leaf.svg")),
 ];

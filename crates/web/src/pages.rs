@@ -4,6 +4,7 @@ pub(crate) mod front;
 pub(crate) mod keep_away;
 pub(crate) mod moment;
 pub(crate) mod photo;
+pub(crate) mod put_away;
 pub(crate) mod rendition;
 pub(crate) mod rescan;
 pub(crate) mod today;

@@ -35,6 +35,7 @@ pub fn routes() -> Vec<Route> {
         route("GET", "/moment/{id}", Owner, get(pages::moment::page)),
         route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
         route("GET", "/photo/{id}/{size}", Owner, get(pages::rendition::bytes)),
+        route("GET", "/put-away", Owner, get(pages::put_away::page)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
         route("POST", "/rescan", Owner, post(pages::rescan::ask)),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use care::{Cleared, Memory, Story};
+use care::{Cleared, Memory, Scope, StandingWish, Story};
 use jiff::civil::Date;
 use library::{Photo, Stage, Standing};
 use memories::{Moment, Reason};
@@ -93,6 +93,23 @@ pub fn figures(count: u64) -> String {
     first.into_iter().chain(groups).collect::<Vec<_>>().join(",")
 }
 
+/// What was put away, without a picture, a name or a place: "A moment, for good; since 28 September 2026".
+pub fn put_away(wish: &StandingWish) -> String {
+    let what = match wish.scope {
+        Scope::Photo(_) => "A photo".to_owned(),
+        Scope::Moment(_) => "A moment".to_owned(),
+        Scope::Birthday(_) => "Somebody’s birthdays".to_owned(),
+        Scope::Day(day) => long_day(day),
+    };
+    let until = wish.until.map_or_else(|| "for good".to_owned(), |day| format!("until {}", plain_day(day)));
+    let since = plain_day(wish.made.to_zoned(jiff::tz::TimeZone::system()).date());
+    format!("{what}, {until}; since {since}")
+}
+
+fn plain_day(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
 /// A place: "Málaga, Spain".
 pub fn place(place: &Place) -> String {
     match countries::name(&place.country) {
@@ -103,7 +120,7 @@ pub fn place(place: &Place) -> String {
 }
 
 /// A photo in words, for those who do not see it.
-pub fn alternative(photo: &Photo) -> String {
+pub fn alternative(photo: &Cleared<Photo>) -> String {
     let own = photo.caption.as_ref().or(photo.title.as_ref()).filter(|text| !text.trim().is_empty());
     if let Some(own) = own {
         return own.clone();
@@ -151,7 +168,8 @@ pub fn coming_in(now: &Standing) -> String {
         Stage::Counting => format!("Counting what is there: {} so far.", figures(now.total)),
         Stage::BringingIn => {
             let left = now.left.map(|left| format!(", about {} left", roughly(left))).unwrap_or_default();
-            format!("Photos are coming in: {} of {}{left}.", figures(now.done), figures(now.total))
+            let (done, total) = (figures(now.done), figures(now.total));
+            format!("Photos are coming in: {done} of {total}, {} a second{left}.", figures(now.per_second))
         }
     }
 }
@@ -173,7 +191,7 @@ pub fn years_ago(years: u16) -> String {
 }
 
 /// Whether a photo is higher than wide, so that a wide frame would cut off heads.
-pub fn is_tall(photo: &Photo) -> bool {
+pub fn is_tall(photo: &Cleared<Photo>) -> bool {
     photo.shown_size.is_some_and(|(width, height)| height > width)
 }
 

@@ -14,6 +14,7 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("GET", "/moment/{id}", Enters::Owner),
     ("GET", "/photo/{id}", Enters::Owner),
     ("GET", "/photo/{id}/{size}", Enters::Owner),
+    ("GET", "/put-away", Enters::Owner),
     ("POST", "/keep-away", Enters::Owner),
     ("POST", "/keep-away/{id}/lift", Enters::Owner),
     ("POST", "/rescan", Enters::Owner),

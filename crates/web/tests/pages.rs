@@ -76,6 +76,25 @@ fn what_is_put_away_is_gone_from_every_address_in_the_same_words_as_what_never_w
 }
 
 #[test]
+fn what_is_put_away_is_listed_in_words_and_let_return_from_there() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert!(site.get("/put-away").body.contains("Nothing is put away."));
+        site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
+        site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
+        let page = site.get("/put-away").body;
+        assert_eq!(page.matches("<li>").count(), 1, "a second tap is the same wish: {page}");
+        assert!(page.contains("A photo, for good; since 28 September 2026"), "{page}");
+        assert!(!page.contains("Ada") && !page.contains("/photo/2"), "words only: {page}");
+        assert_eq!(site.get("/photo/2").status, 404);
+        let undone = site.post("/keep-away/1/lift", "back=/put-away");
+        assert_eq!(undone.header("location"), "/put-away?back=1");
+        assert_eq!(site.get("/photo/2").status, 200);
+        assert_eq!(site.post("/keep-away/1/lift", "back=/put-away").header("location"), "/put-away", "said only once");
+    }
+}
+
+#[test]
 fn a_page_answers_odd_addresses_kindly() {
     let site = Site::with_afternoon();
     for path in [

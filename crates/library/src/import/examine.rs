@@ -8,7 +8,6 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::Zoned;
 use media::{Examined, Facts, Hints, Job, Kind, NotShown, Renditions, Unexamined};
-use model::PhotoId;
 use sources::{Beside, Found, Passed};
 use store::values;
 
@@ -23,7 +22,7 @@ pub(super) enum Brought {
     /// Known and unchanged: the ids of its files.
     Known(Vec<i64>),
     /// Content that is a photo already.
-    Elsewhere(PhotoId, NewFile),
+    Elsewhere([u8; 32], NewFile),
     /// Examined, its renditions among the blobs. A motion part that turned out to be a video of its own comes along.
     Photos(Vec<NewPhoto>),
     /// Not readable, or not what its name says.
@@ -70,11 +69,8 @@ impl Importer {
             Ok(opened) => opened,
             Err(error) => return unread(String::new(), &NotShown::Unreadable(error.kind().to_string())),
         };
-        if found.sidecars.is_empty()
-            && found.motion.is_none()
-            && let Some(photo) = self.known_elsewhere(found, &content)?
-        {
-            return Ok(Brought::Elsewhere(photo, new_file(&found.file, false, found.stamp())));
+        if found.sidecars.is_empty() && found.motion.is_none() && self.is_known(found, &content)? {
+            return Ok(Brought::Elsewhere(content, new_file(&found.file, false, found.stamp())));
         }
         let examined = match self.workers.examine(&Job { file, hints: hints(&found.file, &found.sidecars, now) }) {
             Ok(examined) => examined,
@@ -83,6 +79,14 @@ impl Importer {
         };
         let file = new_file(&found.file, false, found.stamp());
         let mut whole = self.photo(content, found.file.bytes, examined, file)?;
+        for file in &mut whole.files {
+            match whole.shown {
+                Err(NotShown::NoFfmpeg) => file.stamp.insert_str(0, WITHOUT_FFMPEG),
+                // The machine was busy, or a worker was in a bad way; the next look may find it better.
+                Err(NotShown::TimedOut | NotShown::Crashed) => file.stamp.clear(),
+                _ => {}
+            }
+        }
         let mut photos = Vec::new();
         if let Some(motion) = &found.motion {
             photos.extend(self.motion(motion, &mut whole, now)?);
@@ -91,19 +95,24 @@ impl Importer {
         Ok(Brought::Photos(photos))
     }
 
-    /// The photo that has this content already, when this is a copy or a new name: nothing needs to be examined again.
-    fn known_elsewhere(&self, found: &Found, content: &[u8; 32]) -> Result<Option<PhotoId>, ImportError> {
-        let sql = "SELECT p.id FROM photos p WHERE p.library = ?1 AND p.content = ?2
+    /// Whether this is a copy, or a new name, of a photo that can be shown: then nothing needs to be examined again. A file
+    /// that had a sidecar, or a photo that could not be shown, is looked at anew.
+    fn is_known(&self, found: &Found, content: &[u8; 32]) -> Result<bool, ImportError> {
+        let sql = "SELECT p.id FROM photos p WHERE p.library = ?1 AND p.content = ?2 AND p.not_shown IS NULL
                    AND NOT EXISTS (SELECT 1 FROM files f WHERE f.library = p.library AND f.path = ?3 AND f.stamp LIKE '%+%')";
-        let path = crate::folders::bytes_of(&found.file.path);
-        Ok(self.store.read(|tx| tx.maybe(sql, values![self.library(), &content[..], path], |row| row.get(0)))?)
+        let values = values![self.library(), &content[..], crate::folders::bytes_of(&found.file.path)];
+        Ok(self.store.read(|tx| tx.maybe(sql, values, |row| row.get::<i64>(0)))?.is_some())
     }
 
     /// The moving half of a Live Photo becomes a file of `whole`; any other video of that name is a photo of its own.
     fn motion(&self, motion: &Beside, whole: &mut NewPhoto, now: &Zoned) -> Result<Option<NewPhoto>, ImportError> {
-        let Ok((file, content)) = open_and_hash(&motion.path) else { return Ok(None) };
-        let job = Job { file, hints: hints(motion, &[], now) };
+        // The stamp of the still speaks of this file too.
         let stamp = format!("{}@motion", motion.bytes);
+        let Ok((file, content)) = open_and_hash(&motion.path) else {
+            whole.files.push(new_file(motion, true, stamp));
+            return Ok(None);
+        };
+        let job = Job { file, hints: hints(motion, &[], now) };
         match self.workers.examine(&job) {
             Ok(examined) if is_motion_of(&whole.facts, &examined.facts) => {
                 whole.files.push(new_file(motion, true, stamp));
@@ -113,7 +122,11 @@ impl Importer {
                 let file = new_file(motion, false, stamp);
                 Ok(Some(self.photo(content, motion.bytes, examined, file)?))
             }
-            Err(Unexamined::File(_)) => Ok(None),
+            // Of the right name, and no video: noted with its still, so that it is not asked about for ever.
+            Err(Unexamined::File(_)) => {
+                whole.files.push(new_file(motion, true, stamp));
+                Ok(None)
+            }
             Err(Unexamined::NoWorker(why)) => Err(ImportError::NoWorker(why)),
         }
     }
@@ -136,16 +149,27 @@ impl Importer {
     }
 }
 
-/// Two halves carry the same content identifier; where there is none, a short video taken within seconds is one.
+/// Two halves carry the same content identifier; where there is none, a short video taken within seconds is one. A video's
+/// clock may be UTC, so whole quarters of an hour between them do not count.
 fn is_motion_of(still: &Facts, video: &Facts) -> bool {
     if still.kind() != Kind::Picture || video.kind() != Kind::Video {
         return false;
     }
     match (&still.pair, &video.pair) {
         (Some(a), Some(b)) => a == b,
-        _ => video.duration_ms.is_some_and(|ms| ms <= LONGEST_MOTION),
+        _ => video.duration_ms.is_some_and(|ms| ms <= LONGEST_MOTION) && at_the_same_time(still, video),
     }
 }
+
+fn at_the_same_time(still: &Facts, video: &Facts) -> bool {
+    let (Some(still), Some(video)) = (&still.taken, &video.taken) else { return false };
+    let apart = (model::millis(still.at) - model::millis(video.at)).abs() / 1000;
+    let quarters = apart % 900;
+    apart <= 14 * 3600 && quarters.min(900 - quarters) <= 10
+}
+
+/// What is noted of a file whose poster frame an `ffmpeg` could have made, had there been one.
+pub(super) const WITHOUT_FFMPEG: &str = "without ffmpeg ";
 
 fn new_file(file: &Beside, motion: bool, stamp: String) -> NewFile {
     NewFile { path: file.path.clone(), motion, stamp }
@@ -154,7 +178,8 @@ fn new_file(file: &Beside, motion: bool, stamp: String) -> NewFile {
 fn hints(file: &Beside, sidecars: &[Beside], now: &Zoned) -> Hints {
     let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let sidecars = sidecars.iter().filter_map(|sidecar| read_text(&sidecar.path)).collect();
-    Hints { name, modified: file.modified, now: now.datetime(), sidecars }
+    let home = now.time_zone().iana_name().map(ToOwned::to_owned);
+    Hints { name, modified: file.modified, now: now.datetime(), home, sidecars }
 }
 
 /// A sidecar that cannot be read is as good as none; the photo itself matters more.

@@ -6,9 +6,10 @@ use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
 use jiff::Zoned;
+use sources::Passed;
 use store::{StoreError, Tx, values};
 
-use crate::keep::{Kept, NewPhoto, keep_counted, note_elsewhere, note_unread};
+use crate::keep::{Kept, NewPhoto, keep_counted, keep_elsewhere, note_unread};
 use crate::report::CouldNot;
 use crate::{Progress, Report};
 
@@ -25,12 +26,21 @@ pub(super) struct Gathering<'a> {
     waiting: Vec<Brought>,
     report: Report,
     seen: HashSet<i64>,
+    asked_not_to: Vec<PathBuf>,
+}
+
+/// What a look through a folder came upon.
+pub(super) struct Seen {
+    /// The ids of all files that are there.
+    pub(super) files: HashSet<i64>,
+    /// The folders where somebody asked not to look.
+    pub(super) asked_not_to: Vec<PathBuf>,
 }
 
 impl<'a> Gathering<'a> {
     pub(super) fn new(importer: &'a Importer, progress: &'a Progress, now: &'a Zoned) -> Self {
         let (waiting, report, seen) = (Vec::with_capacity(BATCH), Report::default(), HashSet::new());
-        Self { importer, progress, now, waiting, report, seen }
+        Self { importer, progress, now, waiting, report, seen, asked_not_to: Vec::new() }
     }
 
     /// Takes what is brought until all is.
@@ -43,7 +53,12 @@ impl<'a> Gathering<'a> {
                     self.report.known += 1;
                     self.progress.did(1, 0);
                 }
-                Some(Brought::Passed(path, why)) => count_passed(&mut self.report, &path, why),
+                Some(Brought::Passed(path, why)) => {
+                    if why == Passed::AskedNotTo {
+                        self.asked_not_to.push(path.clone());
+                    }
+                    count_passed(&mut self.report, &path, why);
+                }
                 Some(Brought::Trouble(trouble)) => {
                     self.keep_batch()?;
                     return Err(trouble);
@@ -60,10 +75,10 @@ impl<'a> Gathering<'a> {
         self.keep_batch()
     }
 
-    /// The report, and the ids of all files that were seen.
-    pub(super) fn finish(mut self) -> (Report, HashSet<i64>) {
+    /// The report, and what was seen.
+    pub(super) fn finish(mut self) -> (Report, Seen) {
         self.report.unread.sort_by(|a, b| a.path.cmp(&b.path));
-        (self.report, self.seen)
+        (self.report, Seen { files: self.seen, asked_not_to: self.asked_not_to })
     }
 
     fn keep_batch(&mut self) -> Result<(), ImportError> {
@@ -93,9 +108,9 @@ impl<'a> Gathering<'a> {
                         paths.extend(photo.files.iter().map(|f| f.path.clone()));
                     }
                 }
-                Brought::Elsewhere(photo, file) => {
-                    note_elsewhere(tx, self.importer.library(), *photo, file)?;
-                    report.elsewhere += 1;
+                Brought::Elsewhere(content, file) => {
+                    let kept = keep_elsewhere(tx, self.importer.library(), content, file)?;
+                    report.elsewhere += u64::from(kept);
                     paths.push(file.path.clone());
                 }
                 Brought::Unread { path, stamp, why } => {
@@ -130,13 +145,19 @@ impl<'a> Gathering<'a> {
         let find = "SELECT p.taken_ms FROM changed_days d
                     JOIN photos p ON p.library = d.library AND p.taken_ms >= d.day * 86400000
                         AND p.taken_ms < (d.day + 1) * 86400000
-                    WHERE d.library = ?1 AND p.found_confidence = 'camera' AND p.found_precision = 'time'
+                    WHERE d.library = ?1 AND p.found_confidence IN ('camera', 'doubtful_clock')
+                        AND p.found_precision = 'time'
                     GROUP BY p.taken_ms HAVING COUNT(*) >= ?2";
         let library = self.importer.library();
         for at in tx.all(find, values![library, SAME_TIME], |row| row.get::<i64>(0))? {
-            let doubt = "UPDATE photos SET taken_confidence = 'doubtful_clock'
-                         WHERE library = ?1 AND taken_ms = ?2 AND taken_confidence = 'camera'";
-            tx.execute(doubt, values![library, at])?;
+            for doubt in [
+                "UPDATE photos SET taken_confidence = 'doubtful_clock'
+                 WHERE library = ?1 AND taken_ms = ?2 AND taken_confidence = 'camera'",
+                "UPDATE photos SET found_confidence = 'doubtful_clock'
+                 WHERE library = ?1 AND found_ms = ?2 AND found_confidence = 'camera'",
+            ] {
+                tx.execute(doubt, values![library, at])?;
+            }
         }
         Ok(())
     }

@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::mpsc::SyncSender;
 
-use sources::{Found, Sighting, look_through};
+use sources::{Found, Passed, Sighting, look_through};
 
 use crate::Progress;
 use crate::files::{AT_ONCE, Noted, noted};
 
-use super::examine::Brought;
+use super::examine::{Brought, WITHOUT_FFMPEG};
 use super::{ImportError, Importer};
 
 impl Importer {
@@ -23,6 +23,10 @@ impl Importer {
         let mut trouble = Ok(());
         look_through(root, &mut |sighting| {
             let going_on = match sighting {
+                Sighting::Found(found) if is_too_long(&found.file.path) => {
+                    let why = Passed::Unreadable("its path is too long to be kept".to_owned());
+                    to_keep.send(Brought::Passed(found.file.path, why)).is_ok()
+                }
                 Sighting::Passed { path, why } => to_keep.send(Brought::Passed(path, why)).is_ok(),
                 Sighting::Found(found) => {
                     together.push(found);
@@ -54,7 +58,7 @@ impl Importer {
         let known = self.store.read(|tx| noted(tx, self.library(), &paths))?;
         for found in together.drain(..) {
             // Nobody takes any more: the import is ending, and says why elsewhere.
-            let _ = match known_and_unchanged(&found, &known) {
+            let _ = match known_and_unchanged(&found, &known, self.workers.has_ffmpeg()) {
                 Some(ids) => to_keep.send(Brought::Known(ids)).is_ok(),
                 None => to_examine.send(found).is_ok(),
             };
@@ -63,13 +67,22 @@ impl Importer {
     }
 }
 
+/// An index row of PostgreSQL holds about 2,700 bytes.
+fn is_too_long(path: &Path) -> bool {
+    path.as_os_str().len() > 2_000
+}
+
 /// The ids of a known, unchanged file and its motion part.
-fn known_and_unchanged(found: &Found, known: &[Noted]) -> Option<Vec<i64>> {
-    let note_of = |path: &Path| known.iter().find(|note| note.path == path);
+fn known_and_unchanged(found: &Found, known: &[Noted], has_ffmpeg: bool) -> Option<Vec<i64>> {
+    let note_of = |path: &Path| known.iter().find(|note| note.path == path && note.is_seen);
     let file = note_of(&found.file.path)?;
     let mut ids = vec![file.id.0];
     if let Some(motion) = &found.motion {
         ids.push(note_of(&motion.path)?.id.0);
     }
-    (file.stamp == found.stamp()).then_some(ids)
+    let stamp = match file.stamp.strip_prefix(WITHOUT_FFMPEG) {
+        Some(stamp) if !has_ffmpeg => stamp,
+        _ => &file.stamp,
+    };
+    (stamp == found.stamp()).then_some(ids)
 }

@@ -96,7 +96,8 @@ fn facts(path: &Path) -> Option<Facts> {
     let bytes = fs::read(path).unwrap();
     let format = Format::sniff(&bytes[..bytes.len().min(Format::HEAD)])?;
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let hints = Hints { name, modified: None, now: "2026-11-01T12:00".parse().unwrap(), sidecars: Vec::new() };
+    let hints =
+        Hints { name, modified: None, now: "2026-11-01T12:00".parse().unwrap(), home: None, sidecars: Vec::new() };
     let is_video = format.is_video();
     Some(if is_video {
         of_video(&File::open(path).unwrap(), format, &hints)

@@ -11,7 +11,13 @@ const PICTURES: [Format; 8] =
     [Format::Jpeg, Format::Png, Format::WebP, Format::Gif, Format::Tiff, Format::Heic, Format::Avif, Format::Raw];
 
 fn hints(name: &str) -> Hints {
-    Hints { name: name.into(), modified: None, now: "2026-01-01T12:00".parse().unwrap(), sidecars: Vec::new() }
+    Hints {
+        name: name.into(),
+        modified: None,
+        now: "2026-01-01T12:00".parse().unwrap(),
+        home: None,
+        sidecars: Vec::new(),
+    }
 }
 
 fn video(bytes: &[u8]) {

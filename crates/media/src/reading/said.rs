@@ -136,7 +136,9 @@ impl Said {
             self.scanned || names::is_a_scan(&hints.name) || names.iter().any(|name| taken::is_scanner(name));
         self.evidence.camera = facts.make.is_some() || facts.model.is_some() || facts.format.is_video();
         let zone = facts.position.and_then(zone_of);
-        let around = Circumstances { name: &hints.name, modified: hints.modified, now: hints.now, zone: zone.as_ref() };
+        let home = hints.home.as_deref().and_then(|name| jiff::tz::TimeZone::get(name).ok());
+        let (zone, home) = (zone.as_ref(), home.as_ref());
+        let around = Circumstances { name: &hints.name, modified: hints.modified, now: hints.now, zone, home };
         facts.taken = taken::decide(&self.evidence, around);
         facts.place = facts.position.and_then(place_of);
         facts.favourite = facts.rating == Some(5);
@@ -191,7 +193,7 @@ mod tests {
 
     fn hints(name: &str, sidecars: &[String]) -> Hints {
         let now = "2026-01-01T12:00".parse().unwrap();
-        Hints { name: name.into(), modified: None, now, sidecars: sidecars.to_vec() }
+        Hints { name: name.into(), modified: None, now, home: None, sidecars: sidecars.to_vec() }
     }
 
     #[test]

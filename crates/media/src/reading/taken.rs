@@ -47,6 +47,8 @@ pub(super) struct Circumstances<'a> {
     pub(super) now: DateTime,
     /// The time zone of the place where it was taken, if that is known.
     pub(super) zone: Option<&'a TimeZone>,
+    /// The owner's own time zone: most is filmed at home, and UTC is nobody's.
+    pub(super) home: Option<&'a TimeZone>,
 }
 
 /// When it was taken.
@@ -118,7 +120,7 @@ fn file_dates(evidence: &Evidence, around: Circumstances<'_>) -> Option<Taken> {
         return Some(settle(stamp, Confidence::Scan, evidence, around));
     }
     let modified = || {
-        let zone = around.zone.cloned().unwrap_or(TimeZone::UTC);
+        let zone = around.zone.or(around.home).cloned().unwrap_or(TimeZone::UTC);
         Some(Stamp::local(around.modified?.to_zoned(zone).datetime()))
     };
     let stamp = evidence.created.or(evidence.changed).or_else(modified)?;
@@ -138,13 +140,20 @@ fn settle(stamp: Stamp, confidence: Confidence, evidence: &Evidence, around: Cir
                 let local = utc.with_time_zone(zone.clone());
                 taken(local.datetime(), minutes(local.offset().seconds()))
             }
-            None => taken(stamp.at, None),
+            // The time as at home, but the offset stays unknown: nothing says that it was taken there.
+            None => taken(at_home(stamp.at, around), None),
         };
     }
     let by_place = || minutes(stamp.at.to_zoned(around.zone?.clone()).ok()?.offset().seconds());
     // Only the camera's own clock ran beside the GPS clock.
     let by_gps = || whole_quarters(evidence.original.filter(|own| *own == stamp)?.at, evidence.gps?);
     taken(stamp.at, stamp.offset.or_else(by_place).or_else(by_gps))
+}
+
+/// A time in UTC, as clocks at home showed it.
+fn at_home(utc: DateTime, around: Circumstances<'_>) -> DateTime {
+    let home = || Some(utc.to_zoned(TimeZone::UTC).ok()?.with_time_zone(around.home?.clone()).datetime());
+    home().unwrap_or(utc)
 }
 
 /// The offset between a local time and UTC, where it is near one that clocks keep: whole quarters of an hour up to 14 hours.

@@ -14,7 +14,7 @@ use crate::output;
 
 #[derive(Serialize)]
 struct Imported {
-    folder: PathBuf,
+    folder: String,
     #[serde(flatten)]
     report: Report,
 }
@@ -34,7 +34,7 @@ pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], json: bool) -> Result<
         if !json {
             output::line(&format!("{}\n{report}", folder.display()));
         }
-        all.push(Imported { folder, report });
+        all.push(Imported { folder: folder.display().to_string(), report });
         if progress.is_stopping() {
             break;
         }

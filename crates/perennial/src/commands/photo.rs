@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use care::Cleared;
 use library::{Photo, correct_dates, take_back_correction};
 use model::{PhotoId, Viewer};
 use serde::Serialize;
@@ -16,7 +17,7 @@ use crate::output;
 #[derive(Serialize)]
 struct Known {
     id: i64,
-    files: Vec<PathBuf>,
+    files: Vec<String>,
     taken: Option<String>,
     precision: Option<&'static str>,
     confidence: Option<&'static str>,
@@ -63,7 +64,7 @@ fn show(house: &House, id: PhotoId, json: bool) -> Result<(), Failure> {
         cleared.ok_or_else(|| Failure::new(format!("there is no photo {id} to show"), "It may be put away."))?;
     let files = house.store.read(|tx| library::files_of(tx, house.viewer, id))?;
     if json {
-        return output::json(&known(&photo, files));
+        return output::json(&known(&photo, &files));
     }
     output::line(&words::alternative(&photo));
     if let Some(taken) = &photo.taken {
@@ -78,11 +79,11 @@ fn show(house: &House, id: PhotoId, json: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-fn known(photo: &Photo, files: Vec<PathBuf>) -> Known {
+fn known(photo: &Cleared<Photo>, files: &[PathBuf]) -> Known {
     let taken = photo.taken.as_ref();
     Known {
         id: photo.id.0,
-        files,
+        files: files.iter().map(|file| file.display().to_string()).collect(),
         taken: taken.map(|t| t.at.to_string()),
         precision: taken.map(|t| t.precision.name()),
         confidence: taken.map(|t| t.confidence.name()),

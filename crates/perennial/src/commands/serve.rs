@@ -36,6 +36,16 @@ pub(crate) fn serve(house: &House, listen: SocketAddr) -> Result<(), Failure> {
     runtime.block_on(until_interrupted(house, listen))
 }
 
+/// The first interrupt ends calmly, with what came in kept; a second one ends at once, which loses nothing kept either.
+async fn ending() {
+    interrupted().await;
+    eprintln!("Stopping. What came in is kept.");
+    tokio::spawn(async {
+        interrupted().await;
+        std::process::exit(1);
+    });
+}
+
 async fn until_interrupted(house: &House, listen: SocketAddr) -> Result<(), Failure> {
     let listener = TcpListener::bind(listen).await.map_err(|error| {
         Failure::new(
@@ -56,7 +66,7 @@ async fn until_interrupted(house: &House, listen: SocketAddr) -> Result<(), Fail
         loopback_only: true,
     });
     output::line(&format!("Perennial is at http://{address}  (Ctrl-C ends it)"));
-    let served = axum::serve(listener, pages).with_graceful_shutdown(interrupted()).await;
+    let served = axum::serve(listener, pages).with_graceful_shutdown(ending()).await;
     at_work.end();
     served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
 }

@@ -1,7 +1,5 @@
 //! `perennial today`: what returns on a day.
 
-use std::path::PathBuf;
-
 use care::{Cleared, DayPlan, Memory};
 use jiff::civil::Date;
 use library::Photo;
@@ -36,7 +34,7 @@ struct Returning {
 #[derive(Serialize)]
 struct Shown {
     id: i64,
-    files: Vec<PathBuf>,
+    files: Vec<String>,
     taken: Option<String>,
     caption: Option<String>,
     people: Vec<String>,
@@ -84,10 +82,11 @@ fn returning(house: &House, memory: &Cleared<Memory>) -> Result<Returning, Failu
     })
 }
 
-fn shown(house: &House, photo: &Photo) -> Result<Shown, Failure> {
+fn shown(house: &House, photo: &Cleared<Photo>) -> Result<Shown, Failure> {
+    let files = house.store.read(|tx| library::files_of(tx, house.viewer, photo.id))?;
     Ok(Shown {
         id: photo.id.0,
-        files: house.store.read(|tx| library::files_of(tx, house.viewer, photo.id))?,
+        files: files.iter().map(|file| file.display().to_string()).collect(),
         taken: photo.taken.as_ref().map(|taken| taken.at.to_string()),
         caption: photo.caption.clone(),
         people: photo.people.iter().map(|(_, name)| name.clone()).collect(),

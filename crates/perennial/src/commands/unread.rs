@@ -1,7 +1,5 @@
 //! `perennial unread`: the files that could not be read or shown, and why.
 
-use std::path::PathBuf;
-
 use serde::Serialize;
 
 use crate::cli::PlaceArgs;
@@ -11,7 +9,7 @@ use crate::output;
 
 #[derive(Serialize)]
 struct Row {
-    path: PathBuf,
+    path: String,
     why: String,
 }
 
@@ -19,7 +17,7 @@ pub(crate) fn run(place: &PlaceArgs, json: bool) -> Result<(), Failure> {
     let house = House::visit(place)?;
     let rows: Vec<Row> = house.store.read(|tx| {
         let unread = library::unread(tx, house.viewer)?.into_iter();
-        Ok::<_, Failure>(unread.map(|file| Row { path: file.path, why: file.why }).collect())
+        Ok::<_, Failure>(unread.map(|file| Row { path: file.path.display().to_string(), why: file.why }).collect())
     })?;
     if json {
         return output::json(&rows);
@@ -30,7 +28,7 @@ pub(crate) fn run(place: &PlaceArgs, json: bool) -> Result<(), Failure> {
         many => output::line(&format!("{many} files could not be read:")),
     }
     for row in rows {
-        output::line(&format!("  {}: {}", row.path.display(), row.why));
+        output::line(&format!("  {}: {}", row.path, row.why));
     }
     Ok(())
 }

@@ -45,10 +45,15 @@ struct Shown {
 
 pub(crate) async fn now(State(house): State<House>) -> Result<Json<Day>, Trouble> {
     let day = (house.clock)().date();
-    on(State(house), Path(day)).await
+    answer(house, day).await
 }
 
-pub(crate) async fn on(State(house): State<House>, Path(day): Path<Date>) -> Result<Json<Day>, Trouble> {
+pub(crate) async fn on(State(house): State<House>, Path(day): Path<String>) -> Result<Json<Day>, Trouble> {
+    let day = day.parse().map_err(|_| Trouble::NotThere)?;
+    answer(house, day).await
+}
+
+async fn answer(house: House, day: Date) -> Result<Json<Day>, Trouble> {
     let plan =
         house.ask(move |house| Ok(care::today(&house.store, house.viewer, day, (house.clock)().date())?)).await?;
     Ok(Json(described(&plan)))
@@ -78,7 +83,7 @@ fn returning(memory: &Cleared<Memory>) -> Returning {
     }
 }
 
-fn shown(photo: &Photo) -> Shown {
+fn shown(photo: &Cleared<Photo>) -> Shown {
     Shown {
         id: photo.id.0,
         taken: photo.taken.as_ref().map(|taken| taken.at.to_string()),

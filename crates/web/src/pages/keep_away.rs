@@ -1,7 +1,8 @@
 //! "Not this", "not this year", "never", and taking them back.
 
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::rejection::{FormRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
 use axum::response::Redirect;
 use care::{HowLong, Scope, Wish};
 use jiff::civil::Date;
@@ -28,6 +29,15 @@ pub(crate) struct Done {
     /// Whether a wish was just taken back.
     #[serde(default)]
     pub(crate) back: Option<u8>,
+}
+
+/// What was just done, or nothing if the address says something else.
+pub(crate) type JustDone = Result<Query<Done>, QueryRejection>;
+
+impl Done {
+    pub(crate) fn of(done: JustDone) -> Self {
+        done.map(|Query(done)| done).unwrap_or_default()
+    }
 }
 
 #[derive(Deserialize)]
@@ -62,7 +72,11 @@ impl PutAway {
     }
 }
 
-pub(crate) async fn make(State(house): State<House>, Form(asked): Form<Asked>) -> Result<Redirect, Trouble> {
+pub(crate) async fn make(
+    State(house): State<House>,
+    asked: Result<Form<Asked>, FormRejection>,
+) -> Result<Redirect, Trouble> {
+    let Form(asked) = asked.map_err(|_| Trouble::Misused("Go back and choose one of the buttons."))?;
     let wish = understood(&asked).ok_or(Trouble::Misused("Go back and choose one of the buttons."))?;
     let (day, back) = (asked.day, asked.back);
     let made = house.ask(move |house| {
@@ -76,16 +90,17 @@ pub(crate) async fn make(State(house): State<House>, Form(asked): Form<Asked>) -
 pub(crate) async fn lift(
     State(house): State<House>,
     Path(id): Path<String>,
-    Form(lifted): Form<Lifted>,
+    lifted: Result<Form<Lifted>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
+    let back = lifted.map_or_else(|_| "/today".to_owned(), |Form(lifted)| lifted.back);
     let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
     let done = house.ask(move |house| {
         let now = (house.clock)().timestamp();
         Ok(house.store.write(|tx| care::lift(tx, house.viewer, id, now))?)
     });
-    // Taking back twice, from two windows, is as good as once.
-    done.await?;
-    Ok(Redirect::to(&format!("{}?back=1", own_path(&lifted.back))))
+    // Taking back twice, from two windows, is as good as once, but it is only said once.
+    let said = if done.await? { "?back=1" } else { "" };
+    Ok(Redirect::to(&format!("{}{said}", own_path(&back))))
 }
 
 fn understood(asked: &Asked) -> Option<Wish> {
@@ -107,6 +122,9 @@ fn understood(asked: &Asked) -> Option<Wish> {
 
 /// A form never leads to another site, whatever it was made to say.
 fn own_path(back: &str) -> &str {
-    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '?', '#', '\r', '\n']);
+    let own = back.starts_with('/')
+        && !back.starts_with("//")
+        && !back.contains(['\\', '?', '#'])
+        && !back.contains(char::is_control);
     if own { back } else { "/today" }
 }

@@ -1,14 +1,14 @@
 //! A moment whole.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Html;
 use care::{Cleared, Story};
 use jiff::civil::Date;
 use library::Photo;
 use model::MomentId;
 
-use crate::pages::keep_away::{Done, PutAway};
+use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
 use crate::{House, words};
 
@@ -23,8 +23,9 @@ struct Page {
 pub(crate) async fn page(
     State(house): State<House>,
     Path(id): Path<String>,
-    Query(done): Query<Done>,
+    done: JustDone,
 ) -> Result<Html<String>, Trouble> {
+    let done = Done::of(done);
     let id = id.parse().map(MomentId).map_err(|_| Trouble::NotThere)?;
     let page = house.ask(move |house| {
         let today = (house.clock)().date();
@@ -43,7 +44,7 @@ impl Page {
         PutAway::day(self.story.moment.day, self.today, format!("/today/{}", self.today))
     }
 
-    fn photos(&self) -> impl Iterator<Item = (&Photo, bool)> {
+    fn photos(&self) -> impl Iterator<Item = (&Cleared<Photo>, bool)> {
         self.story.photos.iter().zip(self.story.alike.iter().copied())
     }
 }

@@ -1,7 +1,7 @@
 //! One photo, large, with its facts in words.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Html;
 use care::{Cleared, Story};
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use library::Photo;
 use memories::moments_holding;
 use model::PhotoId;
 
-use crate::pages::keep_away::{Done, PutAway};
+use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
 use crate::{House, words};
 
@@ -25,8 +25,9 @@ struct Page {
 pub(crate) async fn page(
     State(house): State<House>,
     Path(id): Path<String>,
-    Query(done): Query<Done>,
+    done: JustDone,
 ) -> Result<Html<String>, Trouble> {
+    let done = Done::of(done);
     let id = id.parse().map(PhotoId).map_err(|_| Trouble::NotThere)?;
     let page = house.ask(move |house| {
         let today = (house.clock)().date();
@@ -43,7 +44,7 @@ pub(crate) async fn page(
 
 impl Page {
     /// The photo so many steps away in the same moment.
-    fn neighbour(&self, steps: isize) -> Option<&Photo> {
+    fn neighbour(&self, steps: isize) -> Option<&Cleared<Photo>> {
         let photos = &self.story.as_ref()?.photos;
         let here = photos.iter().position(|photo| photo.id == self.photo.id)?;
         photos.get(here.checked_add_signed(steps)?)
@@ -51,7 +52,10 @@ impl Page {
 
     fn put_away(&self) -> PutAway {
         let back = match &self.story {
-            Some(story) if story.photos.len() > 1 => format!("/moment/{}", story.moment.id),
+            // Where more than this picture (and its burst) remains to go back to.
+            Some(story) if story.alike.iter().filter(|alike| !**alike).count() > 1 => {
+                format!("/moment/{}", story.moment.id)
+            }
             _ => "/today".to_owned(),
         };
         PutAway::photo(self.photo.id.0, self.today, back)

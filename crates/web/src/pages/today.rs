@@ -1,7 +1,7 @@
 //! Today: what returns on a day.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Html;
 use care::{Cleared, DayPlan, Memory};
 use jiff::ToSpan;
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use library::{Counts, Standing};
 use memories::Reason;
 
-use crate::pages::keep_away::{Done, PutAway};
+use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
 use crate::{House, words};
 
@@ -23,18 +23,18 @@ struct Page {
     done: Done,
 }
 
-pub(crate) async fn now(State(house): State<House>, Query(done): Query<Done>) -> Result<Html<String>, Trouble> {
+pub(crate) async fn now(State(house): State<House>, done: JustDone) -> Result<Html<String>, Trouble> {
     let today = (house.clock)().date();
-    page(house, today, done).await
+    page(house, today, Done::of(done)).await
 }
 
 pub(crate) async fn on(
     State(house): State<House>,
     Path(day): Path<String>,
-    Query(done): Query<Done>,
+    done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let day = day.parse().map_err(|_| Trouble::NotThere)?;
-    page(house, day, done).await
+    page(house, day, Done::of(done)).await
 }
 
 async fn page(house: House, day: Date, done: Done) -> Result<Html<String>, Trouble> {

@@ -10,6 +10,7 @@ fn check(evidence: &Evidence, name: &str, zone: Option<&str>, expected: Option<(
         modified: Some("2023-02-03T04:05:06Z".parse().unwrap()),
         now: "2024-05-01T15:00".parse().unwrap(),
         zone: zone.as_ref(),
+        home: None,
     };
     let taken = decide(evidence, around);
     let found = taken.as_ref().map(|t| (t.at, t.offset.map(UtcOffset::minutes), t.confidence));

@@ -1,0 +1,116 @@
+//! Writing down what the files say of a photo: its columns, its people, its keywords.
+
+use media::NotShown;
+use model::{Confidence, LibraryId, PersonId, PhotoId, Taken};
+use store::{StoreError, Tx, Value, values};
+
+use super::{NewPhoto, name_of};
+use crate::{mark_changed, name_person};
+
+/// Longest name or keyword that is kept, in characters; an index cannot hold pages of text.
+const LONGEST: usize = 400;
+
+/// Writes what the files say. A date that the owner corrected stays as they said.
+pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &NewPhoto) -> Result<(), StoreError> {
+    let before = "SELECT taken_ms, taken_precision, taken_offset, taken_confidence FROM photos
+                  WHERE library = ?1 AND id = ?2";
+    let before = tx.one(before, values![library, id], |row| crate::photos::read_taken(row, 0))?;
+    let corrected = before.as_ref().filter(|taken| taken.confidence == Confidence::Owner);
+    let taken = corrected.or(new.facts.taken.as_ref()).cloned();
+
+    tx.execute(DESCRIBE, &described(library, id, new, taken.as_ref())?)?;
+    name_people(tx, library, id, new, taken.as_ref())?;
+    tx.execute("DELETE FROM photo_keywords WHERE library = ?1 AND photo = ?2", values![library, id])?;
+    for keyword in &new.facts.keywords {
+        let sql = "INSERT INTO photo_keywords (library, photo, keyword) VALUES (?1, ?2, ?3)
+                   ON CONFLICT (library, photo, keyword) DO NOTHING";
+        tx.execute(sql, values![library, id, short(keyword)])?;
+    }
+    mark_changed(tx, library, before.as_ref())?;
+    mark_changed(tx, library, taken.as_ref())
+}
+
+const DESCRIBE: &str = "UPDATE photos SET
+    content = ?3, bytes = ?4, format = ?5, width = ?6, height = ?7, orientation = ?8, duration_ms = ?9,
+    taken_ms = ?10, taken_precision = ?11, taken_offset = ?12, taken_confidence = ?13,
+    found_ms = ?14, found_precision = ?15, found_offset = ?16, found_confidence = ?17,
+    latitude = ?18, longitude = ?19, town = ?20, region = ?21, country = ?22,
+    make = ?23, model = ?24, software = ?25, title = ?26, caption = ?27, rating = ?28, favourite = ?29, genre = ?30,
+    not_shown = ?31, not_shown_said = ?32, shown_width = ?33, shown_height = ?34, thumbhash = ?35, likeness = ?36,
+    missing = 0
+    WHERE library = ?1 AND id = ?2";
+
+fn described(library: LibraryId, id: PhotoId, new: &NewPhoto, taken: Option<&Taken>) -> Result<Vec<Value>, StoreError> {
+    let facts = &new.facts;
+    let mut values = vec![library.into(), id.into(), new.content[..].into(), (new.bytes as i64).into()];
+    values.extend([
+        name_of(facts.format)?.into(),
+        facts.size.map(|(w, _)| w).into(),
+        facts.size.map(|(_, h)| h).into(),
+        u32::from(facts.orientation.exif()).into(),
+        facts.duration_ms.map(|ms| ms as i64).into(),
+    ]);
+    values.extend(columns_of(taken));
+    values.extend(columns_of(facts.taken.as_ref()));
+    values.extend([facts.position.map(|p| p.latitude).into(), facts.position.map(|p| p.longitude).into()]);
+    let place = facts.place.as_ref();
+    values.extend([
+        place.map(|p| &p.town).into(),
+        place.map(|p| &p.region).into(),
+        place.map(|p| &p.country).into(),
+        facts.make.as_ref().into(),
+        facts.model.as_ref().into(),
+        facts.software.as_ref().into(),
+        facts.title.as_ref().into(),
+        facts.caption.as_ref().into(),
+        facts.rating.map(i32::from).into(),
+        facts.favourite.into(),
+        name_of(facts.genre)?.into(),
+    ]);
+    let (shown, not_shown) = (new.shown.as_ref().ok(), new.shown.as_ref().err());
+    values.extend([
+        not_shown.map(NotShown::name).into(),
+        not_shown.map(ToString::to_string).into(),
+        shown.map(|s| s.size.0).into(),
+        shown.map(|s| s.size.1).into(),
+        shown.map(|s| s.thumbhash.clone()).into(),
+        shown.map(|s| s.likeness as i64).into(),
+    ]);
+    Ok(values)
+}
+
+/// Milliseconds, precision, offset and confidence as columns.
+pub(crate) fn columns_of(taken: Option<&Taken>) -> [Value; 4] {
+    [
+        taken.map(|t| model::millis(t.at)).into(),
+        taken.map(|t| t.precision.name()).into(),
+        taken.and_then(|t| t.offset).map(model::UtcOffset::minutes).into(),
+        taken.map(|t| t.confidence.name()).into(),
+    ]
+}
+
+fn name_people(
+    tx: &mut Tx<'_>,
+    library: LibraryId,
+    id: PhotoId,
+    new: &NewPhoto,
+    taken: Option<&Taken>,
+) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM photo_people WHERE library = ?1 AND photo = ?2", values![library, id])?;
+    for face in new.facts.people.iter().filter(|face| !face.name.trim().is_empty()) {
+        let person: PersonId = name_person(tx, library, &short(&face.name))?;
+        let sql = "INSERT INTO photo_people (library, photo, person, x, y, width, height, taken_ms)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (library, photo, person) DO NOTHING";
+        let side = |side: fn(&media::Region) -> f32| Value::from(face.region.as_ref().map(|r| f64::from(side(r))));
+        let mut values = vec![library.into(), id.into(), person.into()];
+        values.extend([side(|r| r.x), side(|r| r.y), side(|r| r.width), side(|r| r.height)]);
+        values.push(taken.map(|t| model::millis(t.at)).into());
+        tx.execute(sql, &values)?;
+    }
+    Ok(())
+}
+
+/// No longer than an index can hold.
+fn short(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}

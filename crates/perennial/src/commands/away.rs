@@ -1,0 +1,52 @@
+//! `perennial away`: what is put away, and letting it return.
+
+use jiff::civil::Date;
+use model::WishId;
+use serde::Serialize;
+use web::words;
+
+use crate::cli::{AwayCommand, PlaceArgs};
+use crate::failure::Failure;
+use crate::house::{House, now};
+use crate::output;
+
+#[derive(Serialize)]
+struct Row {
+    id: i64,
+    words: String,
+    until: Option<Date>,
+}
+
+pub(crate) fn run(place: &PlaceArgs, what: AwayCommand) -> Result<(), Failure> {
+    let house = House::visit(place)?;
+    match what {
+        AwayCommand::List { json } => list(&house, json),
+        AwayCommand::Lift { id } => {
+            let lifted = house.store.write(|tx| care::lift(tx, house.viewer, WishId(id), now().timestamp()))?;
+            if !lifted {
+                return Err(Failure::new(
+                    format!("nothing is put away under {id}"),
+                    "`perennial away list` lists all.",
+                ));
+            }
+            output::line("It may return.");
+            Ok(())
+        }
+    }
+}
+
+fn list(house: &House, json: bool) -> Result<(), Failure> {
+    let wishes = house.store.read(|tx| care::standing(tx, house.viewer, now().date()))?;
+    let row = |wish: &care::StandingWish| Row { id: wish.id.0, words: words::put_away(wish), until: wish.until };
+    let rows: Vec<Row> = wishes.iter().map(row).collect();
+    if json {
+        return output::json(&rows);
+    }
+    if rows.is_empty() {
+        output::line("Nothing is put away.");
+    }
+    for row in rows {
+        output::line(&format!("{}  {}", row.id, row.words));
+    }
+    Ok(())
+}

@@ -1,0 +1,175 @@
+//! The command line, as whole commands: words, JSON, exit codes, and the manual.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use family::Plan;
+use tempfile::TempDir;
+
+struct Home {
+    temp: TempDir,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self { temp: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.temp.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
+        command.arg("--data").arg(self.path("data")).args(arguments).current_dir(self.temp.path());
+        command.env_remove("PERENNIAL_DATA").env_remove("PERENNIAL_DATABASE").output().unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    fn words(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Exit code and what was said of a failure.
+    fn fails(&self, arguments: &[&str]) -> (i32, String) {
+        let output = self.run(arguments);
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+}
+
+#[test]
+fn the_manual_is_as_it_was_last_read() {
+    let home = Home::new();
+    for (name, arguments) in [
+        ("help", vec!["--help"]),
+        ("serve", vec!["serve", "--help"]),
+        ("demo", vec!["demo", "--help"]),
+        ("import", vec!["import", "--help"]),
+        ("today", vec!["today", "--help"]),
+        ("person", vec!["person", "--help"]),
+        ("photo", vec!["photo", "--help"]),
+        ("away", vec!["away", "--help"]),
+        ("unread", vec!["unread", "--help"]),
+    ] {
+        insta::assert_snapshot!(format!("manual-{name}"), home.words(&arguments));
+    }
+}
+
+#[test]
+fn a_library_comes_in_and_today_comes_out_of_it() {
+    let home = Home::new();
+    let plan = Plan { photos: 200, size: (160, 120), ..Plan::demo("2024-09-28".parse().unwrap()) };
+    family::write(&plan, &home.path("photos"), &|_, _| {}).unwrap();
+
+    let report = home.json(&["import", "photos", "--json"]);
+    assert!(report[0]["came_in"].as_u64().unwrap() > 150, "{report}");
+    let again = home.words(&["import", "photos"]);
+    assert!(again.contains("No new photos came in") && again.contains("were known already"), "{again}");
+
+    let day = home.json(&["today", "--on", "2024-09-28", "--json"]);
+    assert!(day["memories"].as_array().unwrap().len() >= 4, "{day}");
+    let first = &day["memories"][0]["photos"][0];
+    assert!(Path::new(first["files"][0].as_str().unwrap()).exists(), "{first}");
+    let words = home.words(&["today", "--on", "2024-09-28"]);
+    assert!(words.contains("Saturday, 28 September 2024") && words.contains("years ago"), "{words}");
+
+    // One photo is corrected to another day, and taken back.
+    let id = first["id"].to_string();
+    home.words(&["photo", "date", "1999-02-03", &id]);
+    let february = home.json(&["today", "--on", "2024-02-03", "--json"]).to_string();
+    assert!(february.contains("1999-02-03"), "{february}");
+    home.words(&["photo", "date-back", &id]);
+    let february = home.json(&["today", "--on", "2024-02-03", "--json"]).to_string();
+    assert!(!february.contains("1999-02-03"), "{february}");
+
+    let people = home.json(&["person", "list", "--json"]);
+    let name = people[0]["name"].as_str().unwrap().to_owned();
+    assert!(home.words(&["person", "born", &name, "2015-03-02"]).contains("born on Monday, 2 March 2015"));
+    assert!(home.words(&["person", "list"]).contains("born 2015-03-02"));
+    assert_eq!(home.fails(&["person", "born", "Nobody At All", "2015-03-02"]).0, 1);
+    assert_eq!(home.fails(&["photo", "remove", "999999"]).0, 1);
+}
+
+#[test]
+fn the_json_of_a_day_has_the_documented_shape() {
+    let home = Home::new();
+    let plan = Plan { photos: 200, size: (64, 48), ..Plan::demo("2024-06-15".parse().unwrap()) };
+    family::write(&plan, &home.path("photos"), &|_, _| {}).unwrap();
+    home.json(&["import", "photos", "--json"]);
+    let day = home.json(&["today", "--on", "2024-06-15", "--json"]);
+    insta::assert_json_snapshot!(day, {
+        ".memories[].photos[].files" => "[files]",
+        ".memories[].photos[].id" => "[id]",
+        ".memories[].moment" => "[id]",
+    });
+}
+
+#[test]
+fn what_is_misused_exits_2_and_what_fails_exits_1_with_a_sentence_and_a_hint() {
+    let home = Home::new();
+    assert_eq!(home.fails(&["import"]).0, 2);
+    assert_eq!(home.fails(&["today", "--on", "yesterday"]).0, 2);
+    assert_eq!(home.fails(&["photo", "date", "someday", "1"]).0, 2);
+    let (code, said) = home.fails(&["import", "no/such/folder"]);
+    assert_eq!((code, said.contains("cannot be opened") && said.contains("Check its name")), (1, true), "{said}");
+    let (code, said) = home.fails(&["--database", "postgres://nobody@127.0.0.1:1/none", "today"]);
+    assert_eq!((code, said.contains("PostgreSQL cannot be reached")), (1, true), "{said}");
+    let (code, said) = home.fails(&["serve", "--listen", "0.0.0.0:0"]);
+    assert_eq!((code, said.contains("no door")), (1, true), "{said}");
+    std::fs::write(home.path("a file"), "x").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
+    let output = command.arg("--data").arg(home.path("a file/data")).arg("today").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot be written"));
+}
+
+#[test]
+fn a_data_folder_in_use_says_so_and_looking_is_still_possible() {
+    let home = Home::new();
+    let folder = store::DataFolder::open(&home.path("data")).unwrap();
+    let held = folder.hold().unwrap();
+    std::fs::create_dir(home.path("photos")).unwrap();
+    let (code, said) = home.fails(&["import", "photos"]);
+    assert_eq!((code, said.contains("in use by another Perennial")), (1, true), "{said}");
+    home.words(&["today"]);
+    drop(held);
+    home.words(&["import", "photos"]);
+}
+
+#[test]
+fn the_real_photos_come_in_with_a_verdict_for_each_file() {
+    let Some(photos) = testkit::shared_file("photos") else { return };
+    let home = Home::new();
+    let report = &home.json(&["import", photos.to_str().unwrap(), "--json"])[0];
+    let unlisted = report["unread"].as_array().unwrap().iter().filter(|u| u["listed"] == false).count() as u64;
+    let files = report["came_in"].as_u64().unwrap() + report["elsewhere"].as_u64().unwrap() + unlisted;
+    assert_eq!(files, 380, "{report}");
+    assert_eq!(report["other_files"], 2, "the list of readings and the note beside it");
+    for unread in report["unread"].as_array().unwrap() {
+        assert!(!unread["why"].as_str().unwrap().is_empty());
+    }
+    let names = |on: &str| -> Vec<String> {
+        let day = home.json(&["today", "--on", on, "--json"]);
+        let memories = day["memories"].as_array().unwrap().clone();
+        let photos = memories.iter().flat_map(|m| m["photos"].as_array().unwrap().clone());
+        let name = |p: serde_json::Value| p["files"][0].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+        let mut names: Vec<String> = photos.map(name).collect();
+        names.sort();
+        names
+    };
+    // By ExifTool's readings, these were taken on that day of earlier years; of two alike, one stands for both.
+    let may = names("2026-05-04");
+    assert!(may.contains(&"IMG_2929.HEIC".to_owned()), "{may:?}");
+    assert!(may.contains(&"IMG_2927.HEIC".to_owned()) || may.contains(&"exif-at-eof.heic".to_owned()), "{may:?}");
+    assert_eq!(names("2026-10-11"), ["Issue 649.avif"]);
+    assert_eq!(names("2020-10-11"), ["Issue 649.avif"]);
+    assert_eq!(names("2016-01-11"), [] as [&str; 0]);
+}
