@@ -5,6 +5,8 @@ use store::{StoreError, Tx, values};
 
 use super::NewFile;
 use crate::folders::bytes_of;
+use crate::mark_changed;
+use crate::photos::read_taken;
 
 /// Notes that those files are here and hold that photo. What one of them held before is let go, and files of the photo that
 /// were missing are forgotten: it was moved.
@@ -17,6 +19,10 @@ pub(super) fn hold(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, files: &[Ne
     }
     let moved = "DELETE FROM files WHERE library = ?1 AND photo = ?2 AND state = 'missing'";
     tx.execute(moved, values![library, id])?;
+    let left_out = "SELECT taken_ms, taken_precision, taken_offset, taken_confidence FROM photos
+                    WHERE library = ?1 AND id = ?2 AND left_out = 1";
+    let returns = tx.maybe(left_out, values![library, id], |row| read_taken(row, 0))?;
+    mark_changed(tx, library, returns.flatten().as_ref())?;
     let here = "UPDATE photos SET missing = 0, left_out = 0 WHERE library = ?1 AND id = ?2";
     tx.execute(here, values![library, id])?;
     let_go.into_iter().try_for_each(|before| settle_unheld(tx, library, before))
