@@ -1,6 +1,6 @@
 //! What is held for one viewer on one day, out of what is about to be shown.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, Reason, contents, moments_holding};
@@ -16,7 +16,7 @@ pub struct Held {
     moments: HashSet<MomentId>,
     birthdays: HashSet<PersonId>,
     /// How many photos of each moment are held, for counts that do not tell.
-    members: Vec<(MomentId, PhotoId)>,
+    counts: HashMap<MomentId, u32>,
 }
 
 impl Held {
@@ -53,7 +53,7 @@ impl Held {
 
     /// How many photos of that moment are held.
     pub fn count_in(&self, id: MomentId) -> u32 {
-        self.members.iter().filter(|(moment, photo)| *moment == id && self.photo(*photo)).count() as u32
+        self.counts.get(&id).copied().unwrap_or_default()
     }
 
     /// Spreads what wishes say over what is about to be shown. The more careful reading wins:
@@ -78,7 +78,13 @@ impl Held {
         photos.extend(members.iter().filter(held_member).map(|m| m.photo));
         photos.extend(loose.iter().filter(|(_, day)| days.contains(day)).map(|(photo, _)| *photo));
         let birthdays = said.birthdays.iter().copied().collect();
-        Self { photos, moments, birthdays, members: members.iter().map(|m| (m.moment, m.photo)).collect() }
+        let mut counts: HashMap<MomentId, u32> = HashMap::new();
+        if !photos.is_empty() {
+            for member in members.iter().filter(|m| photos.contains(&m.photo)) {
+                *counts.entry(member.moment).or_default() += 1;
+            }
+        }
+        Self { photos, moments, birthdays, counts }
     }
 }
 

@@ -1,5 +1,8 @@
 //! What wishes say of what is about to be shown.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, Viewer};
 use store::{Row, StoreError, Tx, Value, values};
@@ -54,50 +57,93 @@ pub(crate) fn said(
 }
 
 fn among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, scope: &str, of: &[i64]) -> Result<Vec<i64>, StoreError> {
-    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        format!(
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        over_ranges(
             "SELECT target FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
-             AND (until_day IS NULL OR until_day > ?3) AND scope = ?4 AND target IN ({})",
-            list(5)
+             AND (until_day IS NULL OR until_day > ?3) AND scope = ?4 AND target",
+            5,
         )
     });
     let first: [Value; 4] =
         [viewer.library().into(), viewer.person().into(), model::day_number(day).into(), scope.into()];
-    in_chunks(tx, &SQL, &first, of, |row| row.get(0))
+    let found = in_ranges(tx, &SQL, &first, of, |row| row.get(0))?;
+    Ok(found.into_iter().filter(|target| of.contains(target)).collect())
 }
 
 fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result<Vec<(i64, String)>, StoreError> {
-    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        format!(
-            "SELECT m.photo, w.scope FROM wish_photos m JOIN wishes w ON w.library = m.library AND w.id = m.wish
-             WHERE m.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
-             AND (w.until_day IS NULL OR w.until_day > ?3) AND m.photo IN ({})",
-            list(4)
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        over_ranges(
+            // The spelling keeps SQLite from beginning with all wishes there are.
+            "SELECT m.photo, w.scope FROM wish_photos m CROSS JOIN wishes w
+             WHERE w.library = m.library AND w.id = m.wish
+             AND m.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
+             AND (w.until_day IS NULL OR w.until_day > ?3) AND m.photo",
+            4,
         )
     });
     let first: [Value; 3] = [viewer.library().into(), viewer.person().into(), model::day_number(day).into()];
-    in_chunks(tx, &SQL, &first, of, |row| Ok((row.get(0)?, row.get(1)?)))
+    let found = in_ranges(tx, &SQL, &first, of, |row| Ok((row.get::<i64>(0)?, row.get(1)?)))?;
+    let of: HashSet<i64> = of.iter().copied().collect();
+    Ok(found.into_iter().filter(|(photo, _)| of.contains(photo)).collect())
 }
 
-/// How many targets one statement takes; what is not needed is filled with one that nothing has.
-const AT_ONCE: usize = 64;
+/// How many ranges of targets one statement takes. The photos of a moment came in together, so their ids lie together, and
+/// a few ranges cover a day however many photos it has.
+const RANGES: usize = 16;
 
-fn list(first: usize) -> String {
-    (first..first + AT_ONCE).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ")
+/// The statement that asks `select` for each of the ranges, whose bounds are parameters from `?first` on.
+fn over_ranges(select: &str, first: usize) -> String {
+    let one = |range: usize| format!("{select} BETWEEN ?{} AND ?{}", first + 2 * range, first + 2 * range + 1);
+    (0..RANGES).map(one).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
-fn in_chunks<T>(
+/// Asks for all ranges that cover the targets `of`. The answer may hold targets in between; the caller leaves them out.
+fn in_ranges<T>(
     tx: &mut Tx<'_>,
     sql: &str,
     first: &[Value],
     of: &[i64],
-    mut make: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    make: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
 ) -> Result<Vec<T>, StoreError> {
-    let mut found = Vec::new();
-    for chunk in of.chunks(AT_ONCE) {
-        let filling = (0..AT_ONCE).map(|i| Value::Int(chunk.get(i).copied().unwrap_or(i64::MIN)));
-        let values: Vec<Value> = first.iter().cloned().chain(filling).collect();
-        found.extend(tx.all(sql, &values, &mut make)?);
+    if of.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(found)
+    let ranges = covering(of);
+    // A range that begins after its end holds nothing.
+    let bounds = (0..RANGES).flat_map(|i| ranges.get(i).map_or([1, 0], |(from, to)| [*from, *to]));
+    let values: Vec<Value> = first.iter().cloned().chain(bounds.map(Value::Int)).collect();
+    tx.all(sql, &values, make)
+}
+
+/// At most [`RANGES`] ranges that cover all of `targets`, parted where the gaps are widest.
+fn covering(targets: &[i64]) -> Vec<(i64, i64)> {
+    let mut sorted = targets.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut gaps: Vec<usize> = (1..sorted.len()).filter(|&i| sorted[i].abs_diff(sorted[i - 1]) > 1).collect();
+    gaps.sort_by_key(|&i| std::cmp::Reverse(sorted[i].abs_diff(sorted[i - 1])));
+    gaps.truncate(RANGES - 1);
+    gaps.sort_unstable();
+    let (mut ranges, mut from) = (Vec::with_capacity(RANGES), 0);
+    for to in gaps.into_iter().chain([sorted.len()]) {
+        ranges.extend(sorted[from..to].first().copied().zip(sorted[from..to].last().copied()));
+        from = to;
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_part_where_the_gaps_are_widest_and_leave_nothing_out() {
+        assert_eq!(covering(&[]), []);
+        assert_eq!(covering(&[7]), [(7, 7)]);
+        assert_eq!(covering(&[3, 1, 2, 9, 10, i64::MIN]), [(i64::MIN, i64::MIN), (1, 3), (9, 10)]);
+        let scattered: Vec<i64> = (0..100).map(|i| i * i).collect();
+        let ranges = covering(&scattered);
+        assert_eq!(ranges.len(), RANGES);
+        assert!(scattered.iter().all(|t| ranges.iter().any(|(from, to)| (from..=to).contains(&t))));
+    }
 }
