@@ -29,7 +29,8 @@ pub fn who_and_how_many(memory: &Cleared<Memory>) -> String {
             names.push(name);
         }
     }
-    let photos = if memory.of == 1 { "1 photo".to_owned() } else { format!("{} photos", memory.of) };
+    // A number never stands at the end of a line without its word.
+    let photos = if memory.of == 1 { "1\u{a0}photo".to_owned() } else { format!("{}\u{a0}photos", memory.of) };
     let who = match &memory.reason {
         Reason::Birthday { .. } => "Over the years".to_owned(),
         Reason::OnThisDay { .. } => listed(&names),

@@ -16,7 +16,7 @@ fn today_shows_what_returns_in_words() {
             "Monday, 28 September",
             "One memory.",
             "Seven years ago, an afternoon in Cannon Beach",
-            "Elin, Tomas and Ada · 3 photos",
+            "Elin, Tomas and Ada · 3\u{a0}photos",
             "/photo/1/small.jpg",
             "It was on this day of the year.",
             "Not this year",
@@ -70,7 +70,12 @@ fn what_is_put_away_is_gone_from_every_address_in_the_same_words_as_what_never_w
             let page = site.get(address);
             assert_eq!(page.status, 200, "{address}");
             assert!(!page.body.contains("/photo/2") && !page.body.contains("Ada"), "{address}: {}", page.body);
-            assert!(!page.body.contains("3 photos") && !page.body.contains("\"of\":3"), "{address} counts it");
+            assert!(
+                !page.body.contains("3\u{a0}photos")
+                    && !page.body.contains("3 photos")
+                    && !page.body.contains("\"of\":3"),
+                "{address} counts it"
+            );
         }
     }
 }
