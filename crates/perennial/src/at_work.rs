@@ -1,6 +1,7 @@
 //! What goes on behind the pages: folders are brought in, watched, and looked through again when asked.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -74,9 +75,14 @@ fn work(
             if ending(orders, &mut next, folders) {
                 return;
             }
-            match importer.run(&folder, &progress, &now()) {
-                Ok(report) => tracing::info!(folder = %folder.display(), "{report}"),
-                Err(error) => tracing::warn!(folder = %folder.display(), "{}", Failure::from(error)),
+            // A mistake of ours in one import must not end all later ones without a word.
+            match catch_unwind(AssertUnwindSafe(|| importer.run(&folder, &progress, &now()))) {
+                Ok(Ok(report)) => tracing::info!(folder = %folder.display(), "{report}"),
+                Ok(Err(error)) => tracing::warn!(folder = %folder.display(), "{}", Failure::from(error)),
+                Err(_) => {
+                    tracing::error!(folder = %folder.display(), "an import panicked; it is tried again on the next change");
+                    *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::default();
+                }
             }
         }
         rest(importer);
@@ -122,6 +128,9 @@ fn watch(folders: &[PathBuf], told: Sender<Order>) -> Vec<Watch> {
 
 /// Nothing to do: workers go home, and memory goes back to the system.
 fn rest(importer: &Importer) {
+    if let Some(confinement) = importer.workers.confinement() {
+        tracing::info!("workers were held in by: {confinement}");
+    }
     importer.workers.retire();
     if let Err(error) = importer.store.analyze() {
         tracing::warn!("{error}");

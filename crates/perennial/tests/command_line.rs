@@ -108,6 +108,8 @@ fn the_json_of_a_day_has_the_documented_shape() {
     insta::assert_json_snapshot!(day, {
         ".memories[].photos[].files" => "[files]",
         ".memories[].photos[].id" => "[id]",
+        ".memories[].photos[].small" => "[address]",
+        ".memories[].photos[].large" => "[address]",
         ".memories[].moment" => "[id]",
     });
 }

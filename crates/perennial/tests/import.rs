@@ -239,6 +239,83 @@ fn an_import_killed_in_the_middle_loses_nothing_it_acknowledged_and_goes_on() {
     assert_eq!(report[0]["came_in"], 80 - acknowledged, "{report}");
 }
 
+/// The bytes of a picture, with another EXIF date of the same length in every place where it has one.
+fn redated(picture: &[u8], date: &str) -> Vec<u8> {
+    let mut bytes = picture.to_vec();
+    let is_date = |window: &[u8]| {
+        let shape = b"dddd:dd:dd dd:dd:dd";
+        window.iter().zip(shape).all(|(b, s)| if *s == b'd' { b.is_ascii_digit() } else { b == s })
+    };
+    let places: Vec<usize> = (0..bytes.len() - 19).filter(|&at| is_date(&bytes[at..at + 19])).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at..at + 19].copy_from_slice(date.as_bytes());
+    }
+    bytes
+}
+
+#[test]
+fn a_live_photo_is_one_photo_and_an_unrelated_video_of_the_same_name_is_another() {
+    let Some(video) = testkit::shared_file("photos/mp4/Issue 515 (java).mp4") else { return };
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        let drawn = some_photos(&house.folder.path().join("drawn"), 2);
+        fs::create_dir_all(&folder).unwrap();
+        // By ExifTool, that video was taken on 20 November 2020 at 15:04:02.
+        fs::write(folder.join("IMG_1.jpg"), redated(&fs::read(&drawn[0]).unwrap(), "2020:11:20 15:04:02")).unwrap();
+        fs::write(folder.join("IMG_2.jpg"), redated(&fs::read(&drawn[1]).unwrap(), "2015:06:07 08:09:10")).unwrap();
+        let video = fs::read(&video).unwrap();
+        fs::write(folder.join("IMG_1.MP4"), &video).unwrap();
+        let report = import(&house, &folder);
+        assert_eq!(report.came_in, 2, "{report}");
+        let live = house.store.read(|tx| files_of(tx, house.owner(), PhotoId(1))).unwrap();
+        let live = if live.len() == 2 {
+            live
+        } else {
+            house.store.read(|tx| files_of(tx, house.owner(), PhotoId(2))).unwrap()
+        };
+        assert_eq!(live, [folder.join("IMG_1.jpg"), folder.join("IMG_1.MP4")]);
+
+        let mut other = video.clone();
+        other.extend_from_slice(b"\0\0\0\x08free");
+        fs::write(folder.join("IMG_2.mp4"), other).unwrap();
+        let report = import(&house, &folder);
+        assert_eq!((report.came_in, count(&house)), (1, 3), "{report}");
+        let again = import(&house, &folder);
+        assert_eq!((again.came_in, again.changed, again.known), (0, 0, 2), "{again}");
+    }
+}
+
+#[test]
+fn a_sidecar_that_changes_is_read_again() {
+    for house in houses() {
+        let folder = house.folder.path().join("photos");
+        let paths = some_photos(&folder, 1);
+        let sidecar = paths[0].with_extension("xmp");
+        let write = |words: &str| {
+            let xmp = format!(
+                r#"<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>
+                <rdf:li xml:lang="x-default">{words}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>"#
+            );
+            fs::write(&sidecar, xmp).unwrap();
+        };
+        let caption = || {
+            let photo = house.store.read(|tx| photo(tx, house.owner(), PhotoId(1))).unwrap().unwrap();
+            photo.caption
+        };
+        write("Low tide");
+        import(&house, &folder);
+        assert_eq!(caption().as_deref(), Some("Low tide"));
+        write("Low tide, and the dog");
+        let report = import(&house, &folder);
+        assert_eq!((report.changed, caption().as_deref()), (1, Some("Low tide, and the dog")), "{report}");
+        fs::remove_file(&sidecar).unwrap();
+        let report = import(&house, &folder);
+        assert_eq!((report.changed, caption()), (1, None), "{report}");
+    }
+}
+
 #[test]
 fn many_photos_with_the_very_same_time_come_from_a_clock_that_stood_still() {
     let house = House::on_sqlite();

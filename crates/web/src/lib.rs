@@ -17,6 +17,7 @@
 
 mod api;
 mod assets;
+mod day;
 mod door;
 mod house;
 mod pages;
@@ -24,5 +25,6 @@ mod routes;
 mod trouble;
 pub mod words;
 
+pub use day::DayJson;
 pub use house::House;
 pub use routes::{Enters, Route, router, routes};

@@ -33,7 +33,20 @@ pub(crate) fn serve(house: &House, listen: SocketAddr) -> Result<(), Failure> {
     // Few threads: a family's requests are short, and a resting server should be small.
     let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build();
     let runtime = runtime.map_err(|e| Failure::new(format!("the server cannot start: {e}"), "Try again."))?;
-    runtime.block_on(until_interrupted(house, listen))
+    let listener = runtime.block_on(TcpListener::bind(listen)).map_err(|error| {
+        Failure::new(
+            format!("nothing can be served on {listen}: {error}"),
+            "Is another Perennial running? Choose another address with --listen.",
+        )
+    })?;
+    // Everything that waits for the database is done out here: inside the runtime nobody may wait.
+    let folders = house.store.read(|tx| library::folders(tx, house.viewer.library()))?;
+    let at_work = AtWork::begin(house.importer()?, folders);
+    let address = listener.local_addr().unwrap_or(listen);
+    output::line(&format!("Perennial is at http://{address}  (Ctrl-C ends it)"));
+    let served = runtime.block_on(until_interrupted(house, listener, &at_work));
+    at_work.end();
+    served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
 }
 
 /// The first interrupt ends calmly, with what came in kept; a second one ends at once, which loses nothing kept either.
@@ -46,16 +59,7 @@ async fn ending() {
     });
 }
 
-async fn until_interrupted(house: &House, listen: SocketAddr) -> Result<(), Failure> {
-    let listener = TcpListener::bind(listen).await.map_err(|error| {
-        Failure::new(
-            format!("nothing can be served on {listen}: {error}"),
-            "Is another Perennial running? Choose another address with --listen.",
-        )
-    })?;
-    let address = listener.local_addr().unwrap_or(listen);
-    let folders = house.store.read(|tx| library::folders(tx, house.viewer.library()))?;
-    let at_work = AtWork::begin(house.importer()?, folders);
+async fn until_interrupted(house: &House, listener: TcpListener, at_work: &AtWork) -> std::io::Result<()> {
     let pages = web::router(web::House {
         store: Arc::clone(&house.store),
         blobs: Arc::clone(&house.blobs),
@@ -65,8 +69,5 @@ async fn until_interrupted(house: &House, listen: SocketAddr) -> Result<(), Fail
         rescan: at_work.rescan(),
         loopback_only: true,
     });
-    output::line(&format!("Perennial is at http://{address}  (Ctrl-C ends it)"));
-    let served = axum::serve(listener, pages).with_graceful_shutdown(ending()).await;
-    at_work.end();
-    served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
+    axum::serve(listener, pages).with_graceful_shutdown(ending()).await
 }

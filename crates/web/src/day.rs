@@ -1,0 +1,96 @@
+//! The day plan as JSON: the one shape that API and command line share.
+
+use care::{Cleared, DayPlan, Memory};
+use jiff::civil::Date;
+use library::Photo;
+use memories::Reason;
+use model::PhotoId;
+use serde::Serialize;
+
+use crate::words;
+
+/// A day plan. Borrowed from what is cleared, so it is written out at once or never.
+#[derive(Serialize)]
+pub struct DayJson {
+    day: Date,
+    memories: Vec<Returning>,
+}
+
+#[derive(Serialize)]
+struct Returning {
+    kind: &'static str,
+    title: String,
+    years_ago: Option<u16>,
+    person: Option<String>,
+    age: Option<u16>,
+    moment: Option<i64>,
+    day: Option<Date>,
+    place: Option<String>,
+    photos: Vec<Shown>,
+    of: u32,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    id: i64,
+    taken: Option<String>,
+    small: String,
+    large: String,
+    caption: Option<String>,
+    people: Vec<String>,
+    favourite: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    files: Option<Vec<String>>,
+}
+
+impl DayJson {
+    /// A plan as the API tells it.
+    pub fn of(plan: &DayPlan) -> Self {
+        Self { day: plan.day, memories: plan.memories.iter().map(returning).collect() }
+    }
+
+    /// The same with the files of each photo, for whoever sits at the machine where they are.
+    ///
+    /// # Errors
+    /// What `files` returns.
+    pub fn with_files<E>(plan: &DayPlan, mut files: impl FnMut(PhotoId) -> Result<Vec<String>, E>) -> Result<Self, E> {
+        let mut day = Self::of(plan);
+        for photo in day.memories.iter_mut().flat_map(|memory| &mut memory.photos) {
+            photo.files = Some(files(PhotoId(photo.id))?);
+        }
+        Ok(day)
+    }
+}
+
+fn returning(memory: &Cleared<Memory>) -> Returning {
+    let (kind, years_ago, person, age) = match &memory.reason {
+        Reason::OnThisDay { years, .. } => ("on_this_day", Some(*years), None, None),
+        Reason::Birthday { name, age, .. } => ("birthday", None, Some(name.clone()), Some(*age)),
+    };
+    let moment = memory.moment.as_ref();
+    Returning {
+        kind,
+        title: words::title(memory),
+        years_ago,
+        person,
+        age,
+        moment: moment.map(|m| m.id.0),
+        day: moment.map(|m| m.day),
+        place: moment.and_then(|m| m.place.as_ref()).map(words::place),
+        photos: memory.photos.iter().map(shown).collect(),
+        of: memory.of,
+    }
+}
+
+fn shown(photo: &Cleared<Photo>) -> Shown {
+    Shown {
+        id: photo.id.0,
+        taken: photo.taken.as_ref().map(|taken| taken.at.to_string()),
+        small: format!("/photo/{}/small.jpg", photo.id),
+        large: format!("/photo/{}/large.jpg", photo.id),
+        caption: photo.caption.clone(),
+        people: photo.people.iter().map(|(_, name)| name.clone()).collect(),
+        favourite: photo.favourite,
+        files: None,
+    }
+}
