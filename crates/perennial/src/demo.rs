@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use care::{HowLong, Scope, Wish};
 use family::Plan;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
@@ -55,7 +56,7 @@ pub(crate) fn draw(photos: &Path, today: Date) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Tells the library what a family would tell it: which folder, and who was born and who died when.
+/// Tells Perennial what a family would tell it: which folder, who was born and who died when, and which day to keep away.
 pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(), Failure> {
     let library = house.viewer.library();
     let family = family::family(&Plan::demo(today));
@@ -67,6 +68,9 @@ pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(),
             library::set_birth(tx, house.viewer, id, Some(person.born))?;
             library::set_death(tx, house.viewer, id, person.died)?;
         }
+        // The night in hospital does not return unasked, not in a demo either. It can be let return where it is listed.
+        let night = Wish { scope: Scope::Day(family.loss.date), how_long: HowLong::Never };
+        care::keep_away(tx, house.viewer, night, today, &now())?;
         Ok(())
     })
 }
