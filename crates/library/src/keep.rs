@@ -139,17 +139,17 @@ fn is_edited(tx: &mut Tx<'_>, library: LibraryId, before: PhotoId, new: &NewPhot
 
 /// Whether a further copy knows more than what is noted: a better date, or more words and names.
 fn says_more(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &NewPhoto) -> Result<bool, StoreError> {
-    let sql = "SELECT p.found_confidence, CASE WHEN p.caption IS NULL THEN 0 * p.id ELSE 0 * p.id + 1 END,
+    let sql = "SELECT p.found_confidence, p.caption,
                       (SELECT COUNT(*) FROM photo_people o WHERE o.library = p.library AND o.photo = p.id)
                       + (SELECT COUNT(*) FROM photo_keywords k WHERE k.library = p.library AND k.photo = p.id)
                FROM photos p WHERE p.library = ?1 AND p.id = ?2";
-    let (confidence, captioned, words): (Option<String>, bool, i64) =
+    let (confidence, caption, words): (Option<String>, Option<String>, i64) =
         tx.one(sql, values![library, id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let noted = confidence.and_then(|name| Confidence::from_name(&name));
     let offered = new.facts.taken.as_ref().map(|taken| taken.confidence);
     let better_date = offered.is_some_and(|offered| noted.is_none_or(|noted| offered < noted));
     let (people, keywords) = (new.facts.people.len(), new.facts.keywords.len());
-    Ok(better_date || (people + keywords) as i64 > words || (new.facts.caption.is_some() && !captioned))
+    Ok(better_date || (people + keywords) as i64 > words || (new.facts.caption.is_some() && caption.is_none()))
 }
 
 fn insert(tx: &mut Tx<'_>, library: LibraryId, new: &NewPhoto, now: Timestamp) -> Result<PhotoId, StoreError> {

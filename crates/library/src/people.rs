@@ -36,7 +36,7 @@ pub fn people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Named>, StoreError>
 /// # Errors
 /// The database's own refusal.
 pub fn birthdays_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Named>, StoreError> {
-    let sql = "SELECT id, name, born_day, died_day, 0 * id FROM people
+    let sql = "SELECT id, name, born_day, died_day, CAST(0 AS BIGINT) FROM people
                WHERE library = ?1 AND born_day < ?2 AND died_day IS NULL ORDER BY born_day, name";
     let born = tx.all(sql, values![viewer.library(), model::day_number(day)], read)?;
     let today = |person: &Named| person.born.is_some_and(|born| born.year() < day.year() && falls_on(born, day));

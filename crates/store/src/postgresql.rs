@@ -77,8 +77,8 @@ impl Postgres {
             StoreError::Refused(said) => StoreError::Unreachable(said),
             other => other,
         })?;
-        // Compiling a plan costs more than any of our short statements take to run.
-        client.batch_execute("SET jit = off")?;
+        // Compiling a plan costs more than any of our short statements take to run, and none of them may hang.
+        client.batch_execute("SET jit = off; SET statement_timeout = '60s'")?;
         Ok(Connection { client, statements: HashMap::new() })
     }
 

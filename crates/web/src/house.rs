@@ -1,6 +1,7 @@
 //! What every handler works with.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Zoned;
 use library::Progress;
@@ -8,6 +9,9 @@ use model::Viewer;
 use store::{Blobs, Store};
 
 use crate::trouble::Trouble;
+
+/// How long a page waits for its data.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What every handler works with. Cheap to clone.
 #[derive(Clone)]
@@ -35,9 +39,13 @@ impl House {
         work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
         let house = self.clone();
-        tokio::task::spawn_blocking(move || work(&house))
-            .await
-            .unwrap_or(Err(Trouble::Inside("a use case panicked".into())))
+        let work = tokio::task::spawn_blocking(move || work(&house));
+        match tokio::time::timeout(PATIENCE, work).await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(_)) => Err(Trouble::Inside("a use case panicked".into())),
+            // What cannot be decided in time is not shown.
+            Err(_) => Err(Trouble::Late),
+        }
     }
 
     pub(crate) fn progress(&self) -> Arc<Progress> {

@@ -15,9 +15,19 @@ pub(crate) enum Trouble {
     Misused(&'static str),
     /// Care could not decide.
     Care(CareError),
+    /// It took too long to decide.
+    Late,
     /// Something inside; for the log alone.
     Inside(String),
 }
+
+/// What is said when care cannot decide, for whatever reason.
+const UNDECIDED: (StatusCode, &str, &str, &str) = (
+    StatusCode::SERVICE_UNAVAILABLE,
+    "A moment, please",
+    "Perennial cannot tell just now what may be shown, so it shows nothing.",
+    "Nothing is lost. Try again in a little while.",
+);
 
 #[derive(Template)]
 #[template(path = "trouble.html")]
@@ -41,12 +51,11 @@ impl IntoResponse for Trouble {
             }
             Self::Care(error) => {
                 tracing::error!(?error, "care could not decide, so nothing was shown");
-                (
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "A moment, please",
-                    "Perennial cannot tell just now what may be shown, so it shows nothing.",
-                    "Nothing is lost. Try again in a little while.",
-                )
+                UNDECIDED
+            }
+            Self::Late => {
+                tracing::error!("the database took too long, so nothing was shown");
+                UNDECIDED
             }
             Self::Inside(error) => {
                 tracing::error!(error, "a request failed");

@@ -316,25 +316,3 @@ proptest! {
         let _ = render(&bytes, format, &Facts::of_format(format));
     }
 }
-
-/// What a picture costs: `PERENNIAL_PICTURE=FILE cargo test --release -p media --lib costs -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn what_a_picture_costs() {
-    let Some(path) = std::env::var_os("PERENNIAL_PICTURE") else {
-        println!("skipped: PERENNIAL_PICTURE names no JPEG");
-        return;
-    };
-    let bytes = std::fs::read(path).expect("readable");
-    // As in a worker: one thread.
-    let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
-    let facts = Facts { orientation: Orientation::from_exif(6), ..Facts::of_format(Format::Jpeg) };
-    let processor = || rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    for _ in 0..8 {
-        let begin = processor();
-        let renditions = render(&bytes, Format::Jpeg, &facts).expect("shown");
-        let end = processor();
-        let spent = (end.tv_sec - begin.tv_sec) * 1000 + (end.tv_nsec - begin.tv_nsec) / 1_000_000;
-        println!("{spent} ms for {} + {} bytes", renditions.large.len(), renditions.small.len());
-    }
-}
