@@ -116,6 +116,24 @@ fn a_day_that_is_put_away_takes_everything_that_was_lived_on_it() {
 }
 
 #[test]
+fn a_night_that_began_on_a_day_that_is_put_away_stays_away_past_midnight() {
+    for house in houses() {
+        let ids = house.keep(&[
+            snap("evening.jpg", "2020-09-28T22:40").of(&["Elin"]),
+            snap("past midnight.jpg", "2020-09-29T01:10").of(&["Elin"]),
+            snap("next day.jpg", "2020-09-29T15:00"),
+        ]);
+        let elin = house.store.read(|tx| library::people(tx, house.owner())).unwrap()[0].id;
+        house.store.write(|tx| library::set_birth(tx, house.owner(), elin, Some(day("1990-09-28")))).unwrap();
+        assert_eq!(shown(&house, "2026-09-28"), [vec![1], vec![1, 2]], "a birthday and the night");
+        wish(&house, Scope::Day(day("2020-09-28")), HowLong::Never, "2026-09-28");
+        assert_eq!(shown(&house, "2026-09-28"), [] as [Vec<i64>; 0]);
+        assert!(photo(&house.store, house.owner(), ids[1], now().date()).unwrap().is_none());
+        assert_eq!(shown(&house, "2026-09-29"), [[3]]);
+    }
+}
+
+#[test]
 fn a_burst_is_one_picture_to_the_eye_and_is_put_away_as_one() {
     for house in houses() {
         let ids = house.keep(&[
