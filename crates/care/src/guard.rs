@@ -29,8 +29,8 @@ pub struct Story {
     pub alike: Vec<bool>,
 }
 
-/// The day plan of this viewer for `day`. `today` is the day on which they look: wishes that hold today hold for every
-/// day that is looked at.
+/// The day plan of this viewer for `day`. `today` is the day on which they look: a wish that holds on either of the two
+/// holds.
 ///
 /// # Errors
 /// [`CareError`] when care cannot decide; then nothing may be shown.

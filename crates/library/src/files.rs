@@ -63,8 +63,8 @@ pub(crate) const AT_ONCE: usize = 32;
 /// What is noted of at most [`AT_ONCE`] paths.
 pub(crate) fn noted(tx: &mut Tx<'_>, library: LibraryId, paths: &[&std::path::Path]) -> Result<Vec<Noted>, StoreError> {
     static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        let list: Vec<String> = (2..AT_ONCE + 2).map(|n| format!("?{n}")).collect();
-        format!("SELECT id, path, photo, stamp, state FROM files WHERE library = ?1 AND path IN ({})", list.join(", "))
+        let list = store::parameters(2, AT_ONCE);
+        format!("SELECT id, path, photo, stamp, state FROM files WHERE library = ?1 AND path IN ({list})")
     });
     debug_assert!(paths.len() <= AT_ONCE);
     let mut wanted = vec![Value::from(library)];

@@ -112,6 +112,10 @@ impl Importer {
             report.missing = self.note_missing(root, &seen)?;
             self.store.write(|tx| (self.after_batch)(tx, self.viewer))?;
         }
+        // The planner's picture of the library is taken anew when it grew by a tenth, not for every photo that appears.
+        if report.came_in > 0 && report.came_in * 10 >= report.known {
+            self.store.analyze()?;
+        }
         Ok(report)
     }
 

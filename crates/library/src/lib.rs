@@ -25,7 +25,7 @@ pub use folders::{add_folder, folders};
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use owner::default_owner;
-pub use people::{Named, birthdays_on, died_on, name_person, people, set_birth, set_death};
+pub use people::{Named, birthdays_on, name_person, people, set_birth, set_death};
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};

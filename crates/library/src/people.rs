@@ -84,16 +84,6 @@ pub fn set_death(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, died: Option
     Ok(())
 }
 
-/// The day on which that person died, if they did.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn died_on(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result<Option<Date>, StoreError> {
-    let sql = "SELECT died_day FROM people WHERE library = ?1 AND id = ?2";
-    let day = tx.maybe(sql, values![viewer.library(), person], |row| row.get::<Option<i64>>(0))?;
-    Ok(day.flatten().and_then(model::day_from_number))
-}
-
 fn read(row: &Row<'_>) -> Result<Named, StoreError> {
     let day = |number: Option<i64>| number.and_then(model::day_from_number);
     Ok(Named {

@@ -3,7 +3,7 @@
 use media::{Format, Genre, Kind};
 use model::{Confidence, PersonId, PhotoId, Place, Position, Precision, Taken, UtcOffset, Viewer};
 use serde::de::DeserializeOwned;
-use store::{Row, StoreError, Tx};
+use store::{Row, StoreError, Tx, parameters};
 
 /// One picture or video, with what is known of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +132,7 @@ static PHOTOS_SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
                 region, country, make, model, title, caption, favourite, duration_ms, width, height, shown_width,
                 shown_height, not_shown_said, thumbhash, missing, hidden, removed_ms, content
          FROM photos WHERE library = ?1 AND id IN ({})",
-        parameters()
+        parameters(2, AT_ONCE)
     )
 });
 
@@ -141,26 +141,18 @@ static PEOPLE_SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
         "SELECT pp.photo, pp.person, p.name, pp.x FROM photo_people pp
          JOIN people p ON p.library = pp.library AND p.id = pp.person
          WHERE pp.library = ?1 AND pp.photo IN ({})",
-        parameters()
+        parameters(2, AT_ONCE)
     )
 });
 
-fn parameters() -> String {
-    (2..AT_ONCE + 2).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ")
-}
-
 fn read(row: &Row<'_>, library: model::LibraryId) -> Result<Photo, StoreError> {
     let pair = |a: Option<i64>, b: Option<i64>| Some((u32::try_from(a?).ok()?, u32::try_from(b?).ok()?));
-    let position = match (row.get::<Option<f64>>(7)?, row.get::<Option<f64>>(8)?) {
-        (Some(latitude), Some(longitude)) => Position::new(latitude, longitude),
-        _ => None,
-    };
     Ok(Photo {
         id: row.get(0)?,
         format: named(row.get(1)?)?,
         genre: named(row.get(2)?)?,
         taken: read_taken(row, 3)?,
-        position,
+        position: read_position(row, 7)?,
         place: read_place(row, 9)?,
         camera: camera(row.get(12)?, row.get(13)?),
         title: row.get(14)?,
@@ -191,6 +183,13 @@ pub(crate) fn read_taken(row: &Row<'_>, at: usize) -> Result<Option<Taken>, Stor
     }
 }
 
+/// Reads latitude and longitude from two columns that begin at `at`.
+pub(crate) fn read_position(row: &Row<'_>, at: usize) -> Result<Option<Position>, StoreError> {
+    let (latitude, longitude) = (row.get::<Option<f64>>(at)?, row.get::<Option<f64>>(at + 1)?);
+    Ok(latitude.zip(longitude).and_then(|(latitude, longitude)| Position::new(latitude, longitude)))
+}
+
+/// Reads town, region and country from three columns that begin at `at`.
 pub(crate) fn read_place(row: &Row<'_>, at: usize) -> Result<Option<Place>, StoreError> {
     let (town, region, country) = (row.get::<Option<String>>(at)?, row.get(at + 1)?, row.get(at + 2)?);
     Ok(town.map(|town| Place {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use model::{PersonId, PhotoId, Place, Position, Viewer};
 use store::{Row, StoreError, Tx, values};
 
-use crate::photos::read_place;
+use crate::photos::{read_place, read_position};
 
 /// A photo that may return by itself, as moments see it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,11 @@ const MAY_RETURN: &str =
     AND p.taken_confidence IN ('owner', 'camera', 'gps', 'sidecar', 'file_name')
     AND p.taken_precision IN ('time', 'day') AND COALESCE(p.rating, 0) >= 0";
 
+/// The columns of a shot, in the order in which [`read`] takes them.
+const SHOT: &str = "p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, p.favourite, p.rating,
+    p.town, p.region, p.country,
+    (SELECT COUNT(*) FROM photo_people o WHERE o.library = p.library AND o.photo = p.id)";
+
 /// The shots from `from_ms` up to but not including `to_ms`, in order of time.
 ///
 /// # Errors
@@ -44,10 +49,7 @@ const MAY_RETURN: &str =
 pub fn shots_between(tx: &mut Tx<'_>, viewer: Viewer, from_ms: i64, to_ms: i64) -> Result<Vec<Shot>, StoreError> {
     static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
         format!(
-            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, p.favourite, p.rating,
-                    p.town, p.region, p.country,
-                    (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.photo = p.id)
-             FROM photos p
+            "SELECT {SHOT} FROM photos p
              WHERE p.library = ?1 AND p.taken_ms >= ?2 AND p.taken_ms < ?3 AND {MAY_RETURN}
              ORDER BY p.taken_ms, p.id"
         )
@@ -68,10 +70,7 @@ pub fn portraits(
 ) -> Result<Vec<Shot>, StoreError> {
     static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
         format!(
-            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, p.favourite, p.rating,
-                    p.town, p.region, p.country,
-                    (SELECT COUNT(*) FROM photo_people o WHERE o.library = p.library AND o.photo = p.id)
-             FROM photo_people pp JOIN photos p ON p.library = pp.library AND p.id = pp.photo
+            "SELECT {SHOT} FROM photo_people pp JOIN photos p ON p.library = pp.library AND p.id = pp.photo
              WHERE pp.library = ?1 AND pp.person = ?2 AND pp.taken_ms >= ?3 AND pp.taken_ms < ?4 AND {MAY_RETURN}
              ORDER BY pp.taken_ms, pp.photo LIMIT 12"
         )
@@ -90,15 +89,11 @@ pub fn taken_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoI
 }
 
 fn read(row: &Row<'_>) -> Result<Shot, StoreError> {
-    let position = match (row.get::<Option<f64>>(3)?, row.get::<Option<f64>>(4)?) {
-        (Some(latitude), Some(longitude)) => Position::new(latitude, longitude),
-        _ => None,
-    };
     Ok(Shot {
         photo: row.get(0)?,
         at_ms: row.get(1)?,
         hour_known: row.get::<String>(2)? == "time",
-        position,
+        position: read_position(row, 3)?,
         place: read_place(row, 8)?,
         likeness: row.get::<Option<i64>>(5)?.map(|bits| bits as u64),
         favourite: row.get(6)?,

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 use model::{MomentId, PhotoId, Place, Viewer};
-use store::{Row, StoreError, Tx, Value, values};
+use store::{Row, StoreError, Tx, Value, parameters, values};
 
 /// Photos that belong together in time and place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub fn contents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result
         format!(
             "SELECT moment, photo, place, rank, burst, day FROM moment_photos
              WHERE library = ?1 AND moment IN ({}) ORDER BY moment, rank",
-            list(2)
+            parameters(2, AT_ONCE)
         )
     });
     let mut found = Vec::new();
@@ -78,7 +78,7 @@ pub(crate) fn best(
         format!(
             "SELECT moment, photo, place, rank, burst, day FROM moment_photos
              WHERE library = ?1 AND rank < ?2 AND moment IN ({}) ORDER BY moment, rank",
-            list(3)
+            parameters(3, AT_ONCE)
         )
     });
     let mut found = Vec::new();
@@ -95,7 +95,7 @@ pub(crate) fn moments(tx: &mut Tx<'_>, viewer: Viewer, ids: &[MomentId]) -> Resu
         format!(
             "SELECT id, day, begins_ms, ends_ms, photos, town, region, country FROM moments
              WHERE library = ?1 AND id IN ({})",
-            list(2)
+            parameters(2, AT_ONCE)
         )
     });
     let mut found: Vec<Moment> = Vec::new();
@@ -123,10 +123,6 @@ pub fn moments_holding(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> R
 
 /// How many moments one statement takes; what is not needed is filled with an id that nothing has.
 const AT_ONCE: usize = 16;
-
-fn list(first: usize) -> String {
-    (first..first + AT_ONCE).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ")
-}
 
 fn filled(mut values: Vec<Value>, ids: &[MomentId]) -> Vec<Value> {
     values.extend((0..AT_ONCE).map(|i| ids.get(i).copied().unwrap_or(MomentId(-1)).into()));

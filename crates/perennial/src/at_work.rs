@@ -132,9 +132,6 @@ fn rest(importer: &Importer) {
         tracing::info!("workers were held in by: {confinement}");
     }
     importer.workers.retire();
-    if let Err(error) = importer.store.analyze() {
-        tracing::warn!("{error}");
-    }
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: malloc_trim only gives free pages back; it may be called at any time from any thread.
     unsafe {

@@ -36,7 +36,10 @@ pub(crate) fn folders(place: &PlaceArgs, today: Date) -> Result<(PlaceArgs, Path
 fn is_earlier_demo(folder: &Path, today: Date) -> bool {
     let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let day = name.strip_prefix("demo-").and_then(|day| day.parse::<Date>().ok());
-    day.is_some_and(|day| day != today) && folder.join("data/perennial.db").exists()
+    let mut inside = fs::read_dir(folder).into_iter().flatten().flatten();
+    day.is_some_and(|day| day != today)
+        && folder.join("data/perennial.db").exists()
+        && inside.all(|entry| entry.file_name() == "data" || entry.file_name() == "photos")
 }
 
 /// Draws what is not drawn yet.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use ignore::{DirEntry, WalkBuilder};
 use jiff::Timestamp;
@@ -71,13 +72,21 @@ pub fn look_through(root: &Path, see: &mut dyn FnMut(Sighting) -> bool) -> Resul
 }
 
 fn walk(root: &Path) -> ignore::Walk {
+    // Files of one folder come one after another, so the last answer serves nearly all of them.
+    let last: Mutex<Option<(PathBuf, bool)>> = Mutex::default();
+    let below_kept_out = move |entry: &DirEntry| {
+        let Some(folder) = entry.path().parent() else { return false };
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*last {
+            Some((known, kept_out)) if known == folder => *kept_out,
+            _ => last.insert((folder.to_owned(), is_kept_out(folder))).1,
+        }
+    };
     WalkBuilder::new(root)
         .standard_filters(false)
         .hidden(true)
         .follow_links(true)
-        .filter_entry(|entry| {
-            entry.depth() == 0 || !(is_not_photos(entry) || entry.path().parent().is_some_and(is_kept_out))
-        })
+        .filter_entry(move |entry| entry.depth() == 0 || !(is_not_photos(entry) || below_kept_out(entry)))
         .sort_by_file_name(Ord::cmp)
         .build()
 }

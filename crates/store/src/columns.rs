@@ -141,9 +141,3 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ),
     ("wish_photos", &[("library", Secret), ("photo", Secret), ("wish", Secret)]),
 ];
-
-/// Who may ever see `table.column`; `None` when there is no such column.
-pub fn exposure_of(table: &str, column: &str) -> Option<Exposure> {
-    let (_, columns) = COLUMNS.iter().find(|(name, _)| *name == table)?;
-    columns.iter().find(|(name, _)| *name == column).map(|(_, exposure)| *exposure)
-}

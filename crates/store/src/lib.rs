@@ -19,11 +19,11 @@ mod values;
 use std::path::PathBuf;
 
 pub use blobs::{BlobError, Blobs};
-pub use columns::{COLUMNS, Exposure, exposure_of};
+pub use columns::{COLUMNS, Exposure};
 pub use errors::StoreError;
 pub use folder::{DataFolder, FolderError, Held};
 pub use transaction::Tx;
-pub use values::{Column, Row, Value};
+pub use values::{Column, Row, Value, parameters};
 
 use postgresql::Postgres;
 use sqlite::Sqlite;

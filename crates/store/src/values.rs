@@ -65,6 +65,11 @@ macro_rules! values {
     ($($value:expr),* $(,)?) => { &[$($crate::Value::from($value)),*] };
 }
 
+/// A list of parameters for `IN (…)`: `?first`, and so on, `count` of them.
+pub fn parameters(first: usize, count: usize) -> String {
+    (first..first + count).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ")
+}
+
 /// One row of an answer.
 pub struct Row<'a>(pub(crate) Inner<'a>);
 

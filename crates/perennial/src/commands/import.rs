@@ -39,7 +39,6 @@ pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], json: bool) -> Result<
             break;
         }
     }
-    house.store.analyze()?;
     if json { output::json(&all) } else { Ok(()) }
 }
 
