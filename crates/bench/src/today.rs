@@ -7,8 +7,8 @@ mod peer;
 use std::path::Path;
 use std::time::Instant;
 
+use circle::Viewer;
 use jiff::civil::Date;
-use model::Viewer;
 use store::{Database, Older, Store};
 
 use crate::percentile;

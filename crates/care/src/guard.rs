@@ -1,9 +1,10 @@
 //! The doors in the wall: what a viewer may see, asked anew each time.
 
+use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
 use memories::{Candidate, Moment, Reason, candidates, contents, settled};
-use model::{MomentId, PhotoId, Viewer};
+use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use crate::Cleared;

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use circle::Viewer;
 use jiff::civil::Date;
-use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, Reason, contents, moments_holding};
-use model::{MomentId, PersonId, PhotoId, Viewer};
+use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, Reason, contents, moments_holding, moments_of_nights};
+use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
-use crate::wishes::{Said, any, said};
+use crate::wishes::{Said, any, everything_said, said};
 
 /// What is held. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +34,11 @@ impl Held {
     /// Whether the birthdays of that person are held.
     pub fn birthday(&self, id: PersonId) -> bool {
         self.birthdays.contains(&id)
+    }
+
+    /// Every held photo.
+    pub(crate) fn photos(&self) -> &HashSet<PhotoId> {
+        &self.photos
     }
 
     /// Drops what is held from candidates, and what is more than a day plan takes: nothing of that needs to be loaded.
@@ -122,4 +128,27 @@ pub(crate) fn held(
     days.dedup();
     let said = said(tx, viewer, day, &photos, &moment_ids, birthdays, &days)?;
     Ok(Held::spread(&said, &members, &began, loose))
+}
+
+/// Everything that is held for this viewer on `day`, for whoever lists a library. The same wishes, spread in the same way.
+pub(crate) fn held_everywhere(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Held, StoreError> {
+    if !any(tx, viewer, day)? {
+        return Ok(Held::default());
+    }
+    let said = everything_said(tx, viewer, day)?;
+    // What was taken on a day lies in its waking hours or, before dawn, in those of the day before.
+    let nights: Vec<i64> = said.days.iter().flat_map(|day| [day - 1, *day]).collect();
+    let began = moments_of_nights(tx, viewer, &nights)?;
+    let wished: Vec<PhotoId> = said.photos.iter().chain(&said.meant).copied().collect();
+    let mut moments = moments_holding(tx, viewer, &wished)?;
+    moments.extend(began.iter().map(|(moment, _)| *moment).chain(said.moments.iter().copied()));
+    moments.sort_unstable();
+    moments.dedup();
+    let members = contents(tx, viewer, &moments)?;
+    let mut loose = Vec::new();
+    for &number in &said.days {
+        let Some(day) = model::day_from_number(number) else { continue };
+        loose.extend(library::taken_on(tx, viewer, day)?.into_iter().map(|photo| (photo, number)));
+    }
+    Ok(Held::spread(&said, &members, &began, &loose))
 }

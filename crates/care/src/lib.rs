@@ -28,10 +28,12 @@ mod cleared;
 mod guard;
 mod held;
 mod plan;
+mod sight;
 mod wishes;
 
 pub use cleared::Cleared;
 pub use guard::{CareError, Story, photo, story, today};
 pub use held::Held;
 pub use plan::{DayPlan, Memory, Offered, day_plan};
+pub use sight::{Sight, look};
 pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing};

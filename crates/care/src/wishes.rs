@@ -2,13 +2,14 @@
 
 mod said;
 
+use circle::Viewer;
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use memories::{contents, moments_holding};
-use model::{MomentId, PersonId, PhotoId, Viewer, WishId};
+use model::{MomentId, PersonId, PhotoId, WishId};
 use store::{Row, StoreError, Tx, values};
 
-pub(crate) use said::{Said, any, said};
+pub(crate) use said::{Said, any, everything_said, said};
 
 /// What a wish is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use care::{HowLong, Scope, Wish, keep_away, lift, photo, standing, story, today};
+use circle::Viewer;
 use jiff::civil::Date;
-use model::{MomentId, PersonId, PhotoId, Viewer, WishId};
+use model::{MomentId, PersonId, PhotoId, WishId};
 use testkit::{House, houses, now, snap};
 
 fn day(text: &str) -> Date {
@@ -207,7 +208,7 @@ fn not_this_holds_for_the_day_and_not_this_year_until_the_same_day_next_year() {
 fn care_is_per_viewer_and_only_its_owner_lifts_a_wish() {
     for house in houses() {
         let ids = afternoon(&house);
-        let husband = Viewer::owner(house.owner().library(), PersonId(77));
+        let husband = Viewer::at_the_machine(house.owner().library(), PersonId(77));
         let id = wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
         assert_eq!(shown(&house, "2026-09-28"), [[1, 3]]);
         assert_eq!(shown_to(&house, husband, "2026-09-28"), [[1, 2, 3]]);
@@ -264,7 +265,7 @@ fn where_care_cannot_decide_nothing_is_shown() {
 fn a_wish_about_what_is_not_there_or_not_yours_is_not_made() {
     for house in houses() {
         let ids = afternoon(&house);
-        let stranger = Viewer::owner(model::LibraryId(9), PersonId(0));
+        let stranger = Viewer::at_the_machine(model::LibraryId(9), PersonId(0));
         for (viewer, scope) in [
             (house.owner(), Scope::Photo(PhotoId(999))),
             (house.owner(), Scope::Moment(MomentId(999))),

@@ -1,6 +1,6 @@
 //! How much there is.
 
-use model::Viewer;
+use circle::Viewer;
 use serde::Serialize;
 use store::{StoreError, Tx, values};
 

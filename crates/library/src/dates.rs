@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
+use circle::Viewer;
 use jiff::civil::{Date, DateTime, Time};
-use model::{Confidence, PhotoId, Precision, Taken, Viewer};
+use model::{Confidence, PhotoId, Precision, Taken};
 use store::{StoreError, Tx, values};
 
 use crate::{mark_changed, photos};

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use model::{FileId, LibraryId, PhotoId, Viewer};
+use circle::Viewer;
+use model::{FileId, LibraryId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
 use crate::folders::{bytes_of, path_of};

@@ -15,9 +15,10 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use circle::Viewer;
 use jiff::Zoned;
 use media::Workers;
-use model::{LibraryId, Viewer};
+use model::LibraryId;
 use sources::{FolderTrouble, Found, Passed, Sighting, look_through};
 use store::{Blobs, Store, StoreError, Tx};
 

@@ -1,7 +1,8 @@
 //! The default owner: there before anyone has set up an account.
 
+use circle::Viewer;
 use jiff::Timestamp;
-use model::{LibraryId, PersonId, Viewer};
+use model::{LibraryId, PersonId};
 use store::{Store, StoreError, values};
 
 /// The default owner of the first library, made on first use. An account completes it later.
@@ -10,7 +11,7 @@ use store::{Store, StoreError, values};
 /// The database's own refusal.
 pub fn default_owner(store: &Store, now: Timestamp) -> Result<Viewer, StoreError> {
     let find = "SELECT library, owner FROM libraries ORDER BY library LIMIT 1";
-    let viewer = |row: &store::Row<'_>| Ok(Viewer::owner(row.get(0)?, row.get(1)?));
+    let viewer = |row: &store::Row<'_>| Ok(Viewer::at_the_machine(row.get(0)?, row.get(1)?));
     if let Some(owner) = store.read(|tx| tx.maybe(find, &[], viewer))? {
         return Ok(owner);
     }

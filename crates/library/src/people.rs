@@ -1,7 +1,8 @@
 //! The people in photos.
 
+use circle::Viewer;
 use jiff::civil::Date;
-use model::{LibraryId, PersonId, Viewer};
+use model::{LibraryId, PersonId};
 use store::{Row, StoreError, Tx, values};
 
 /// Somebody with a name.

@@ -1,7 +1,8 @@
 //! Photos as they are read. Not yet cleared for anyone's eyes.
 
+use circle::Viewer;
 use media::{Format, Genre, Kind};
-use model::{Confidence, PersonId, PhotoId, Place, Position, Precision, Taken, UtcOffset, Viewer};
+use model::{Confidence, PersonId, PhotoId, Place, Position, Precision, Taken, UtcOffset};
 use serde::de::DeserializeOwned;
 use store::{Row, StoreError, Tx, parameters};
 

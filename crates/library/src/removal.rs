@@ -1,7 +1,8 @@
 //! Hiding and removing photos. Originals are never touched.
 
+use circle::Viewer;
 use jiff::Timestamp;
-use model::{PhotoId, Viewer};
+use model::PhotoId;
 use store::{StoreError, Tx, Value};
 
 use crate::{mark_changed, photo};

@@ -1,7 +1,8 @@
 //! What moments and birthdays are made from: the few facts of each photo that may return by itself.
 
+use circle::Viewer;
 use jiff::civil::Date;
-use model::{PersonId, PhotoId, Place, Position, Viewer};
+use model::{PersonId, PhotoId, Place, Position};
 use store::{Row, StoreError, Tx, values};
 
 use crate::photos::{read_place, read_position};

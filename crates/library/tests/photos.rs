@@ -1,8 +1,9 @@
 //! Photos are kept once, described as their files say, and corrected as their owner says; on both engines.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use circle::Viewer;
 use library::{NewFile, correct_dates, files_of, hide, keep, photo, remove, restore, take_back_correction, unhide};
-use model::{Confidence, Precision, Viewer};
+use model::{Confidence, Precision};
 use store::StoreError;
 use testkit::{houses, now, snap};
 
@@ -137,7 +138,7 @@ fn a_removed_photo_does_not_come_back_with_its_file() {
 fn nothing_of_another_library_is_read_or_changed() {
     for house in houses() {
         let id = house.keep(&[snap("a.jpg", "2019-09-28T15:00")])[0];
-        let stranger = Viewer::owner(model::LibraryId(2), model::PersonId(0));
+        let stranger = Viewer::at_the_machine(model::LibraryId(2), model::PersonId(0));
         assert_eq!(house.store.read(|tx| photo(tx, stranger, id)).unwrap(), None);
         assert!(!house.store.write(|tx| remove(tx, stranger, id, now().timestamp())).unwrap());
         assert!(house.store.read(|tx| photo(tx, house.owner(), id)).unwrap().unwrap().removed_ms.is_none());

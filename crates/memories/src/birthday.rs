@@ -1,9 +1,9 @@
 //! The birthday of a living person: a picture of them from each year of their life, as near their birthday as there is.
 
+use circle::Viewer;
 use jiff::Span;
 use jiff::civil::Date;
 use library::{Named, Shot, birthdays_on, portraits};
-use model::Viewer;
 use store::{StoreError, Tx};
 
 use crate::REST_DAYS;

@@ -1,7 +1,8 @@
 //! What a day could bring back, before care has looked at it.
 
+use circle::Viewer;
 use jiff::civil::Date;
-use model::{PersonId, PhotoId, Viewer};
+use model::{PersonId, PhotoId};
 use store::{StoreError, Tx};
 
 use crate::{Moment, birthday, on_this_day};

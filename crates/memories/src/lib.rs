@@ -16,7 +16,7 @@ mod variety;
 
 pub use anniversary::{Anniversary, anniversary};
 pub use candidate::{Candidate, Pick, Reason, candidates};
-pub use moments::{Member, Moment, contents, moment, moments_holding};
+pub use moments::{Member, Moment, contents, moment, moments_holding, moments_of_nights};
 pub use settle::{settle, settled};
 
 /// How many memories one day offers at most. More than a person looks at over a breakfast.

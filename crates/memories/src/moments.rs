@@ -1,7 +1,8 @@
 //! Moments as they are read. Not yet cleared for anyone's eyes.
 
+use circle::Viewer;
 use jiff::civil::{Date, DateTime};
-use model::{MomentId, PhotoId, Place, Viewer};
+use model::{MomentId, PhotoId, Place};
 use store::{Row, StoreError, Tx, Value, parameters, values};
 
 /// Photos that belong together in time and place.
@@ -111,15 +112,42 @@ pub(crate) fn moments(tx: &mut Tx<'_>, viewer: Viewer, ids: &[MomentId]) -> Resu
 /// # Errors
 /// The database's own refusal.
 pub fn moments_holding(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<MomentId>, StoreError> {
-    let sql = "SELECT moment FROM moment_photos WHERE library = ?1 AND photo = ?2";
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let list = parameters(2, PHOTOS_AT_ONCE);
+        format!("SELECT moment FROM moment_photos WHERE library = ?1 AND photo IN ({list})")
+    });
+    let one = "SELECT moment FROM moment_photos WHERE library = ?1 AND photo = ?2";
     let mut found: Vec<MomentId> = Vec::new();
-    for photo in photos {
-        found.extend(tx.all(sql, values![viewer.library(), *photo], |row| row.get::<MomentId>(0))?);
+    for chunk in photos.chunks(PHOTOS_AT_ONCE) {
+        let mut wanted = vec![Value::from(viewer.library())];
+        if let [photo] = chunk {
+            wanted.push((*photo).into());
+            found.extend(tx.all(one, &wanted, |row| row.get::<MomentId>(0))?);
+            continue;
+        }
+        wanted.extend((0..PHOTOS_AT_ONCE).map(|i| chunk.get(i).copied().unwrap_or(PhotoId(-1)).into()));
+        found.extend(tx.all(&SQL, &wanted, |row| row.get::<MomentId>(0))?);
     }
     found.sort_unstable();
     found.dedup();
     Ok(found)
 }
+
+/// The moments in the waking hours of those days (in days since 1970-01-01), each with the day it began.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn moments_of_nights(tx: &mut Tx<'_>, viewer: Viewer, nights: &[i64]) -> Result<Vec<(MomentId, i64)>, StoreError> {
+    let sql = "SELECT id, day FROM moments WHERE library = ?1 AND night = ?2";
+    let mut found = Vec::new();
+    for night in nights {
+        found.extend(tx.all(sql, values![viewer.library(), *night], |row| Ok((row.get(0)?, row.get(1)?)))?);
+    }
+    Ok(found)
+}
+
+/// How many photos one statement takes; what is not needed is filled with an id that nothing has.
+const PHOTOS_AT_ONCE: usize = 64;
 
 /// How many moments one statement takes; what is not needed is filled with an id that nothing has.
 const AT_ONCE: usize = 16;

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use circle::Viewer;
 use jiff::civil::Date;
-use model::{MomentId, Viewer};
+use model::MomentId;
 use store::{StoreError, Tx, values};
 
 use crate::anniversary::anniversary;

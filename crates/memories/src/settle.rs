@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use circle::Viewer;
 use library::{Shot, changed_days, shots_between, take_changed_days};
-use model::{MomentId, PhotoId, Place, Viewer};
+use model::{MomentId, PhotoId, Place};
 use store::{Store, StoreError, Tx, Value, values};
 
 use crate::anniversary::month_day;

@@ -5,9 +5,7 @@
 mod ids;
 mod place;
 mod taken;
-mod viewer;
 
 pub use ids::{FileId, LibraryId, MomentId, PersonId, PhotoId, WishId};
 pub use place::{Place, Position};
 pub use taken::{Confidence, Precision, Taken, UtcOffset, day_from_number, day_number, millis, moment_of};
-pub use viewer::Viewer;

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use circle::Viewer;
 use jiff::Zoned;
 use library::Importer;
 use media::{Limits, Workers};
-use model::Viewer;
 use store::{Blobs, DataFolder, Database, Held, Older, Store};
 
 use crate::cli::PlaceArgs;

@@ -1,9 +1,10 @@
 //! Photos as they would come in, without drawing or reading any.
 
+use circle::Viewer;
 use jiff::Zoned;
 use library::{NewFile, NewPhoto, Shown};
 use media::{Face, Facts, Format, Genre, NotShown};
-use model::{Confidence, PhotoId, Place, Position, Precision, Taken, Viewer};
+use model::{Confidence, PhotoId, Place, Position, Precision, Taken};
 use store::StoreError;
 
 use crate::House;

@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use circle::Viewer;
 use jiff::Zoned;
 use library::Progress;
-use model::Viewer;
 use store::{Blobs, Store};
 
 use crate::trouble::Trouble;

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use circle::Viewer;
 use jiff::civil::Date;
-use model::{MomentId, PersonId, PhotoId, Viewer};
+use model::{MomentId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, Value, values};
 
 /// What this viewer's wishes say of some photos, moments and days.
@@ -54,6 +55,30 @@ pub(crate) fn said(
         moments: among(tx, viewer, day, "moment", &moments)?.into_iter().map(MomentId).collect(),
         days: among(tx, viewer, day, "day", days)?,
     })
+}
+
+/// Everything that wishes which hold on `day` say.
+pub(crate) fn everything_said(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Said, StoreError> {
+    let mut said = Said::default();
+    let values = values![viewer.library(), viewer.person(), model::day_number(day)];
+    let own = "SELECT scope, target FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
+               AND (until_day IS NULL OR until_day > ?3)";
+    for (scope, target) in tx.all(own, values, |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?)))? {
+        match scope.as_str() {
+            "photo" => said.photos.push(PhotoId(target)),
+            "moment" => said.moments.push(MomentId(target)),
+            "birthday" => said.birthdays.push(PersonId(target)),
+            "day" => said.days.push(target),
+            _ => return Err(StoreError::Unexpected("a wish of an unknown form".to_owned())),
+        }
+    }
+    let meant = "SELECT m.photo, w.scope FROM wishes w JOIN wish_photos m ON m.library = w.library AND m.wish = w.id
+                 WHERE w.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
+                 AND (w.until_day IS NULL OR w.until_day > ?3)";
+    for (photo, scope) in tx.all(meant, values, |row| Ok((row.get::<PhotoId>(0)?, row.get::<String>(1)?)))? {
+        if scope == "moment" { said.meant.push(photo) } else { said.photos.push(photo) }
+    }
+    Ok(said)
 }
 
 fn among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, scope: &str, of: &[i64]) -> Result<Vec<i64>, StoreError> {

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use care::Cleared;
+use circle::Viewer;
 use library::{Photo, correct_dates, take_back_correction};
-use model::{PhotoId, Viewer};
+use model::PhotoId;
 use serde::Serialize;
 use store::{StoreError, Tx};
 use web::words;

@@ -1,10 +1,10 @@
 //! Who is looking.
 
-use crate::{LibraryId, PersonId};
+use model::{LibraryId, PersonId};
 
 /// Who is looking, and into whose library. Every read takes one first.
 ///
-/// Until the room `circle` opens (and takes over the making of viewers) there is one: the owner at the machine itself.
+/// It is made in this room: from a session, a token, or by somebody at the machine itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Viewer {
     library: LibraryId,
@@ -12,8 +12,8 @@ pub struct Viewer {
 }
 
 impl Viewer {
-    /// The owner of a library, looking at their own photos.
-    pub fn owner(library: LibraryId, person: PersonId) -> Self {
+    /// The owner of a library, sitting at the machine itself: whoever can read the database needs no door.
+    pub fn at_the_machine(library: LibraryId, person: PersonId) -> Self {
         Self { library, person }
     }
 

@@ -1,0 +1,1 @@
+//! Drives a real browser: for stories, screenshots and measurements.
