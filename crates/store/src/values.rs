@@ -1,7 +1,7 @@
 //! Values on their way into a statement, and rows on their way out.
 
 use bytes::BytesMut;
-use model::{FileId, LibraryId, MomentId, PersonId, PhotoId, WishId};
+use model::{AccountId, FileId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId};
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
@@ -51,6 +51,10 @@ value_from! {
     MomentId => |v| Self::Int(v.0),
     PersonId => |v| Self::Int(v.0),
     WishId => |v| Self::Int(v.0),
+    AccountId => |v| Self::Int(v.0),
+    SessionId => |v| Self::Int(v.0),
+    PasskeyId => |v| Self::Int(v.0),
+    TokenId => |v| Self::Int(v.0),
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {
@@ -143,7 +147,7 @@ macro_rules! id_columns {
     )*};
 }
 
-id_columns!(LibraryId, PhotoId, FileId, MomentId, PersonId, WishId);
+id_columns!(LibraryId, PhotoId, FileId, MomentId, PersonId, WishId, AccountId, SessionId, PasskeyId, TokenId);
 
 impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
