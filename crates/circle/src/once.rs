@@ -24,6 +24,15 @@ pub fn make_set_up_code(tx: &mut Tx<'_>, now: Timestamp) -> Result<Code, CircleE
     keep(tx, LibraryId(0), None, now + SET_UP_FOR)
 }
 
+/// Whether that is the code for set-up; it stays good.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn is_set_up_code(tx: &mut Tx<'_>, code: &Code, now: Timestamp) -> Result<bool, CircleError> {
+    let sql = "SELECT until_ms FROM once_codes WHERE library = 0 AND code = ?1 AND account IS NULL AND until_ms > ?2";
+    Ok(tx.maybe(sql, values![code.kept(), now.as_millisecond()], |row| row.get::<i64>(0))?.is_some())
+}
+
 /// Takes the code for set-up, if it is that: it is void afterwards.
 ///
 /// # Errors

@@ -66,7 +66,7 @@ impl Passkeys {
         let started = self.0.start_passkey_registration(handle, name, name, Some(known));
         let (mut question, state) = started.map_err(trouble)?;
         want_discoverable(&mut question);
-        questions::keep(tx, library, Some(entered.session), &question, &state, now)
+        questions::keep(tx, library, Some(entered.session), &question.public_key, &state, now)
     }
 
     /// Keeps the passkey that a browser made when it was asked. `false` if the answer does not fit.

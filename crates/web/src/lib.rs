@@ -27,6 +27,7 @@ mod visitor;
 pub mod words;
 
 pub use day::DayJson;
-pub use house::House;
+pub use door::{Network, NotANetwork};
+pub use house::{House, Reached};
 pub use routes::{Enters, Route, router, routes};
 pub use words::{Language, Words};
