@@ -15,6 +15,7 @@ mod photos;
 mod progress;
 mod removal;
 mod report;
+mod shelf;
 mod shots;
 
 pub use changed::{changed_days, take_changed_days};
@@ -30,6 +31,9 @@ pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
 pub use report::Report;
+pub use shelf::{
+    Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
+};
 pub use shots::{Shot, portraits, shots_between, taken_on};
 
 pub(crate) use changed::mark_changed;

@@ -140,4 +140,5 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         ],
     ),
     ("wish_photos", &[("library", Secret), ("photo", Secret), ("wish", Secret)]),
+    ("shelf_days", &[("library", Secret), ("day", Secret), ("known", Secret), ("photos", Secret)]),
 ];
