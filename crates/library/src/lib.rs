@@ -17,6 +17,7 @@ mod removal;
 mod report;
 mod shelf;
 mod shots;
+mod tags;
 
 pub use changed::{changed_days, take_changed_days};
 pub use counts::{Counts, counts};
@@ -35,5 +36,6 @@ pub use shelf::{
     Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
 };
 pub use shots::{Shot, portraits, shots_between, taken_on};
+pub use tags::{tag, untag};
 
 pub(crate) use changed::mark_changed;

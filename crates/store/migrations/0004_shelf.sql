@@ -21,3 +21,6 @@ SELECT library, day, known, COUNT(*) FROM (
 CREATE INDEX photos_on_shelf ON photos (library, taken_ms, id, taken_precision)
     WHERE removed_ms IS NULL AND hidden = 0 AND left_out = 0;
 CREATE INDEX photos_hidden ON photos (library, id) WHERE removed_ms IS NULL AND hidden = 1 AND left_out = 0;
+
+-- by_owner: the owner said so, whatever the file says.
+ALTER TABLE photo_people ADD COLUMN by_owner BIGINT NOT NULL DEFAULT 0;

@@ -79,6 +79,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("width", Circle),
             ("height", Circle),
             ("taken_ms", Circle),
+            ("by_owner", Owner),
         ],
     ),
     ("photo_keywords", &[("library", Owner), ("photo", Circle), ("keyword", Owner)]),
