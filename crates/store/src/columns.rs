@@ -79,6 +79,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("width", Circle),
             ("height", Circle),
             ("taken_ms", Circle),
+            ("by_owner", Owner),
         ],
     ),
     ("photo_keywords", &[("library", Owner), ("photo", Circle), ("keyword", Owner)]),
@@ -206,4 +207,5 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ),
     ("once_codes", &[("library", Secret), ("code", Secret), ("account", Secret), ("until_ms", Secret)]),
     ("sign_in_failures", &[("library", Secret), ("subject", Secret), ("failures", Secret), ("last_ms", Secret)]),
+    ("shelf_days", &[("library", Secret), ("day", Secret), ("known", Secret), ("photos", Secret)]),
 ];

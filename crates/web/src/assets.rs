@@ -16,6 +16,9 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("moment.css", "text/css", include_str!("../assets/moment.css")),
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
     ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
+    ("door.css", "text/css", include_str!("../assets/door.css")),
+    ("passkeys.js", "text/javascript", include_str!("../assets/passkeys.js")),
+    ("zone.js", "text/javascript", include_str!("../assets/zone.js")),
     ("perennial.js", "text/javascript", include_str!("../assets/perennial.js")),
     ("leaf.svg", "image/svg+xml", include_str!("../assets/leaf.svg")),
 ];

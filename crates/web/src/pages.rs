@@ -1,5 +1,6 @@
 //! The pages, a handler a file.
 
+pub(crate) mod door;
 pub(crate) mod front;
 pub(crate) mod keep_away;
 pub(crate) mod moment;

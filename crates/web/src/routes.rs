@@ -1,7 +1,8 @@
 //! Every route, and who may enter. A test walks this page.
 
 use axum::Router;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, any, get, post};
+use circle::Scope;
 
 use crate::{House, api, assets, door, pages};
 
@@ -12,6 +13,8 @@ pub enum Enters {
     Anybody,
     /// The owner of the library.
     Owner,
+    /// The owner, and a program with a token of theirs that is good for this.
+    Api(Scope),
 }
 
 /// One route.
@@ -27,13 +30,23 @@ pub struct Route {
 
 /// All routes.
 pub fn routes() -> Vec<Route> {
-    use Enters::{Anybody, Owner};
+    use Enters::{Anybody, Api, Owner};
     vec![
         // Today, and putting away
         route("GET", "/", Owner, get(pages::front::to_today)),
         route("GET", "/today", Owner, get(pages::today::now)),
         route("GET", "/today/{day}", Owner, get(pages::today::on)),
         // The door
+        route("GET", "/set-up", Anybody, get(pages::door::set_up::page)),
+        route("POST", "/set-up", Anybody, post(pages::door::set_up::ask)),
+        route("GET", "/sign-in", Anybody, get(pages::door::sign_in::page)),
+        route("POST", "/sign-in", Anybody, post(pages::door::sign_in::ask)),
+        route("GET", "/sign-in/once/{code}", Anybody, get(pages::door::once::come)),
+        route("POST", "/sign-in/passkey/ask", Anybody, post(pages::door::passkey::question)),
+        route("POST", "/sign-in/passkey", Anybody, post(pages::door::passkey::answer)),
+        route("GET", "/recover", Anybody, get(pages::door::recover::page)),
+        route("POST", "/recover", Anybody, post(pages::door::recover::ask)),
+        route("POST", "/sign-out", Owner, post(pages::door::sign_out::leave)),
         // A moment, a photo
         route("GET", "/moment/{id}", Owner, get(pages::moment::page)),
         route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
@@ -47,9 +60,9 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
         // The API
-        route("GET", "/api/v1/today", Owner, get(api::today::now)),
-        route("GET", "/api/v1/today/{day}", Owner, get(api::today::on)),
-        route("GET", "/api/v1/coming-in", Owner, get(api::coming_in::standing)),
+        route("GET", "/api/v1/today", Api(Scope::Read), get(api::today::now)),
+        route("GET", "/api/v1/today/{day}", Api(Scope::Read), get(api::today::on)),
+        route("GET", "/api/v1/coming-in", Api(Scope::Read), get(api::coming_in::standing)),
         route("GET", "/assets/{version}/{name}", Anybody, get(assets::serve)),
         route("GET", "/favicon.ico", Anybody, get(assets::favicon)),
     ]
@@ -59,9 +72,10 @@ pub fn routes() -> Vec<Route> {
 pub fn router(house: House) -> Router {
     let mut router = Router::new();
     for route in routes() {
-        router = router.route(route.path, route.handler);
+        router = router.route(route.path, door::within(route.handler, route.enters, &house));
     }
-    door::guarded(router.fallback(pages::front::not_there), &house).with_state(house)
+    let elsewhere = door::within(any(pages::front::not_there), Enters::Owner, &house).with_state(house.clone());
+    door::guarded(router.fallback_service(elsewhere), &house).with_state(house)
 }
 
 fn route(method: &'static str, path: &'static str, enters: Enters, handler: MethodRouter<House>) -> Route {

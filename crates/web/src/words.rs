@@ -142,6 +142,11 @@ impl Words {
     pub fn country(self, code: &str) -> Option<&'static str> {
         countries::name(code, self.language)
     }
+
+    /// Every country with its code, by name.
+    pub fn countries(self) -> Vec<(&'static str, &'static str)> {
+        countries::all(self.language)
+    }
 }
 
 /// With a capital at its beginning.

@@ -1,6 +1,7 @@
 //! The pages before the door, and the way out.
 
 pub(crate) mod once;
+pub(crate) mod passkey;
 pub(crate) mod recover;
 pub(crate) mod set_up;
 pub(crate) mod sign_in;
