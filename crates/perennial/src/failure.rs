@@ -3,6 +3,7 @@
 use std::fmt;
 
 use care::CareError;
+use circle::CircleError;
 use library::ImportError;
 use store::{BlobError, FolderError, StoreError};
 
@@ -30,6 +31,15 @@ impl fmt::Display for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::new(error.to_string(), error.hint())
+    }
+}
+
+impl From<CircleError> for Failure {
+    fn from(error: CircleError) -> Self {
+        match error {
+            CircleError::Store(error) => error.into(),
+            other => Self::new(other.to_string(), "Try again; nothing was changed."),
+        }
     }
 }
 
