@@ -16,12 +16,16 @@ mod progress;
 mod removal;
 mod report;
 mod shots;
+mod unread;
 
 pub use changed::{changed_days, take_changed_days};
 pub use counts::{Counts, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
-pub use files::{Unread, files_of, original_of, unread};
-pub use folders::{add_folder, folders};
+pub use files::{files_of, original_of};
+pub use folders::{
+    AddFolderError, AddedFolder, Folder, FolderRefused, LONGEST_PATH, Look, LookTrouble, add_asked_folder, add_folder,
+    folders, forget_folder, pause, paused_since, resume,
+};
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use owner::default_owner;
@@ -30,6 +34,7 @@ pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
 pub use report::Report;
+pub use unread::{Unread, unread, unread_counts, unread_page};
 pub use shots::{Shot, portraits, shots_between, taken_on};
 
 pub(crate) use changed::mark_changed;
