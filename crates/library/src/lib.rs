@@ -34,7 +34,7 @@ pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
 pub use report::Report;
-pub use unread::{Unread, unread, unread_counts, unread_page};
 pub use shots::{Shot, portraits, shots_between, taken_on};
+pub use unread::{Unread, unread, unread_counts, unread_page};
 
 pub(crate) use changed::mark_changed;

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use library::{Progress, Report};
 use serde::Serialize;
 
-use crate::at_work::on_interrupt;
 use crate::cli::PlaceArgs;
 use crate::failure::Failure;
 use crate::house::{House, now};
+use crate::interrupt::on_interrupt;
 use crate::output;
 
 #[derive(Serialize)]

@@ -21,7 +21,7 @@ pub(crate) struct ComingIn {
 }
 
 pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Json<ComingIn> {
-    let now = house.progress().standing();
+    let now = house.coming_in.now().standing;
     Json(ComingIn {
         running: now.stage != Stage::Resting,
         done: now.done,
