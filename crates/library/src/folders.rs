@@ -29,7 +29,7 @@ pub struct Folder {
     pub look: Option<Look>,
 }
 
-/// Remembers a folder, so that `serve` looks into it again. A known folder stays as it is. Answers its number.
+/// Remembers a folder, so that `serve` looks into it again; one that was let go is looked into again, and keeps its number.
 ///
 /// # Errors
 /// The database's own refusal.
@@ -37,6 +37,7 @@ pub fn add_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) 
     let library = viewer.library();
     let find = "SELECT id FROM folders WHERE library = ?1 AND path = ?2";
     if let Some(known) = tx.maybe(find, values![library, bytes_of(path)], |row| row.get(0))? {
+        take_folder_back(tx, viewer, known)?;
         return Ok(known);
     }
     let id = FolderId(tx.take_numbers(library, "folder", 1)?);
@@ -49,8 +50,17 @@ pub fn add_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) 
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn forget_folder(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result<bool, StoreError> {
-    let sql = "DELETE FROM folders WHERE library = ?1 AND id = ?2";
+pub fn let_folder_go(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId, now: Timestamp) -> Result<bool, StoreError> {
+    let sql = "UPDATE folders SET let_go_ms = ?3 WHERE library = ?1 AND id = ?2 AND let_go_ms IS NULL";
+    Ok(tx.execute(sql, values![viewer.library(), id, now.as_millisecond()])? > 0)
+}
+
+/// Takes [`let_folder_go`] back. Answers whether there was such a folder.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn take_folder_back(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result<bool, StoreError> {
+    let sql = "UPDATE folders SET let_go_ms = NULL WHERE library = ?1 AND id = ?2";
     Ok(tx.execute(sql, values![viewer.library(), id])? > 0)
 }
 
@@ -59,7 +69,8 @@ pub fn forget_folder(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result<bo
 /// # Errors
 /// The database's own refusal.
 pub fn folders(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Folder>, StoreError> {
-    let sql = "SELECT id, path, added_ms, looked_ms, look FROM folders WHERE library = ?1 ORDER BY added_ms, id";
+    let sql = "SELECT id, path, added_ms, looked_ms, look FROM folders
+               WHERE library = ?1 AND let_go_ms IS NULL ORDER BY added_ms, id";
     tx.all(sql, values![viewer.library()], read)
 }
 

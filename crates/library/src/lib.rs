@@ -19,12 +19,12 @@ mod shots;
 mod unread;
 
 pub use changed::{changed_days, take_changed_days};
-pub use counts::{Counts, counts};
+pub use counts::{Counts, bytes_of_originals, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{files_of, original_of};
 pub use folders::{
     AddFolderError, AddedFolder, Folder, FolderRefused, LONGEST_PATH, Look, LookTrouble, add_asked_folder, add_folder,
-    folders, forget_folder, pause, paused_since, resume,
+    folders, let_folder_go, pause, paused_since, resume, take_folder_back,
 };
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};

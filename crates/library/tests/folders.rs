@@ -31,11 +31,16 @@ fn a_folder_is_looked_into_once_it_is_asked_for_and_no_more_once_it_is_let_go() 
     for house in houses() {
         let photos = made(&house, "photos");
         let added = add(&house, &photos).unwrap();
-        assert_eq!((paths(&house), added.path.clone(), added.took_in), (vec![photos.clone()], photos, vec![]));
-        let forget = || house.store.write(|tx| library::forget_folder(tx, house.owner(), added.id)).unwrap();
-        assert!(forget());
+        assert_eq!((paths(&house), added.path.clone(), added.took_in.len()), (vec![photos.clone()], photos.clone(), 0));
+        let (owner, at) = (house.owner(), now().timestamp());
+        let let_go = || house.store.write(|tx| library::let_folder_go(tx, owner, added.id, at)).unwrap();
+        assert!(let_go());
         assert_eq!(paths(&house), [] as [PathBuf; 0]);
-        assert!(!forget());
+        assert!(!let_go());
+        assert!(house.store.write(|tx| library::take_folder_back(tx, owner, added.id)).unwrap());
+        assert_eq!(paths(&house), [photos.clone()]);
+        assert!(let_go());
+        assert_eq!(add(&house, &photos).unwrap().id, added.id, "it keeps its number");
     }
 }
 

@@ -11,6 +11,8 @@ INSERT INTO counters (library, name, next) SELECT library, 'folder', MAX(id) + 1
 -- looked_ms: when it was last looked through; look: what came of that, as JSON (library/folders/look.rs).
 ALTER TABLE folders ADD COLUMN looked_ms BIGINT;
 ALTER TABLE folders ADD COLUMN look TEXT;
+-- let_go_ms: since when it is looked into no more; kept, so that letting go can be taken back.
+ALTER TABLE folders ADD COLUMN let_go_ms BIGINT;
 
 -- paused_ms: since when nothing comes in, because somebody asked for that.
 ALTER TABLE libraries ADD COLUMN paused_ms BIGINT;

@@ -30,6 +30,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("added_ms", Owner),
             ("looked_ms", Owner),
             ("look", Owner),
+            ("let_go_ms", Owner),
         ],
     ),
     (

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use model::FolderId;
 use store::{Store, StoreError};
 
-use super::{Folder, add_folder, folders, forget_folder};
+use super::{Folder, add_folder, folders, let_folder_go};
 
 /// Longest path that a folder of photos may have, in bytes: an index row of PostgreSQL holds about 2,700.
 pub const LONGEST_PATH: usize = 2_000;
@@ -87,7 +87,7 @@ pub fn add_asked_folder(
         settled_among(&path, own, &known)?;
         let inside: Vec<Folder> = known.into_iter().filter(|folder| folder.path.starts_with(&path)).collect();
         for folder in &inside {
-            forget_folder(tx, viewer, folder.id)?;
+            let_folder_go(tx, viewer, folder.id, now)?;
         }
         let id = add_folder(tx, viewer, &path, now)?;
         let took_in = inside.into_iter().map(|folder| folder.path).collect();
