@@ -17,16 +17,6 @@ use crate::House;
 pub trait ComingIn: Send + Sync {
     /// What goes on now.
     fn now(&self) -> Now;
-    /// Takes [`House::let_folder_go`] back. Answers whether there was such a folder.
-    ///
-    /// # Errors
-    /// The database's own refusal.
-    pub fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, StoreError> {
-        let known = self.store.write(|tx| library::take_folder_back(tx, viewer, folder))?;
-        self.coming_in.notice();
-        Ok(known)
-    }
-
     /// Looks through a folder again, or through all of them.
     fn look(&self, folder: Option<FolderId>);
     /// Stops what runs (in that folder, where one is named) as soon as it can. What came in stays.
@@ -104,6 +94,16 @@ impl House {
         let now = (self.clock)().timestamp();
         let known = self.store.write(|tx| library::let_folder_go(tx, viewer, folder, now))?;
         self.coming_in.stop(Some(folder));
+        Ok(known)
+    }
+
+    /// Takes [`House::let_folder_go`] back. Answers whether there was such a folder.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, StoreError> {
+        let known = self.store.write(|tx| library::take_folder_back(tx, viewer, folder))?;
+        self.coming_in.notice();
         Ok(known)
     }
 

@@ -21,7 +21,10 @@ const MOST: usize = 50;
 struct Page {
     words: Words,
     here: Here,
-    counts: Vec<(String, u64)>,
+    /// How many there are in all, in figures.
+    total: String,
+    /// Each reason by its stable name, and how often it was met, in figures.
+    counts: Vec<(String, String)>,
     /// The reason that is looked at alone.
     why: Option<String>,
     files: Vec<Unread>,
@@ -53,7 +56,9 @@ pub(crate) async fn unread(
         files.truncate(MOST);
         let next = files.last().filter(|_| more).map(|file| file.id);
         let (words, here, further) = (visitor.words, Here::Settings, asked.before.is_some());
-        Ok(Page { words, here, counts, why: asked.why, files, further, next }.render()?)
+        let total = words.figures(counts.iter().map(|(_, count)| count).sum());
+        let counts = counts.into_iter().map(|(why, count)| (why, words.figures(count))).collect();
+        Ok(Page { words, here, total, counts, why: asked.why, files, further, next }.render()?)
     });
     Ok(Html(page.await?))
 }
@@ -65,9 +70,5 @@ impl Page {
         let known = self.why.as_ref().filter(|why| self.counts.iter().any(|(name, _)| name == *why));
         let why = known.map(|why| format!("&why={why}")).unwrap_or_default();
         format!("/coming-in/unread?before={next}{why}")
-    }
-
-    fn total(&self) -> u64 {
-        self.counts.iter().map(|(_, count)| count).sum()
     }
 }
