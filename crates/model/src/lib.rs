@@ -6,6 +6,8 @@ mod ids;
 mod place;
 mod taken;
 
-pub use ids::{AccountId, FileId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId};
+pub use ids::{
+    AccountId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId,
+};
 pub use place::{Place, Position};
 pub use taken::{Confidence, Precision, Taken, UtcOffset, day_from_number, day_number, millis, moment_of};

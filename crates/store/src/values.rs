@@ -1,7 +1,7 @@
 //! Values on their way into a statement, and rows on their way out.
 
 use bytes::BytesMut;
-use model::{AccountId, FileId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId};
+use model::{AccountId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId};
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
@@ -48,6 +48,7 @@ value_from! {
     LibraryId => |v| Self::Int(v.0),
     PhotoId => |v| Self::Int(v.0),
     FileId => |v| Self::Int(v.0),
+    FolderId => |v| Self::Int(v.0),
     MomentId => |v| Self::Int(v.0),
     PersonId => |v| Self::Int(v.0),
     WishId => |v| Self::Int(v.0),
@@ -147,7 +148,8 @@ macro_rules! id_columns {
     )*};
 }
 
-id_columns!(LibraryId, PhotoId, FileId, MomentId, PersonId, WishId, AccountId, SessionId, PasskeyId, TokenId);
+id_columns!(LibraryId, PhotoId, FileId, FolderId, MomentId, PersonId, WishId);
+id_columns!(AccountId, SessionId, PasskeyId, TokenId);
 
 impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

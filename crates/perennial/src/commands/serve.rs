@@ -9,18 +9,20 @@ use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use web::Reached;
 
-use crate::at_work::{AtWork, interrupted};
+use crate::at_work::AtWork;
 use crate::cli::{ListenArgs, PlaceArgs};
 use crate::commands::whole_path;
 use crate::failure::Failure;
 use crate::house::{House, now};
+use crate::interrupt::interrupted;
 use crate::output;
 
 pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: &ListenArgs) -> Result<(), Failure> {
     let folders: Vec<PathBuf> = folders.iter().map(|folder| whole_path(folder)).collect::<Result<_, _>>()?;
     let house = House::live_in(place)?;
-    let library = house.viewer.library();
-    house.store.write(|tx| folders.iter().try_for_each(|f| library::add_folder(tx, library, f, now().timestamp())))?;
+    house.store.write(|tx| {
+        folders.iter().try_for_each(|f| library::add_folder(tx, house.viewer, f, now().timestamp()).map(drop))
+    })?;
     serve(&house, listen, None)
 }
 
@@ -37,8 +39,7 @@ pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) 
         )
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
-    let folders = house.store.read(|tx| library::folders(tx, house.viewer.library()))?;
-    let at_work = AtWork::begin(house.importer()?, folders);
+    let at_work = AtWork::begin(house.importer()?);
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
     let at = reach.base_url.as_ref().map_or_else(|| format!("http://{address}"), |url| url.as_str().trim_end_matches('/').to_owned());
@@ -101,8 +102,8 @@ async fn until_interrupted(
         blobs: Arc::clone(&house.blobs),
         owner: house.viewer,
         clock: now,
-        coming_in: at_work.progress(),
-        rescan: at_work.rescan(),
+        data: house.data.as_path().into(),
+        coming_in: at_work.desk(),
         reached: Arc::new(reached),
     });
     let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
