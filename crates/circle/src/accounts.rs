@@ -36,7 +36,8 @@ pub struct Details {
 
 /// A name as it is kept: without what cannot be seen, in a sensible length. `None` if nothing is left of it.
 pub fn clean_name(said: &str) -> Option<String> {
-    let words: Vec<&str> = said.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        said.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     let name: String = words.join(" ").chars().take(100).collect();
     (!name.is_empty()).then(|| name.trim_end().to_owned())
 }
@@ -113,9 +114,8 @@ pub(crate) fn insert(
 
 /// The account that signs in by that name, with what is kept of its password.
 pub(crate) fn with_password(tx: &mut Tx<'_>, name: &str) -> Result<Option<(Account, PasswordHash)>, StoreError> {
-    let sql = format!(
-        "SELECT {COLUMNS}, a.password FROM accounts a WHERE a.name_key = ?1 ORDER BY a.library, a.id LIMIT 1"
-    );
+    let sql =
+        format!("SELECT {COLUMNS}, a.password FROM accounts a WHERE a.name_key = ?1 ORDER BY a.library, a.id LIMIT 1");
     tx.maybe(&sql, values![key_of(name)], |row| Ok((read(row)?, PasswordHash(row.get(WIDTH)?))))
 }
 

@@ -37,7 +37,10 @@ impl Device {
     /// The device that a `User-Agent` speaks of.
     pub fn of(user_agent: &str) -> Self {
         let known = |names: &[(&str, &str)]| {
-            names.iter().find(|(sign, _)| user_agent.contains(sign)).map_or_else(String::new, |(_, name)| (*name).to_owned())
+            names
+                .iter()
+                .find(|(sign, _)| user_agent.contains(sign))
+                .map_or_else(String::new, |(_, name)| (*name).to_owned())
         };
         Self { browser: known(BROWSERS), system: known(SYSTEMS) }
     }

@@ -28,7 +28,8 @@ pub use passwords::{Password, PasswordHash, PasswordRefused};
 pub use recovery::{make_recovery_codes, recover, recovery_codes_left};
 pub use secrets::{Code, Key};
 pub use sessions::{
-    Due, Entered, IDLE, LONGEST, Opened, Session, end_all, end_others, end_session, enter, keep_up, open_session, sessions,
+    Due, Entered, IDLE, LONGEST, Opened, Session, end_all, end_others, end_session, enter, keep_up, open_session,
+    sessions,
 };
 pub use set_up::{is_set_up, set_up};
 pub use sign_in::{Caller, SignIn, change_password, replace_password, sign_in};

@@ -61,7 +61,8 @@ pub fn open_by_once_code(
     device: &Device,
     now: Timestamp,
 ) -> Result<Option<Opened>, CircleError> {
-    let sql = "DELETE FROM once_codes WHERE code = ?1 AND account IS NOT NULL AND until_ms > ?2 RETURNING library, account";
+    let sql =
+        "DELETE FROM once_codes WHERE code = ?1 AND account IS NOT NULL AND until_ms > ?2 RETURNING library, account";
     let taken = tx.maybe(sql, values![code.kept(), now.as_millisecond()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let Some((library, id)) = taken else { return Ok(None) };
     let Some(account) = accounts::by_id(tx, library, id)? else { return Ok(None) };
@@ -76,7 +77,12 @@ pub(crate) fn void_codes(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), CircleEr
     Ok(())
 }
 
-fn keep(tx: &mut Tx<'_>, library: LibraryId, account: Option<AccountId>, until: Timestamp) -> Result<Code, CircleError> {
+fn keep(
+    tx: &mut Tx<'_>,
+    library: LibraryId,
+    account: Option<AccountId>,
+    until: Timestamp,
+) -> Result<Code, CircleError> {
     let code = Code::fresh()?;
     let sql = "INSERT INTO once_codes (library, code, account, until_ms) VALUES (?1, ?2, ?3, ?4)";
     tx.execute(sql, values![library, code.kept(), account, until.as_millisecond()])?;

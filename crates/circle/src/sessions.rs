@@ -124,7 +124,8 @@ pub fn keep_up(tx: &mut Tx<'_>, entered: &Entered, due: Due, now: Timestamp) -> 
         Due::Renew => {
             let key = Key::fresh(library)?;
             // Of two requests at the same time one renews, and the other's answer leaves the cookie alone.
-            let sql = "UPDATE sessions SET token = ?3, earlier = ?4, earlier_until_ms = NULL, renewed_ms = ?5, seen_ms = ?5
+            let sql =
+                "UPDATE sessions SET token = ?3, earlier = ?4, earlier_until_ms = NULL, renewed_ms = ?5, seen_ms = ?5
                        WHERE library = ?1 AND id = ?2 AND renewed_ms = ?6";
             let presented = entered.presented.clone();
             let renewed = values![library, session, key.kept(), presented, ms, entered.standing.renewed];

@@ -76,7 +76,8 @@ pub fn change_password(
     if let Some(wait) = store.write(|tx| begin_attempt(tx, Some(name), caller.address, now))? {
         return Ok(SignIn::Wait(wait));
     }
-    let kept = store.read(|tx| accounts::with_password(tx, name))?.filter(|(account, _)| account.viewer == entered.viewer);
+    let kept =
+        store.read(|tx| accounts::with_password(tx, name))?.filter(|(account, _)| account.viewer == entered.viewer);
     let right = passwords::is_right(kept.as_ref().map(|(_, hash)| hash), known);
     let Some((account, hash)) = kept.filter(|_| right) else { return Ok(SignIn::Refused) };
     let new = new.hash()?;

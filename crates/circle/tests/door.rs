@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use circle::{
-    Account, Caller, Code, Details, Device, Due, Opened, Password, Scope, SignIn, Viewer, begin_attempt, end_session, enter,
-    enter_by_token, keep_up,
+    Account, Caller, Code, Details, Device, Due, Opened, Password, Scope, SignIn, Viewer, begin_attempt, end_session,
+    enter, enter_by_token, keep_up,
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -73,7 +73,8 @@ fn set_up_is_done_once_even_by_two_at_the_same_time() {
 fn the_right_name_and_password_let_in_and_nothing_else_does() {
     for house in houses() {
         house.account();
-        for (name, said) in [(NAME, "an old red bicycle "), (NAME, ""), ("Nobody", PASSWORD), ("", ""), ("E\0lin", PASSWORD)]
+        for (name, said) in
+            [(NAME, "an old red bicycle "), (NAME, ""), ("Nobody", PASSWORD), ("", ""), ("E\0lin", PASSWORD)]
         {
             assert!(matches!(sign_in(&house, name, said, 0), SignIn::Refused), "{name:?} {said:?}");
         }
@@ -271,7 +272,8 @@ fn a_token_is_good_for_its_scopes_until_it_ends_or_is_revoked() {
         let viewer = house.account().viewer;
         let other = house.sign_in_other_owner().account.viewer;
         let scopes = BTreeSet::from([Scope::Read, Scope::Import]);
-        let make = |until| house.store.write(|tx| circle::make_token(tx, viewer, "Frame", &scopes, until, at(0))).unwrap();
+        let make =
+            |until| house.store.write(|tx| circle::make_token(tx, viewer, "Frame", &scopes, until, at(0))).unwrap();
         let enters = |spelled: &str, minutes| house.store.read(|tx| enter_by_token(tx, spelled, at(minutes))).unwrap();
         let ((id, spelled), (_, short)) = (make(None), make(Some(at(10))));
         let by = enters(&spelled, 0).unwrap();

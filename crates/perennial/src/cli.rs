@@ -115,7 +115,8 @@ pub(crate) struct ListenArgs {
 
 fn base_url(text: &str) -> Result<Url, String> {
     let url = Url::parse(text).map_err(|error| error.to_string())?;
-    let plain = matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none();
+    let plain =
+        matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none();
     if plain { Ok(url) } else { Err("an address such as https://photos.example, without a path".to_owned()) }
 }
 

@@ -1,7 +1,9 @@
 //! Values on their way into a statement, and rows on their way out.
 
 use bytes::BytesMut;
-use model::{AccountId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId};
+use model::{
+    AccountId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId,
+};
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 

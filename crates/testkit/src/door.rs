@@ -28,7 +28,7 @@ impl House {
 
     /// The owner signs in, on a phone.
     pub fn sign_in(&self) -> Opened {
-        self.open(self.account())
+        self.open_for(self.account())
     }
 
     /// Somebody else signs in, who owns another library under the same roof.
@@ -44,10 +44,10 @@ impl House {
             tx.execute(account, values![owner.viewer.library(), vec![7_u8; 16]])?;
             Ok::<_, StoreError>(circle::account_named(tx, "Maren")?.unwrap())
         });
-        self.open(other.unwrap())
+        self.open_for(other.unwrap())
     }
 
-    fn open(&self, account: Account) -> Opened {
+    fn open_for(&self, account: Account) -> Opened {
         let phone = Device::of("Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0");
         self.store.write(|tx| circle::open_session(tx, account, &phone, now().timestamp())).unwrap()
     }

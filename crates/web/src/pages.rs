@@ -1,5 +1,6 @@
 //! The pages, a handler a file.
 
+pub(crate) mod account;
 pub(crate) mod coming_in;
 pub(crate) mod door;
 pub(crate) mod front;

@@ -55,10 +55,8 @@ const NOT_THERE: Said =
 /// What is said when care cannot decide, for whatever reason.
 const UNDECIDED: Said =
     Said { title: "trouble-undecided", sentence: "trouble-undecided-sentence", hint: "trouble-undecided-hint" };
-const NOT_SIGNED_IN: Said =
-    Said { title: "door-nobody", sentence: "door-nobody-sentence", hint: "door-nobody-hint" };
-const NOT_ALLOWED: Said =
-    Said { title: "door-narrow", sentence: "door-narrow-sentence", hint: "door-narrow-hint" };
+const NOT_SIGNED_IN: Said = Said { title: "door-nobody", sentence: "door-nobody-sentence", hint: "door-nobody-hint" };
+const NOT_ALLOWED: Said = Said { title: "door-narrow", sentence: "door-narrow-sentence", hint: "door-narrow-hint" };
 const INSIDE: Said = Said { title: "trouble-inside", sentence: "trouble-inside-sentence", hint: "trouble-inside-hint" };
 
 impl IntoResponse for Trouble {

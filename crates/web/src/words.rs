@@ -6,6 +6,7 @@
 mod coming_in;
 mod countries;
 mod dates;
+mod door;
 mod fluent;
 mod memories;
 mod people;

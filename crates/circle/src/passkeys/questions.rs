@@ -27,7 +27,8 @@ pub(super) fn keep(
     tx.execute("DELETE FROM passkey_questions WHERE until_ms <= ?1", values![now.as_millisecond()])?;
     let ticket = Key::fresh(library)?;
     let (question, state) = (json(question)?, json(state)?);
-    let sql = "INSERT INTO passkey_questions (library, ticket, session, question, until_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let sql =
+        "INSERT INTO passkey_questions (library, ticket, session, question, until_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
     let until = (now + ANSWERED_WITHIN).as_millisecond();
     tx.execute(sql, values![library, ticket.kept(), session, state, until])?;
     Ok(Asked { question, ticket: ticket.spelled() })

@@ -61,7 +61,9 @@ fn link(house: &House, name: &str) -> Result<(), Failure> {
     let account = find(house, name)?;
     let code = house.store.write(|tx| circle::make_once_code(tx, &account, now().timestamp()))?.spelled();
     output::line(&format!("http://127.0.0.1:7878/sign-in/once/{code}"));
-    eprintln!("It works once, in a browser on this machine. Where Perennial listens elsewhere, change the part before /sign-in.");
+    eprintln!(
+        "It works once, in a browser on this machine. Where Perennial listens elsewhere, change the part before /sign-in."
+    );
     Ok(())
 }
 

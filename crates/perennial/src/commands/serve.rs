@@ -42,7 +42,10 @@ pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) 
     let at_work = AtWork::begin(house.importer()?);
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
-    let at = reach.base_url.as_ref().map_or_else(|| format!("http://{address}"), |url| url.as_str().trim_end_matches('/').to_owned());
+    let at = reach
+        .base_url
+        .as_ref()
+        .map_or_else(|| format!("http://{address}"), |url| url.as_str().trim_end_matches('/').to_owned());
     output::line(&format!("Perennial is at {at}  (Ctrl-C ends it)"));
     welcome(house, &reached, &at, guest)?;
     let served = runtime.block_on(until_interrupted(house, listener, &at_work, reached));

@@ -40,14 +40,15 @@ impl Arrival {
     fn of(request: &Request, house: &House) -> Self {
         let headers = request.headers();
         // A request that does not say who brought it is from nowhere, not from here.
-        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip().to_canonical());
+        let peer =
+            request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip().to_canonical());
         let trusted = &house.reached.proxies;
         let by_proxy = peer.is_some_and(|peer| trusted.iter().any(|network| network.holds(peer)));
         let address = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| {
             proxies::client(peer, &listed(headers, &FORWARDED_FOR), trusted)
         });
-        let forwarded_https =
-            by_proxy && listed(headers, &FORWARDED_PROTO).rsplit(',').next().is_some_and(|proto| proto.trim() == "https");
+        let forwarded_https = by_proxy
+            && listed(headers, &FORWARDED_PROTO).rsplit(',').next().is_some_and(|proto| proto.trim() == "https");
         let secure = house.reached.is_https() || forwarded_https;
         let device = Device::of(headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default());
         let at_the_machine = house.reached.base_url.is_none()

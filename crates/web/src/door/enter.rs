@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request};
+use axum::http::Method;
 use axum::http::header::{ACCEPT, AUTHORIZATION, HeaderMap, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::Method;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
@@ -37,7 +37,9 @@ enum Found {
 }
 
 async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -> Response {
-    let Some(arrival) = request.extensions().get::<Arrival>().cloned() else { return Trouble::NotThere.into_response() };
+    let Some(arrival) = request.extensions().get::<Arrival>().cloned() else {
+        return Trouble::NotThere.into_response();
+    };
     let asked = Asked::of(&request);
     if enters == Enters::Anybody {
         return said(next.run(request).await, &asked, asked.words, Here::Outside);

@@ -10,7 +10,7 @@ pub(crate) mod sign_out;
 use std::time::Duration;
 
 use axum::response::{IntoResponse, Redirect, Response};
-use circle::Opened;
+use circle::{Opened, PasswordRefused};
 use jiff::SignedDuration;
 
 use crate::door::{Arrival, own_address, session_cookie};
@@ -24,4 +24,12 @@ pub(crate) fn come_in(opened: &Opened, arrival: &Arrival, to: &str) -> Response 
 /// How long to wait, in words.
 pub(crate) fn wait(words: Words, wait: SignedDuration) -> String {
     words.fill("door-wait", "time", words.roughly(Duration::try_from(wait).unwrap_or_default()))
+}
+
+/// Why a password is not accepted, in words.
+pub(crate) fn password_refused(words: Words, refused: PasswordRefused) -> String {
+    words.say(match refused {
+        PasswordRefused::TooShort => "password-short",
+        PasswordRefused::TooLong => "password-long",
+    })
 }

@@ -6,10 +6,10 @@ use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use circle::{Password, PasswordRefused, SignIn};
+use circle::{Password, SignIn};
 use serde::Deserialize;
 
-use super::{come_in, wait};
+use super::{come_in, password_refused, wait};
 use crate::House;
 use crate::door::{Arrival, Guest, unhurried};
 use crate::trouble::Trouble;
@@ -60,12 +60,4 @@ pub(crate) async fn ask(
     };
     let page = Page { words, here: Here::Outside, said: Some(said), name };
     Ok((status, Html(page.render()?)).into_response())
-}
-
-/// Why a password is not accepted, in words.
-pub(crate) fn password_refused(words: Words, refused: PasswordRefused) -> String {
-    words.say(match refused {
-        PasswordRefused::TooShort => "password-short",
-        PasswordRefused::TooLong => "password-long",
-    })
 }

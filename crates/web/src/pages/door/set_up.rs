@@ -1,5 +1,7 @@
 //! The first visit: a name, a password, and where the days begin. It is done once.
 
+use std::path::Path;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -8,10 +10,10 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use circle::{Account, Code, Details, Opened, Password, clean_name};
 use jiff::tz::TimeZone;
+use library::AddFolderError;
 use serde::Deserialize;
 
-use super::recover::password_refused;
-use super::wait;
+use super::{password_refused, wait};
 use crate::House;
 use crate::door::{Arrival, Guest, session_cookie, unhurried};
 use crate::trouble::Trouble;
@@ -48,6 +50,8 @@ pub(crate) struct Asked {
     name: String,
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    folder: String,
     #[serde(default)]
     zone: String,
     #[serde(default)]
@@ -119,7 +123,8 @@ fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &Asked) -> Resu
         if let Some(time) = house.store.write(|tx| circle::begin_attempt(tx, None, address, now))? {
             return Ok(Came::Refused(wait(words, time)));
         }
-        let right = Code::read(code).map_or(Ok(false), |code| house.store.read(|tx| circle::is_set_up_code(tx, &code, now)));
+        let right =
+            Code::read(code).map_or(Ok(false), |code| house.store.read(|tx| circle::is_set_up_code(tx, &code, now)));
         if !right? {
             return Ok(Came::Refused(words.say("set-up-code-wrong")));
         }
@@ -131,7 +136,15 @@ fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &Asked) -> Resu
         Err(refused) => return Ok(Came::Refused(password_refused(words, refused))),
     };
     let Ok(zone) = TimeZone::get(&asked.zone) else { return Ok(Came::Refused(words.say("zone-unknown"))) };
-    let details = Details { name, language: language(&asked.language), zone, countries: countries(words, [&asked.country]) };
+    if !asked.folder.trim().is_empty() {
+        match house.add_folder(house.owner, Path::new(asked.folder.trim())) {
+            Ok(_) => {}
+            Err(AddFolderError::Refused(why)) => return Ok(Came::Refused(words.folder_refused(&why))),
+            Err(AddFolderError::Store(error)) => return Err(error.into()),
+        }
+    }
+    let details =
+        Details { name, language: language(&asked.language), zone, countries: countries(words, [&asked.country]) };
     house.store.write(|tx| {
         if let Some(code) = code {
             let taken = Code::read(code).map_or(Ok(false), |code| circle::take_set_up_code(tx, &code, now))?;
@@ -165,9 +178,8 @@ pub(crate) fn countries<'a>(words: Words, chosen: impl IntoIterator<Item = &'a S
 
 /// The time zones that people choose from: those named for a place.
 pub(crate) fn zones() -> Vec<String> {
-    const PARTS: [&str; 9] = [
-        "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
-    ];
+    const PARTS: [&str; 9] =
+        ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
     let known = jiff::tz::db().available().map(|name| name.to_string());
     let mut zones: Vec<String> = known.filter(|name| PARTS.iter().any(|part| name.starts_with(part))).collect();
     zones.sort();
