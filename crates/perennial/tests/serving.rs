@@ -14,6 +14,7 @@ use testkit::{House, houses};
 struct Served {
     child: Child,
     address: String,
+    cookie: String,
 }
 
 impl Drop for Served {
@@ -33,12 +34,29 @@ fn serve(house: &House, folder: &Path) -> Served {
     let mut said = String::new();
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
     let address = said.split("http://").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
-    Served { child, address }
+    let mut served = Served { child, address, cookie: String::new() };
+    served.cookie = set_up(&served);
+    served
+}
+
+/// The first visit: what a person fills in. Answers the cookie that the browser keeps.
+fn set_up(served: &Served) -> String {
+    let form = "name=Elin&password=an+old+red+bicycle&zone=Europe/Madrid&language=en";
+    let kind = "Content-Type: application/x-www-form-urlencoded";
+    let more = format!("{kind}\r\nContent-Length: {}\r\n\r\n{form}", form.len());
+    let answer = ask(served, "POST", "/set-up", &more);
+    let cookie = answer.split("set-cookie: ").nth(1).unwrap_or_else(|| panic!("{answer}"));
+    cookie.split(';').next().unwrap().to_owned()
 }
 
 fn get(served: &Served, path: &str) -> String {
+    ask(served, "GET", path, "\r\n")
+}
+
+fn ask(served: &Served, method: &str, path: &str, more: &str) -> String {
     let mut stream = TcpStream::connect(&served.address).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", served.address).unwrap();
+    let (address, cookie) = (&served.address, &served.cookie);
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n{more}").unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
@@ -77,6 +95,30 @@ fn photos_that_appear_in_a_watched_folder_come_in_by_themselves() {
         until(&served, "/photo/1", |page| page.contains("/photo/1/large.jpg"));
         assert!(get(&served, "/photo/1/small.jpg").contains("image/jpeg"));
     }
+}
+
+#[test]
+fn whoever_has_no_session_sees_nothing_and_a_link_printed_by_the_machine_lets_in_once() {
+    let house = House::on_sqlite();
+    let folder = house.folder.path().join("photos");
+    fs::create_dir_all(&folder).unwrap();
+    let mut served = serve(&house, &folder);
+    assert!(get(&served, "/today").starts_with("HTTP/1.1 200"));
+    served.cookie = String::new();
+    assert!(get(&served, "/today").contains("location: /sign-in"));
+    let data = house.folder.path().join("data");
+    let account = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
+        command.arg("--data").arg(&data).arg("account").args(arguments);
+        let output = command.env_remove("PERENNIAL_DATABASE").output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(account(&["list"]).starts_with("Elin, since "));
+    let link = account(&["link", "elin"]);
+    let path = link.trim().strip_prefix("http://127.0.0.1:7878").unwrap();
+    assert!(get(&served, path).contains("location: /today"));
+    assert!(get(&served, path).contains("location: /sign-in?said=used"));
 }
 
 #[cfg(unix)]
