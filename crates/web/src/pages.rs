@@ -2,8 +2,10 @@
 
 pub(crate) mod front;
 pub(crate) mod keep_away;
+pub(crate) mod library;
 pub(crate) mod moment;
 pub(crate) mod photo;
+pub(crate) mod photos;
 pub(crate) mod put_away;
 pub(crate) mod rendition;
 pub(crate) mod rescan;
