@@ -1,6 +1,8 @@
 //! The pages, a handler a file.
 
+pub(crate) mod coming_in;
 pub(crate) mod front;
+pub(crate) mod help;
 pub(crate) mod keep_away;
 pub(crate) mod library;
 pub(crate) mod moment;
@@ -8,5 +10,5 @@ pub(crate) mod photo;
 pub(crate) mod photos;
 pub(crate) mod put_away;
 pub(crate) mod rendition;
-pub(crate) mod rescan;
+pub(crate) mod settings;
 pub(crate) mod today;
