@@ -172,7 +172,10 @@ mod tests {
         assert_eq!(plain.select(), "/library/2014/7?from=17.3&select");
         assert!(plain.on);
         let done = plain.done.unwrap();
-        assert_eq!((done.undo(), done.said(Words::default())), (Some("restore"), "2 photos are removed.".to_owned()));
+        assert_eq!(
+            (done.undo(), done.said(Words::default())),
+            (Some("restore"), "2\u{a0}photos are removed.".to_owned())
+        );
 
         let pressed = Picking::of("/search", "select=17&q=a%20b");
         assert_eq!(

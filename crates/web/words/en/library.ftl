@@ -3,8 +3,8 @@
 library-title = Library
 library-span =
     { $count ->
-        [one] { $figures } photo, from { $first } to { $last }
-       *[other] { $figures } photos, from { $first } to { $last }
+        [one] { $figures } photo, from { $first } to { $last }
+       *[other] { $figures } photos, from { $first } to { $last }
     }
 library-empty = No photos yet
 library-empty-hint = Photos that come in stand here, in order of time.
@@ -24,8 +24,8 @@ library-hidden-about = These are kept and never return by themselves.
 library-aside = Beside the years
 library-put-away =
     { $count ->
-        [one] { $figures } photo is put away
-       *[other] { $figures } photos are put away
+        [one] { $figures } photo is put away
+       *[other] { $figures } photos are put away
     }
 library-earlier = Earlier in these
 library-later = Later in these
@@ -38,8 +38,8 @@ library-select-day = Choose the day
 library-picked = What to do with the chosen photos
 library-picked-hint = Tap the photos you mean.
 library-picked-none = No photo chosen
-library-picked-one = 1 photo chosen
-library-picked-many = { $n } photos chosen
+library-picked-one = 1 photo chosen
+library-picked-many = { $n } photos chosen
 library-date = Date
 library-date-label = Taken on
 library-date-hint = 2019-05-04, 2019-05, 2019 or about 1956
@@ -59,32 +59,32 @@ library-remove = Remove
 library-done-none = Nothing was changed.
 library-done-dated =
     { $count ->
-        [one] { $figures } photo has its new date.
-       *[other] { $figures } photos have their new date.
+        [one] { $figures } photo has its new date.
+       *[other] { $figures } photos have their new date.
     }
 library-done-tagged =
     { $count ->
-        [one] The name is on { $figures } photo.
-       *[other] The name is on { $figures } photos.
+        [one] The name is on { $figures } photo.
+       *[other] The name is on { $figures } photos.
     }
 library-done-away =
     { $count ->
-        [one] { $figures } photo is put away.
-       *[other] { $figures } photos are put away.
+        [one] { $figures } photo is put away.
+       *[other] { $figures } photos are put away.
     }
 library-done-hidden =
     { $count ->
-        [one] { $figures } photo is hidden.
-       *[other] { $figures } photos are hidden.
+        [one] { $figures } photo is hidden.
+       *[other] { $figures } photos are hidden.
     }
 library-done-shown =
     { $count ->
-        [one] { $figures } photo is shown again.
-       *[other] { $figures } photos are shown again.
+        [one] { $figures } photo is shown again.
+       *[other] { $figures } photos are shown again.
     }
 library-done-removed =
     { $count ->
-        [one] { $figures } photo is removed.
-       *[other] { $figures } photos are removed.
+        [one] { $figures } photo is removed.
+       *[other] { $figures } photos are removed.
     }
 library-done-undone = It is as it was.

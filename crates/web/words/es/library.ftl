@@ -3,8 +3,8 @@
 library-title = Biblioteca
 library-span =
     { $count ->
-        [one] { $figures } foto, de { $first } a { $last }
-       *[other] { $figures } fotos, de { $first } a { $last }
+        [one] { $figures } foto, de { $first } a { $last }
+       *[other] { $figures } fotos, de { $first } a { $last }
     }
 library-empty = Aún no hay fotos
 library-empty-hint = Las fotos que lleguen estarán aquí, por orden de tiempo.
@@ -24,8 +24,8 @@ library-hidden-about = Se conservan y nunca vuelven por sí solas.
 library-aside = Aparte de los años
 library-put-away =
     { $count ->
-        [one] { $figures } foto está guardada aparte
-       *[other] { $figures } fotos están guardadas aparte
+        [one] { $figures } foto está guardada aparte
+       *[other] { $figures } fotos están guardadas aparte
     }
 library-earlier = Anteriores
 library-later = Siguientes
@@ -37,8 +37,8 @@ library-select-day = Elegir el día
 library-picked = Qué hacer con las fotos elegidas
 library-picked-hint = Toca las fotos que quieras.
 library-picked-none = Ninguna foto elegida
-library-picked-one = 1 foto elegida
-library-picked-many = { $n } fotos elegidas
+library-picked-one = 1 foto elegida
+library-picked-many = { $n } fotos elegidas
 library-date = Fecha
 library-date-label = Tomadas el
 library-date-hint = 2019-05-04, 2019-05, 2019 o hacia 1956
@@ -57,32 +57,32 @@ library-remove = Quitar
 library-done-none = No ha cambiado nada.
 library-done-dated =
     { $count ->
-        [one] { $figures } foto tiene su nueva fecha.
-       *[other] { $figures } fotos tienen su nueva fecha.
+        [one] { $figures } foto tiene su nueva fecha.
+       *[other] { $figures } fotos tienen su nueva fecha.
     }
 library-done-tagged =
     { $count ->
-        [one] El nombre está en { $figures } foto.
-       *[other] El nombre está en { $figures } fotos.
+        [one] El nombre está en { $figures } foto.
+       *[other] El nombre está en { $figures } fotos.
     }
 library-done-away =
     { $count ->
-        [one] { $figures } foto está guardada aparte.
-       *[other] { $figures } fotos están guardadas aparte.
+        [one] { $figures } foto está guardada aparte.
+       *[other] { $figures } fotos están guardadas aparte.
     }
 library-done-hidden =
     { $count ->
-        [one] { $figures } foto está oculta.
-       *[other] { $figures } fotos están ocultas.
+        [one] { $figures } foto está oculta.
+       *[other] { $figures } fotos están ocultas.
     }
 library-done-shown =
     { $count ->
-        [one] { $figures } foto se muestra de nuevo.
-       *[other] { $figures } fotos se muestran de nuevo.
+        [one] { $figures } foto se muestra de nuevo.
+       *[other] { $figures } fotos se muestran de nuevo.
     }
 library-done-removed =
     { $count ->
-        [one] { $figures } foto está quitada.
-       *[other] { $figures } fotos están quitadas.
+        [one] { $figures } foto está quitada.
+       *[other] { $figures } fotos están quitadas.
     }
 library-done-undone = Está como estaba.
