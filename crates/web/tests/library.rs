@@ -154,7 +154,8 @@ fn what_is_put_away_is_on_no_page_of_the_library_and_in_no_count() {
         for path in ["/library", "/library/2019", "/library/2019/9", "/library/2019/9?select"] {
             let page = site.get(path);
             assert!(!page.body.contains("/photo/2") && !page.body.contains("Ada"), "{path}: {}", page.body);
-            assert!(!page.body.contains("3\u{a0}photos") && !page.body.contains("4\u{a0}photos"), "{path} counts it");
+            let counted = if path == "/library" { "4\u{a0}photos" } else { "3\u{a0}photos" };
+            assert!(!page.body.contains(counted), "{path} counts it");
         }
         let years = site.get("/library").body;
         assert!(years.contains("1\u{a0}photo is put away") && years.contains("href=\"/put-away\""), "{years}");
