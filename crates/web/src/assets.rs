@@ -22,6 +22,10 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("door.css", "text/css", include_str!("../assets/door.css")),
     ("passkeys.js", "text/javascript", include_str!("../assets/passkeys.js")),
     ("zone.js", "text/javascript", include_str!("../assets/zone.js")),
+    ("library.css", "text/css", include_str!("../assets/library.css")),
+    ("tiles.css", "text/css", include_str!("../assets/tiles.css")),
+    ("thumbhash.js", "text/javascript", include_str!("../assets/thumbhash.js")),
+    ("tiles.js", "text/javascript", include_str!("../assets/tiles.js")),
     ("perennial.js", "text/javascript", include_str!("../assets/perennial.js")),
     ("leaf.svg", "image/svg+xml", include_str!("../assets/leaf.svg")),
 ];
