@@ -56,6 +56,7 @@ fn the_manual_is_as_it_was_last_read() {
         ("today", vec!["today", "--help"]),
         ("person", vec!["person", "--help"]),
         ("photo", vec!["photo", "--help"]),
+        ("account", vec!["account", "--help"]),
         ("away", vec!["away", "--help"]),
         ("unread", vec!["unread", "--help"]),
     ] {

@@ -56,7 +56,8 @@ fn get(served: &Served, path: &str) -> String {
 fn ask(served: &Served, method: &str, path: &str, more: &str) -> String {
     let mut stream = TcpStream::connect(&served.address).unwrap();
     let (address, cookie) = (&served.address, &served.cookie);
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n{more}").unwrap();
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n{more}")
+        .unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
