@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use circle::{Account, Details, Device, Opened, Password, PasswordHash};
 use jiff::tz::TimeZone;
+use model::LibraryId;
 use store::{StoreError, values};
 
 use crate::{House, now};
@@ -42,6 +43,8 @@ impl House {
                 SELECT 2, id, 0, 'Maren', 'maren', password, ?2, language, zone, countries, made_ms
                 FROM accounts WHERE library = ?1 ON CONFLICT DO NOTHING";
             tx.execute(account, values![owner.viewer.library(), vec![7_u8; 16]])?;
+            // No number of theirs is one of the owner's.
+            tx.take_numbers(LibraryId(2), "session", 1_000)?;
             Ok::<_, StoreError>(circle::account_named(tx, "Maren")?.unwrap())
         });
         self.open_for(other.unwrap())

@@ -243,12 +243,8 @@ fn behind_a_proxy_cookies_are_for_https_and_other_names_are_not_answered() {
         "another name's cookie counts for nothing"
     );
     assert_eq!(site.ask("GET", "/today", &[("host", "evil.example"), ("cookie", &secure)], "").status, 421);
-    assert_eq!(
-        site.ask("GET", "/sign-in", &[host, NOBODY, ("from", "192.0.2.7")], "")
-            .header("strict-transport-security")
-            .is_empty(),
-        false
-    );
+    let before = site.ask("GET", "/sign-in", &[host, NOBODY, ("from", "192.0.2.7")], "");
+    assert!(!before.header("strict-transport-security").is_empty());
 }
 
 #[test]
