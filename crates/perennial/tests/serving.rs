@@ -99,7 +99,7 @@ fn photos_that_appear_in_a_watched_folder_come_in_by_themselves() {
 }
 
 #[test]
-fn whoever_has_no_session_sees_nothing_and_a_link_printed_by_the_machine_lets_in_once() {
+fn whoever_has_no_session_sees_nothing_and_whoever_sits_at_the_machine_can_help() {
     let house = House::on_sqlite();
     let folder = house.folder.path().join("photos");
     fs::create_dir_all(&folder).unwrap();
@@ -108,17 +108,27 @@ fn whoever_has_no_session_sees_nothing_and_a_link_printed_by_the_machine_lets_in
     served.cookie = String::new();
     assert!(get(&served, "/today").contains("location: /sign-in"));
     let data = house.folder.path().join("data");
-    let account = |arguments: &[&str]| {
+    let account = |arguments: &[&str], typed: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
         command.arg("--data").arg(&data).arg("account").args(arguments);
-        let output = command.env_remove("PERENNIAL_DATABASE").output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
+        command.env_remove("PERENNIAL_DATABASE").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
     };
-    assert!(account(&["list"]).starts_with("Elin, since "));
-    let link = account(&["link", "elin"]);
-    let path = link.trim().strip_prefix("http://127.0.0.1:7878").unwrap();
-    assert!(get(&served, path).contains("location: /today"));
+    assert!(account(&["list"], "").starts_with("Elin, since "));
+    let link = account(&["link", "elin"], "");
+    let path = link.lines().next().unwrap().strip_prefix("http://127.0.0.1:7878").unwrap();
+    let came = get(&served, path);
+    assert!(came.contains("location: /today"), "{came}");
+    served.cookie = came.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_owned();
+    assert!(get(&served, "/today").starts_with("HTTP/1.1 200"));
+    assert!(account(&["password", "elin"], "short\n").contains("too short"));
+    assert!(account(&["password", "nobody"], "a brand new blue one\n").contains("Nobody signs in by the name nobody"));
+    assert!(get(&served, "/today").starts_with("HTTP/1.1 200"));
+    assert!(account(&["password", "elin"], "a brand new blue one\n").contains("All their sessions have ended"));
+    assert!(get(&served, "/today").contains("location: /sign-in"));
     assert!(get(&served, path).contains("location: /sign-in?said=used"));
 }
 
