@@ -25,7 +25,8 @@ pub use proxies::{Network, NotANetwork};
 /// What every request passes, whatever it asks for. Who it is from is asked route by route, by [`within`].
 pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
     // Pictures are as small as they get; the rest shrinks to a fifth. No page holds a secret beside what its address says,
-    // so there is nothing that sizes could give away.
+    // so there is nothing that sizes could give away; codes and tokens are shown in answers to forms, which no other site
+    // can send.
     let shrinks = SizeAbove::new(512).and(NotForContentType::IMAGES).and(NotForContentType::new("video/"));
     router
         .layer(CsrfLayer::new())
