@@ -33,14 +33,3 @@ help-sources = Whose work is in it
 help-geonames = Names of places: GeoNames (geonames.org), under CC BY 4.0.
 help-time-zones = Time zones by place: Timezone Boundary Builder, from data of the OpenStreetMap contributors, under the Open Database License (ODbL).
 help-licence = Perennial is free software, under the MIT License or the Apache License 2.0, as you choose. It comes without any warranty.
-
-api-title = For other programs
-api-about = Answers are JSON. A key says who asks; it is made under “Keys for programs” and goes along as in the examples.
-api-document = The whole description, for programs (OpenAPI 3.1)
-api-needs-read = Needs a key that may read.
-api-needs-write = Needs a key that may change things.
-api-needs-import = Needs a key that may bring photos in.
-api-examples = Examples
-api-all = All of it
-api-errors = When it does not work
-api-errors-about = The answer is a problem as RFC 9457 describes it: a stable code, a sentence, and a hint.

@@ -33,14 +33,3 @@ help-sources = De quién es el trabajo
 help-geonames = Nombres de lugares: GeoNames (geonames.org), con licencia CC BY 4.0.
 help-time-zones = Zonas horarias por lugar: Timezone Boundary Builder, a partir de datos de los colaboradores de OpenStreetMap, con licencia Open Database License (ODbL).
 help-licence = Perennial es software libre, con licencia MIT o Apache 2.0, a tu elección. Se ofrece sin ninguna garantía.
-
-api-title = Para otros programas
-api-about = Las respuestas son JSON. Una clave dice quién pregunta; se hace en «Claves para programas» y se envía como en los ejemplos.
-api-document = La descripción completa, para programas (OpenAPI 3.1)
-api-needs-read = Necesita una clave que pueda leer.
-api-needs-write = Necesita una clave que pueda cambiar cosas.
-api-needs-import = Necesita una clave que pueda traer fotos.
-api-examples = Ejemplos
-api-all = Todo lo que hay
-api-errors = Cuando algo no funciona
-api-errors-about = La respuesta es un problema según la RFC 9457: un código estable, una frase y una pista.
