@@ -12,5 +12,6 @@ mod shapes;
 pub(crate) mod today;
 pub(crate) mod wishes;
 
+pub(crate) use document::Document;
 pub(crate) use problem::{CODES, Problem};
 pub(crate) use shapes::Body;

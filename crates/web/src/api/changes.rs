@@ -45,9 +45,9 @@ macro_rules! change {
     ($name:ident, $path:literal, $doc:literal, |$tx:ident, $visitor:ident, $id:ident| $work:expr) => {
         #[doc = $doc]
         #[utoipa::path(post, path = $path, tag = "changes", request_body = Ids,
-                            responses((status = 200, body = Changed),
-                                (status = "4XX", body = Problem, content_type = "application/problem+json")),
-                            security(("token" = ["write"]), ("session" = [])))]
+                                    responses((status = 200, body = Changed),
+                                        (status = "4XX", body = Problem, content_type = "application/problem+json")),
+                                    security(("token" = ["write"]), ("session" = [])))]
         pub(crate) async fn $name(
             State(house): State<House>,
             visitor: Visitor,

@@ -2,9 +2,11 @@
 
 use askama::Template;
 use axum::response::Html;
+use serde_json::Value;
+use utoipa::OpenApi;
 
-use crate::api::CODES;
-use crate::routes::{Enters, routes};
+use crate::api::{CODES, Document};
+use crate::routes::routes;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -21,19 +23,20 @@ struct Page {
 struct Offer {
     method: &'static str,
     path: &'static str,
-    /// The key of what it does.
+    /// The key of what it does, put together from method and path; a test asks for each.
     does: String,
     /// The key of what it needs.
     needs: &'static str,
 }
 
 pub(crate) async fn page(visitor: Visitor) -> Result<Html<String>, Trouble> {
+    let document = serde_json::to_value(Document::openapi()).map_err(|error| Trouble::Inside(error.to_string()))?;
     let offers = routes().into_iter().filter(|route| route.path.starts_with("/api/v1/"));
     let offers = offers.map(|route| Offer {
         method: route.method,
         path: route.path,
         does: key_of(route.method, route.path),
-        needs: needs(route.enters),
+        needs: needs(&document, route.method, route.path),
     });
     Ok(Html(Page { words: visitor.words, here: Here::Settings, offers: offers.collect() }.render()?))
 }
@@ -51,8 +54,11 @@ fn key_of(method: &str, path: &str) -> String {
     format!("api-{}-{words}", method.to_lowercase())
 }
 
-fn needs(enters: Enters) -> &'static str {
-    match enters {
-        Enters::Anybody | Enters::Owner => "api-needs-read",
+/// The key of what an operation needs, by what the document says of it.
+fn needs(document: &Value, method: &str, path: &str) -> &'static str {
+    match document["paths"][path][method.to_lowercase()]["security"][0]["token"][0].as_str() {
+        Some("write") => "api-needs-write",
+        Some("import") => "api-needs-import",
+        _ => "api-needs-read",
     }
 }
