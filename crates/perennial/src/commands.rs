@@ -3,6 +3,7 @@
 mod account;
 mod away;
 mod demo;
+mod folder;
 mod import;
 mod person;
 mod photo;
@@ -25,6 +26,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
         Command::Photo { what } => photo::run(&cli.place, what),
         Command::Account { what } => account::run(&cli.place, what),
         Command::Away { what } => away::run(&cli.place, what),
+        Command::Folder { what } => folder::run(&cli.place, what),
         Command::Unread { json } => unread::run(&cli.place, json),
         // Handled before anything else is set up: a worker has no logs and no configuration.
         Command::Worker { .. } => Ok(()),

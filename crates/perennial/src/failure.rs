@@ -4,7 +4,7 @@ use std::fmt;
 
 use care::CareError;
 use circle::CircleError;
-use library::ImportError;
+use library::{AddFolderError, ImportError};
 use store::{BlobError, FolderError, StoreError};
 
 /// Why a command failed.
@@ -39,6 +39,15 @@ impl From<CircleError> for Failure {
         match error {
             CircleError::Store(error) => error.into(),
             other => Self::new(other.to_string(), "Try again; nothing was changed."),
+        }
+    }
+}
+
+impl From<AddFolderError> for Failure {
+    fn from(error: AddFolderError) -> Self {
+        match error {
+            AddFolderError::Refused(why) => Self::new(format!("this folder cannot be looked into: {why}"), why.hint()),
+            AddFolderError::Store(error) => error.into(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Every route, and who may enter. A test walks this page.
 
 use axum::Router;
-use axum::routing::{MethodRouter, any, get, post};
+use axum::routing::{MethodRouter, any, delete, get, post};
 use circle::Scope;
 
 use crate::{House, api, assets, door, pages};
@@ -19,7 +19,7 @@ pub enum Enters {
 
 /// One route.
 pub struct Route {
-    /// GET or POST.
+    /// GET, POST or DELETE.
     pub method: &'static str,
     /// The path, with its parameters in braces.
     pub path: &'static str,
@@ -85,14 +85,34 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/coming-in/resume", Owner, post(pages::coming_in::resume)),
         route("GET", "/settings", Owner, get(pages::settings::page)),
         route("GET", "/help", Owner, get(pages::help::page)),
+        route("GET", "/help/api", Owner, get(pages::help::api)),
         // What is put away
         route("GET", "/put-away", Owner, get(pages::put_away::page)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
         // The API
+        route("GET", "/api/v1/openapi.json", Api(Scope::Read), get(api::document::document)),
         route("GET", "/api/v1/today", Api(Scope::Read), get(api::today::now)),
         route("GET", "/api/v1/today/{day}", Api(Scope::Read), get(api::today::on)),
+        route("GET", "/api/v1/moments/{id}", Api(Scope::Read), get(api::moments::one)),
+        route("GET", "/api/v1/photos", Api(Scope::Read), get(api::photos::list)),
+        route("GET", "/api/v1/photos/{id}", Api(Scope::Read), get(api::photos::one)),
+        route("POST", "/api/v1/photos/date", Api(Scope::Write), post(api::changes::date)),
+        route("POST", "/api/v1/photos/date-back", Api(Scope::Write), post(api::changes::date_back)),
+        route("POST", "/api/v1/photos/hide", Api(Scope::Write), post(api::changes::hide)),
+        route("POST", "/api/v1/photos/unhide", Api(Scope::Write), post(api::changes::unhide)),
+        route("POST", "/api/v1/photos/remove", Api(Scope::Write), post(api::changes::remove)),
+        route("POST", "/api/v1/photos/restore", Api(Scope::Write), post(api::changes::restore)),
+        route("GET", "/api/v1/wishes", Api(Scope::Read), get(api::wishes::list)),
+        route("POST", "/api/v1/wishes", Api(Scope::Write), post(api::wishes::make)),
+        route("DELETE", "/api/v1/wishes/{id}", Api(Scope::Write), delete(api::wishes::lift)),
         route("GET", "/api/v1/coming-in", Api(Scope::Read), get(api::coming_in::standing)),
+        route("POST", "/api/v1/coming-in/rescan", Api(Scope::Import), post(api::coming_in::rescan)),
+        route("POST", "/api/v1/coming-in/pause", Api(Scope::Import), post(api::coming_in::pause)),
+        route("POST", "/api/v1/coming-in/resume", Api(Scope::Import), post(api::coming_in::resume)),
+        route("GET", "/api/v1/folders", Api(Scope::Read), get(api::folders::list)),
+        route("POST", "/api/v1/folders", Api(Scope::Import), post(api::folders::add)),
+        route("DELETE", "/api/v1/folders/{id}", Api(Scope::Import), delete(api::folders::let_go)),
         route("GET", "/assets/{version}/{name}", Anybody, get(assets::serve)),
         route("GET", "/favicon.ico", Anybody, get(assets::favicon)),
     ]

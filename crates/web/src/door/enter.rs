@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
 use super::{Arrival, Guest, cookies};
+use crate::api::Problem;
 use crate::trouble::{Said, Trouble};
 use crate::visitor::{Here, Visitor};
 use crate::words::{Language, Words};
@@ -152,8 +153,7 @@ fn said(response: Response, asked: &Asked, words: Words, here: Here) -> Response
     let Some(said) = response.extensions().get::<Said>().copied() else { return response };
     let status = response.status();
     if asked.path.starts_with("/api/") {
-        let body = serde_json::json!({ "error": words.say(said.sentence), "hint": words.say(said.hint) });
-        return (status, axum::Json(body)).into_response();
+        return Problem::said(said, status, words).into_response();
     }
     (status, said.page(words, here)).into_response()
 }

@@ -1,6 +1,8 @@
 //! A site over a test house, asked without a network.
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
+pub(crate) mod schema;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 
