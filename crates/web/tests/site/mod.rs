@@ -67,7 +67,9 @@ impl Site {
 
     /// A library without a photo.
     pub(crate) fn over_empty(house: House) -> Self {
-        Self { house, photos: Vec::new(), runtime: Runtime::new().unwrap() }
+        let mut site = Self::before_set_up(house);
+        site.cookie = session(&site.house.sign_in());
+        site
     }
 
     pub(crate) fn over(house: House) -> Self {
@@ -77,9 +79,8 @@ impl Site {
             snap("c.jpg", "2019-09-28T15:40"),
             snap("d.jpg", "2020-02-03T10:00"),
         ]);
-        let mut site = Self::before_set_up(house);
+        let mut site = Self::over_empty(house);
         site.photos = photos;
-        site.cookie = session(&site.house.sign_in());
         for id in &site.photos {
             let owner = site.house.owner();
             let photo = site.house.store.read(|tx| library::photo(tx, owner, *id)).unwrap().unwrap();
