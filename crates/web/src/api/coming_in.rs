@@ -73,7 +73,7 @@ pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Re
         new_photos: standing.came_in,
         per_second: standing.per_second,
         seconds_left: standing.left.map(|left| left.as_secs()),
-        words: visitor.words.coming_in(&standing),
+        words: if paused { visitor.words.say("coming-paused") } else { visitor.words.coming_in(&standing) },
     }))
 }
 
