@@ -11,6 +11,9 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 
+/// The words of the command line: English, like its help texts.
+pub(crate) const WORDS: web::Words = web::Words::of(web::Language::English);
+
 /// Prints a line, or does nothing if nobody reads any more (`perennial … | head`).
 pub(crate) fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
@@ -70,11 +73,11 @@ impl Display {
     fn show(&mut self, progress: &Progress) {
         let now = progress.standing();
         match self {
-            Self::Lines => eprintln!("{}", web::words::coming_in(&now)),
+            Self::Lines => eprintln!("{}", WORDS.coming_in(&now)),
             Self::Bar(bar) => {
                 bar.set_length(now.total);
                 bar.set_position(now.done);
-                let left = now.left.map(|left| format!(", about {} left", web::words::roughly(left)));
+                let left = now.left.map(|left| format!(", about {} left", WORDS.roughly(left)));
                 bar.set_message(match now.stage {
                     Stage::Counting => "counting".to_owned(),
                     _ => format!("{} new, {} a second{}", now.came_in, now.per_second, left.unwrap_or_default()),

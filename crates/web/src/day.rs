@@ -7,7 +7,7 @@ use memories::Reason;
 use model::PhotoId;
 use serde::Serialize;
 
-use crate::words;
+use crate::words::Words;
 
 /// A day plan. Borrowed from what is cleared, so it is written out at once or never.
 #[derive(Serialize)]
@@ -45,16 +45,20 @@ struct Shown {
 
 impl DayJson {
     /// A plan as the API tells it.
-    pub fn of(plan: &DayPlan) -> Self {
-        Self { day: plan.day, memories: plan.memories.iter().map(returning).collect() }
+    pub fn of(plan: &DayPlan, words: Words) -> Self {
+        Self { day: plan.day, memories: plan.memories.iter().map(|memory| returning(memory, words)).collect() }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.
     ///
     /// # Errors
     /// What `files` returns.
-    pub fn with_files<E>(plan: &DayPlan, mut files: impl FnMut(PhotoId) -> Result<Vec<String>, E>) -> Result<Self, E> {
-        let mut day = Self::of(plan);
+    pub fn with_files<E>(
+        plan: &DayPlan,
+        words: Words,
+        mut files: impl FnMut(PhotoId) -> Result<Vec<String>, E>,
+    ) -> Result<Self, E> {
+        let mut day = Self::of(plan, words);
         for photo in day.memories.iter_mut().flat_map(|memory| &mut memory.photos) {
             photo.files = Some(files(PhotoId(photo.id))?);
         }
@@ -62,7 +66,7 @@ impl DayJson {
     }
 }
 
-fn returning(memory: &Cleared<Memory>) -> Returning {
+fn returning(memory: &Cleared<Memory>, words: Words) -> Returning {
     let (kind, years_ago, person, age) = match &memory.reason {
         Reason::OnThisDay { years, .. } => ("on_this_day", Some(*years), None, None),
         Reason::Birthday { name, age, .. } => ("birthday", None, Some(name.clone()), Some(*age)),
@@ -70,13 +74,13 @@ fn returning(memory: &Cleared<Memory>) -> Returning {
     let moment = memory.moment.as_ref();
     Returning {
         kind,
-        title: words::title(memory),
+        title: words.title(memory),
         years_ago,
         person,
         age,
         moment: moment.map(|m| m.id.0),
         day: moment.map(|m| m.day),
-        place: moment.and_then(|m| m.place.as_ref()).map(words::place),
+        place: moment.and_then(|m| m.place.as_ref()).map(|place| words.place(place)),
         photos: memory.photos.iter().map(shown).collect(),
         of: memory.of,
     }

@@ -3,21 +3,46 @@
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
 
 use crate::House;
+use crate::trouble::Said;
+use crate::visitor::{Here, Visitor};
+use crate::words::{Language, Words};
 
 /// Nothing is loaded from elsewhere, nothing inline runs, nobody frames us.
 const CONTENT_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
-    router.layer(CsrfLayer::new()).layer(from_fn_with_state(house.clone(), own_names_only)).layer(from_fn(headers))
+    // Pictures are as small as they get; the rest shrinks to a fifth. No page holds a secret beside what its address says,
+    // so there is nothing that sizes could give away.
+    let shrinks = SizeAbove::new(512).and(NotForContentType::IMAGES).and(NotForContentType::new("video/"));
+    router
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(house.clone(), let_in))
+        .layer(from_fn_with_state(house.clone(), own_names_only))
+        .layer(CompressionLayer::new().compress_when(shrinks))
+        .layer(from_fn(headers))
+}
+
+/// Finds out who asks, and says troubles in their words.
+async fn let_in(State(house): State<House>, mut request: Request, next: Next) -> Response {
+    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
+    let words = Words::of(Language::accepted(accepted.unwrap_or_default()));
+    request.extensions_mut().insert(Visitor { viewer: house.owner, words, now: (house.clock)() });
+    let response = next.run(request).await;
+    match response.extensions().get::<Said>().copied() {
+        Some(said) => (response.status(), said.page(words, Here::Elsewhere)).into_response(),
+        None => response,
+    }
 }
 
 /// A page elsewhere can point a name of its own at 127.0.0.1 (DNS rebinding) and would then be "same origin". A server

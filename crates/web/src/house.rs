@@ -20,9 +20,9 @@ pub struct House {
     pub store: Arc<Store>,
     /// Where renditions are kept.
     pub blobs: Arc<Blobs>,
-    /// Who looks. There is one viewer until the room `circle` opens.
-    pub viewer: Viewer,
-    /// The clock, in the viewer's own time zone.
+    /// The owner, as whom everybody enters until there is a door.
+    pub owner: Viewer,
+    /// The clock, in the machine's time zone.
     pub clock: fn() -> Zoned,
     /// How far the running import is, if one runs.
     pub coming_in: Arc<Mutex<Arc<Progress>>>,

@@ -5,13 +5,13 @@
 //!
 //! ```
 //! # fn show(memory: &care::Cleared<care::Memory>) -> String {
-//! web::words::title(memory)
+//! web::Words::default().title(memory)
 //! # }
 //! ```
 //! ```compile_fail,E0308
 //! # fn show(memory: &care::Memory) -> String {
 //! // The same memory, uncleared: this does not compile.
-//! web::words::title(memory)
+//! web::Words::default().title(memory)
 //! # }
 //! ```
 
@@ -23,8 +23,10 @@ mod house;
 mod pages;
 mod routes;
 mod trouble;
+mod visitor;
 pub mod words;
 
 pub use day::DayJson;
 pub use house::House;
 pub use routes::{Enters, Route, router, routes};
+pub use words::{Language, Words};

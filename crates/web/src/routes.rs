@@ -29,16 +29,24 @@ pub struct Route {
 pub fn routes() -> Vec<Route> {
     use Enters::{Anybody, Owner};
     vec![
+        // Today, and putting away
         route("GET", "/", Owner, get(pages::front::to_today)),
         route("GET", "/today", Owner, get(pages::today::now)),
         route("GET", "/today/{day}", Owner, get(pages::today::on)),
+        // The door
+        // A moment, a photo
         route("GET", "/moment/{id}", Owner, get(pages::moment::page)),
         route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
         route("GET", "/photo/{id}/{size}", Owner, get(pages::rendition::bytes)),
+        // The library
+        // People, places, search
+        // Coming in, settings, help
+        route("POST", "/rescan", Owner, post(pages::rescan::ask)),
+        // What is put away
         route("GET", "/put-away", Owner, get(pages::put_away::page)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
-        route("POST", "/rescan", Owner, post(pages::rescan::ask)),
+        // The API
         route("GET", "/api/v1/today", Owner, get(api::today::now)),
         route("GET", "/api/v1/today/{day}", Owner, get(api::today::on)),
         route("GET", "/api/v1/coming-in", Owner, get(api::coming_in::standing)),

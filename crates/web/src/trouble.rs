@@ -6,12 +6,15 @@ use axum::response::{Html, IntoResponse, Response};
 use care::CareError;
 use store::{BlobError, StoreError};
 
+use crate::visitor::Here;
+use crate::words::Words;
+
 /// Why a page cannot be shown.
 #[derive(Debug)]
 pub(crate) enum Trouble {
     /// Not there, not yours, or put away: one answer for all of them.
     NotThere,
-    /// The request makes no sense.
+    /// The request makes no sense; the key of a hint.
     Misused(&'static str),
     /// Care could not decide.
     Care(CareError),
@@ -21,54 +24,68 @@ pub(crate) enum Trouble {
     Inside(String),
 }
 
-/// What is said when care cannot decide, for whatever reason.
-const UNDECIDED: (StatusCode, &str, &str, &str) = (
-    StatusCode::SERVICE_UNAVAILABLE,
-    "A moment, please",
-    "Perennial cannot tell just now what may be shown, so it shows nothing.",
-    "Nothing is lost. Try again in a little while.",
-);
+/// What is to be said of a trouble. The door says it, in the words of whoever asked and in the form that they asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Said {
+    /// The key of a title.
+    pub(crate) title: &'static str,
+    /// The key of a sentence.
+    pub(crate) sentence: &'static str,
+    /// The key of a hint.
+    pub(crate) hint: &'static str,
+}
 
 #[derive(Template)]
 #[template(path = "trouble.html")]
 struct Page {
-    title: &'static str,
-    sentence: &'static str,
-    hint: &'static str,
+    words: Words,
+    here: Here,
+    title: String,
+    sentence: String,
+    hint: String,
 }
+
+const NOT_THERE: Said =
+    Said { title: "trouble-nothing", sentence: "trouble-nothing-sentence", hint: "trouble-nothing-hint" };
+/// What is said when care cannot decide, for whatever reason.
+const UNDECIDED: Said =
+    Said { title: "trouble-undecided", sentence: "trouble-undecided-sentence", hint: "trouble-undecided-hint" };
+const INSIDE: Said = Said { title: "trouble-inside", sentence: "trouble-inside-sentence", hint: "trouble-inside-hint" };
 
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
-        let (status, title, sentence, hint) = match self {
-            Self::NotThere => (
-                StatusCode::NOT_FOUND,
-                "Nothing here",
-                "There is nothing at this address.",
-                "It may have been put away, removed or moved. Today is a good place to go on from.",
-            ),
+        let (status, said) = match self {
+            Self::NotThere => (StatusCode::NOT_FOUND, NOT_THERE),
             Self::Misused(hint) => {
-                (StatusCode::BAD_REQUEST, "Not understood", "This request was not understood.", hint)
+                let said = Said { title: "trouble-misused", sentence: "trouble-misused-sentence", hint };
+                (StatusCode::BAD_REQUEST, said)
             }
             Self::Care(error) => {
                 tracing::error!(?error, "care could not decide, so nothing was shown");
-                UNDECIDED
+                (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
             }
             Self::Late => {
                 tracing::error!("the database took too long, so nothing was shown");
-                UNDECIDED
+                (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
             }
             Self::Inside(error) => {
                 tracing::error!(error, "a request failed");
-                (
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    "That did not work",
-                    "Something in Perennial went wrong.",
-                    "Nothing is lost. The server's log says more.",
-                )
+                (StatusCode::INTERNAL_SERVER_ERROR, INSIDE)
             }
         };
-        let page = Page { title, sentence, hint };
-        (status, Html(page.render().unwrap_or_else(|_| format!("{sentence} {hint}")))).into_response()
+        let mut response = status.into_response();
+        response.extensions_mut().insert(said);
+        response
+    }
+}
+
+impl Said {
+    /// The page that says it. `here` is [`Here::Outside`] for those who were not let in.
+    pub(crate) fn page(self, words: Words, here: Here) -> Html<String> {
+        let (sentence, hint) = (words.say(self.sentence), words.say(self.hint));
+        let page = Page { words, here, title: words.say(self.title), sentence, hint };
+        let plain = format!("{} {}", page.sentence, page.hint);
+        Html(page.render().unwrap_or(plain))
     }
 }
 

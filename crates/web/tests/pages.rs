@@ -202,7 +202,7 @@ fn an_empty_library_says_how_to_begin() {
         site.house.store.write(|tx| library::remove(tx, owner, *id, now)).unwrap();
     }
     let page = site.get("/today");
-    assert!(page.body.contains("No photos yet") && page.body.contains("perennial serve"), "{}", page.body);
+    assert!(page.body.contains("No photos yet") && page.body.contains("/coming-in"), "{}", page.body);
 }
 
 #[test]
@@ -214,4 +214,15 @@ fn a_page_with_its_styles_and_scripts_is_light() {
     let total: usize = assets.iter().map(|path| site.get(path).bytes.len()).sum();
     assert!(page.bytes.len() + total < 40 * 1024, "{} and {total} bytes", page.bytes.len());
     assert!(site.get(assets[0]).header("cache-control").contains("immutable"));
+}
+
+#[test]
+fn a_browser_that_prefers_spanish_reads_spanish() {
+    let site = Site::with_afternoon();
+    let page = site.ask("GET", "/today", &[("accept-language", "es-AR,es;q=0.9,en;q=0.5")], "");
+    assert!(page.body.contains("<html lang=\"es\""), "{}", page.body);
+    assert!(page.body.contains("Hace siete años, una tarde en Cannon Beach"), "{}", page.body);
+    assert!(page.body.contains("Elin, Tomas y Ada · 3\u{a0}fotos"), "{}", page.body);
+    let nothing = site.ask("GET", "/moment/0", &[("accept-language", "es")], "");
+    assert_eq!((nothing.status, nothing.body.contains("Aquí no hay nada")), (404, true));
 }

@@ -1,14 +1,14 @@
 //! `perennial away`: what is put away, and letting it return.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use model::WishId;
 use serde::Serialize;
-use web::words;
 
 use crate::cli::{AwayCommand, PlaceArgs};
 use crate::failure::Failure;
 use crate::house::{House, now};
-use crate::output;
+use crate::output::{self, WORDS};
 
 #[derive(Serialize)]
 struct Row {
@@ -37,7 +37,11 @@ pub(crate) fn run(place: &PlaceArgs, what: AwayCommand) -> Result<(), Failure> {
 
 fn list(house: &House, json: bool) -> Result<(), Failure> {
     let wishes = house.store.read(|tx| care::standing(tx, house.viewer, now().date()))?;
-    let row = |wish: &care::StandingWish| Row { id: wish.id.0, words: words::put_away(wish), until: wish.until };
+    let row = |wish: &care::StandingWish| Row {
+        id: wish.id.0,
+        words: WORDS.put_away(wish, &TimeZone::system()),
+        until: wish.until,
+    };
     let rows: Vec<Row> = wishes.iter().map(row).collect();
     if json {
         return output::json(&rows);

@@ -25,7 +25,7 @@ pub(crate) fn run(place: &PlaceArgs, what: PersonCommand) -> Result<(), Failure>
         PersonCommand::Born { name, day } => {
             let person = find(&house, &name, day)?;
             house.store.write(|tx| library::set_birth(tx, house.viewer, person.id, Some(day)))?;
-            output::line(&format!("{}, born on {}.", person.name, web::words::long_day(day)));
+            output::line(&format!("{}, born on {}.", person.name, output::WORDS.long_day(day)));
             Ok(())
         }
         PersonCommand::Died { name, day } => {

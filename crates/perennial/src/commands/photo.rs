@@ -8,12 +8,11 @@ use library::{Photo, correct_dates, take_back_correction};
 use model::PhotoId;
 use serde::Serialize;
 use store::{StoreError, Tx};
-use web::words;
 
 use crate::cli::{PhotoCommand, PlaceArgs};
 use crate::failure::Failure;
 use crate::house::{House, now};
-use crate::output;
+use crate::output::{self, WORDS};
 
 #[derive(Serialize)]
 struct Known {
@@ -67,12 +66,12 @@ fn show(house: &House, id: PhotoId, json: bool) -> Result<(), Failure> {
     if json {
         return output::json(&known(&photo, &files));
     }
-    output::line(&words::alternative(&photo));
+    output::line(&WORDS.alternative(&photo));
     if let Some(taken) = &photo.taken {
-        output::line(&format!("  {}, {}", words::when(taken), words::how_known(taken.confidence)));
+        output::line(&format!("  {}, {}", WORDS.when(taken), WORDS.how_known(taken.confidence)));
     }
     if let Some(place) = &photo.place {
-        output::line(&format!("  {}", words::place(place)));
+        output::line(&format!("  {}", WORDS.place(place)));
     }
     for file in files {
         output::line(&format!("  {}", file.display()));
@@ -89,7 +88,7 @@ fn known(photo: &Cleared<Photo>, files: &[PathBuf]) -> Known {
         precision: taken.map(|t| t.precision.name()),
         confidence: taken.map(|t| t.confidence.name()),
         makes_anniversary: taken.is_some_and(model::Taken::makes_anniversary),
-        place: photo.place.as_ref().map(words::place),
+        place: photo.place.as_ref().map(|place| WORDS.place(place)),
         camera: photo.camera.clone(),
         title: photo.title.clone(),
         caption: photo.caption.clone(),

@@ -63,7 +63,7 @@ async fn until_interrupted(house: &House, listener: TcpListener, at_work: &AtWor
     let pages = web::router(web::House {
         store: Arc::clone(&house.store),
         blobs: Arc::clone(&house.blobs),
-        viewer: house.viewer,
+        owner: house.viewer,
         clock: now,
         coming_in: at_work.progress(),
         rescan: at_work.rescan(),

@@ -1,12 +1,12 @@
 //! `perennial today`: what returns on a day.
 
 use jiff::civil::Date;
-use web::{DayJson, words};
+use web::DayJson;
 
 use crate::cli::PlaceArgs;
 use crate::failure::Failure;
 use crate::house::{House, now};
-use crate::output;
+use crate::output::{self, WORDS};
 
 pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(), Failure> {
     let house = House::visit(place)?;
@@ -14,20 +14,20 @@ pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(),
     let plan = care::today(&house.store, house.viewer, on.unwrap_or(today), today)?;
     if json {
         let files = |photo| house.store.read(|tx| library::files_of(tx, house.viewer, photo));
-        let day = DayJson::with_files(&plan, |photo| {
+        let day = DayJson::with_files(&plan, WORDS, |photo| {
             Ok::<_, Failure>(files(photo)?.iter().map(|file| file.display().to_string()).collect())
         })?;
         return output::json(&day);
     }
-    output::line(&words::day(plan.day, today));
+    output::line(&WORDS.day(plan.day, today));
     output::line(&match plan.memories.len() {
         0 => "A quiet day: nothing returns.".to_owned(),
-        memories => words::how_many(memories),
+        memories => WORDS.count("today-memories", memories),
     });
     for memory in &plan.memories {
-        output::line(&format!("\n{}\n  {}", words::title(memory), words::who_and_how_many(memory)));
+        output::line(&format!("\n{}\n  {}", WORDS.title(memory), WORDS.who_and_how_many(memory)));
         for photo in &memory.photos {
-            output::line(&format!("  {}  {}", photo.id, words::alternative(photo)));
+            output::line(&format!("  {}  {}", photo.id, WORDS.alternative(photo)));
         }
     }
     Ok(())

@@ -5,7 +5,8 @@ use axum::extract::State;
 use library::Stage;
 use serde::Serialize;
 
-use crate::{House, words};
+use crate::House;
+use crate::visitor::Visitor;
 
 /// How far an import is, in numbers and in words.
 #[derive(Serialize)]
@@ -19,7 +20,7 @@ pub(crate) struct ComingIn {
     words: String,
 }
 
-pub(crate) async fn standing(State(house): State<House>) -> Json<ComingIn> {
+pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Json<ComingIn> {
     let now = house.progress().standing();
     Json(ComingIn {
         running: now.stage != Stage::Resting,
@@ -28,6 +29,6 @@ pub(crate) async fn standing(State(house): State<House>) -> Json<ComingIn> {
         new_photos: now.came_in,
         per_second: now.per_second,
         seconds_left: now.left.map(|left| left.as_secs()),
-        words: words::coming_in(&now),
+        words: visitor.words.coming_in(&now),
     })
 }

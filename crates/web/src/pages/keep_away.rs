@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::House;
 use crate::trouble::Trouble;
+use crate::visitor::Visitor;
 
 /// What a page offers to put away.
 pub(crate) struct PutAway {
@@ -74,30 +75,28 @@ impl PutAway {
 
 pub(crate) async fn make(
     State(house): State<House>,
+    visitor: Visitor,
     asked: Result<Form<Asked>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
-    let Form(asked) = asked.map_err(|_| Trouble::Misused("Go back and choose one of the buttons."))?;
-    let wish = understood(&asked).ok_or(Trouble::Misused("Go back and choose one of the buttons."))?;
+    let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
+    let wish = understood(&asked).ok_or(Trouble::Misused("trouble-choose"))?;
     let (day, back) = (asked.day, asked.back);
-    let made = house.ask(move |house| {
-        let now = (house.clock)();
-        Ok(house.store.write(|tx| care::keep_away(tx, house.viewer, wish, day, &now))?)
-    });
+    let made = house
+        .ask(move |house| Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, &visitor.now))?));
     let id = made.await?.ok_or(Trouble::NotThere)?;
     Ok(Redirect::to(&format!("{}?away={id}", own_path(&back))))
 }
 
 pub(crate) async fn lift(
     State(house): State<House>,
+    visitor: Visitor,
     Path(id): Path<String>,
     lifted: Result<Form<Lifted>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let back = lifted.map_or_else(|_| "/today".to_owned(), |Form(lifted)| lifted.back);
     let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
-    let done = house.ask(move |house| {
-        let now = (house.clock)().timestamp();
-        Ok(house.store.write(|tx| care::lift(tx, house.viewer, id, now))?)
-    });
+    let done = house
+        .ask(move |house| Ok(house.store.write(|tx| care::lift(tx, visitor.viewer, id, visitor.now.timestamp()))?));
     // Taking back twice, from two windows, is as good as once, but it is only said once.
     let said = if done.await? { "?back=1" } else { "" };
     Ok(Redirect::to(&format!("{}{said}", own_path(&back))))

@@ -8,13 +8,17 @@ use jiff::civil::Date;
 use library::Photo;
 use model::MomentId;
 
+use crate::House;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
-use crate::{House, words};
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "moment.html")]
 struct Page {
+    words: Words,
+    here: Here,
     story: Cleared<Story>,
     today: Date,
     done: Done,
@@ -22,15 +26,16 @@ struct Page {
 
 pub(crate) async fn page(
     State(house): State<House>,
+    visitor: Visitor,
     Path(id): Path<String>,
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let id = id.parse().map(MomentId).map_err(|_| Trouble::NotThere)?;
     let page = house.ask(move |house| {
-        let today = (house.clock)().date();
-        let story = care::story(&house.store, house.viewer, id, today)?.ok_or(Trouble::NotThere)?;
-        Ok(Page { story, today, done }.render()?)
+        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
+        let story = care::story(&house.store, viewer, id, today)?.ok_or(Trouble::NotThere)?;
+        Ok(Page { words, here: Here::Library, story, today, done }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -9,13 +9,17 @@ use library::Photo;
 use memories::moments_holding;
 use model::PhotoId;
 
+use crate::House;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
-use crate::{House, words};
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "photo.html")]
 struct Page {
+    words: Words,
+    here: Here,
     photo: Cleared<Photo>,
     story: Option<Cleared<Story>>,
     today: Date,
@@ -24,20 +28,21 @@ struct Page {
 
 pub(crate) async fn page(
     State(house): State<House>,
+    visitor: Visitor,
     Path(id): Path<String>,
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let id = id.parse().map(PhotoId).map_err(|_| Trouble::NotThere)?;
     let page = house.ask(move |house| {
-        let today = (house.clock)().date();
-        let photo = care::photo(&house.store, house.viewer, id, today)?.ok_or(Trouble::NotThere)?;
-        let moment = house.store.read(|tx| moments_holding(tx, house.viewer, &[id]))?.first().copied();
+        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
+        let photo = care::photo(&house.store, viewer, id, today)?.ok_or(Trouble::NotThere)?;
+        let moment = house.store.read(|tx| moments_holding(tx, viewer, &[id]))?.first().copied();
         let story = match moment {
-            Some(moment) => care::story(&house.store, house.viewer, moment, today)?,
+            Some(moment) => care::story(&house.store, viewer, moment, today)?,
             None => None,
         };
-        Ok(Page { photo, story, today, done }.render()?)
+        Ok(Page { words, here: Here::Library, photo, story, today, done }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -4,24 +4,34 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
 use care::StandingWish;
+use jiff::tz::TimeZone;
 
+use crate::House;
 use crate::pages::keep_away::{Done, JustDone};
 use crate::trouble::Trouble;
-use crate::{House, words};
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "put_away.html")]
 struct Page {
+    words: Words,
+    here: Here,
     wishes: Vec<StandingWish>,
+    zone: TimeZone,
     done: Done,
 }
 
-pub(crate) async fn page(State(house): State<House>, done: JustDone) -> Result<Html<String>, Trouble> {
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    done: JustDone,
+) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let page = house.ask(move |house| {
-        let today = (house.clock)().date();
-        let wishes = house.store.read(|tx| care::standing(tx, house.viewer, today))?;
-        Ok(Page { wishes, done }.render()?)
+        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
+        let wishes = house.store.read(|tx| care::standing(tx, viewer, today))?;
+        Ok(Page { words, here: Here::Settings, wishes, zone: visitor.now.time_zone().clone(), done }.render()?)
     });
     Ok(Html(page.await?))
 }

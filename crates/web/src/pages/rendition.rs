@@ -8,9 +8,11 @@ use model::PhotoId;
 
 use crate::House;
 use crate::trouble::Trouble;
+use crate::visitor::Visitor;
 
 pub(crate) async fn bytes(
     State(house): State<House>,
+    visitor: Visitor,
     Path((id, size)): Path<(String, String)>,
 ) -> Result<Response, Trouble> {
     let id = id.parse().map(PhotoId).map_err(|_| Trouble::NotThere)?;
@@ -20,8 +22,7 @@ pub(crate) async fn bytes(
         _ => return Err(Trouble::NotThere),
     };
     let jpeg = house.ask(move |house| {
-        let today = (house.clock)().date();
-        let photo = care::photo(&house.store, house.viewer, id, today)?.ok_or(Trouble::NotThere)?;
+        let photo = care::photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
         house.blobs.get(&photo.rendition(size))?.ok_or(Trouble::NotThere)
     });
     // Nothing is kept by the browser: what is put away in one window must be gone from the other.

@@ -9,13 +9,17 @@ use jiff::civil::Date;
 use library::{Counts, Standing};
 use memories::Reason;
 
+use crate::House;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
-use crate::{House, words};
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "today.html")]
 struct Page {
+    words: Words,
+    here: Here,
     plan: DayPlan,
     today: Date,
     counts: Counts,
@@ -23,37 +27,40 @@ struct Page {
     done: Done,
 }
 
-pub(crate) async fn now(State(house): State<House>, done: JustDone) -> Result<Html<String>, Trouble> {
-    let today = (house.clock)().date();
-    page(house, today, Done::of(done)).await
+pub(crate) async fn now(State(house): State<House>, visitor: Visitor, done: JustDone) -> Result<Html<String>, Trouble> {
+    let today = visitor.today();
+    page(house, visitor, today, Done::of(done)).await
 }
 
 pub(crate) async fn on(
     State(house): State<House>,
+    visitor: Visitor,
     Path(day): Path<String>,
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let day = day.parse().map_err(|_| Trouble::NotThere)?;
-    page(house, day, Done::of(done)).await
+    page(house, visitor, day, Done::of(done)).await
 }
 
-async fn page(house: House, day: Date, done: Done) -> Result<Html<String>, Trouble> {
+async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let today = (house.clock)().date();
-        let plan = care::today(&house.store, house.viewer, day, today)?;
-        let counts = house.store.read(|tx| library::counts(tx, house.viewer))?;
-        Ok(Page { plan, today, counts, coming_in: house.progress().standing(), done }.render()?)
+        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
+        let plan = care::today(&house.store, viewer, day, today)?;
+        let counts = house.store.read(|tx| library::counts(tx, viewer))?;
+        let here = if day == today { Here::Today } else { Here::Elsewhere };
+        let coming_in = house.progress().standing();
+        Ok(Page { words, here, plan, today, counts, coming_in, done }.render()?)
     });
     Ok(Html(page.await?))
 }
 
 impl Page {
     fn heading(&self) -> String {
-        words::day(self.plan.day, self.today)
+        self.words.day(self.plan.day, self.today)
     }
 
     fn title(&self) -> String {
-        if self.plan.day == self.today { "Today".to_owned() } else { self.heading() }
+        if self.plan.day == self.today { self.words.say("nav-today") } else { self.heading() }
     }
 
     fn before(&self) -> Option<Date> {
@@ -65,7 +72,7 @@ impl Page {
     }
 
     fn summary(&self) -> String {
-        words::how_many(self.plan.memories.len())
+        self.words.count("today-memories", self.plan.memories.len())
     }
 
     fn here(&self) -> String {

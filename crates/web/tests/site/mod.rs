@@ -76,7 +76,7 @@ impl Site {
         let site = web::router(web::House {
             store: Arc::clone(&self.house.store),
             blobs: Arc::clone(&self.house.blobs),
-            viewer: self.house.owner(),
+            owner: self.house.owner(),
             clock: now,
             coming_in: Arc::default(),
             rescan: Arc::new(|| {}),

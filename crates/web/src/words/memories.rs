@@ -1,0 +1,133 @@
+//! Memories, moments and photos in words. Only what care cleared can be said.
+
+use care::{Cleared, Memory, Scope, StandingWish, Story};
+use jiff::tz::TimeZone;
+use library::Photo;
+use memories::{Moment, Reason};
+
+use super::{Words, capital};
+
+impl Words {
+    /// The title of a memory: "Eight years ago, an afternoon in Málaga".
+    pub fn title(self, memory: &Cleared<Memory>) -> String {
+        match &memory.reason {
+            Reason::OnThisDay { years, .. } => match &memory.moment {
+                Some(moment) => {
+                    let (ago, what) = (self.years_ago(*years), self.when_and_where(moment));
+                    self.with("memory-title", &[("ago", ago.into()), ("what", what.into())])
+                }
+                None => self.years_ago(*years),
+            },
+            Reason::Birthday { name, age, .. } => {
+                self.count_with("memory-birthday", age, &[("name", name.as_str().into())])
+            }
+        }
+    }
+
+    /// The line below a memory's title: who, and how many photos.
+    pub fn who_and_how_many(self, memory: &Cleared<Memory>) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        for (_, name) in memory.photos.iter().flat_map(|photo| &photo.people) {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        let photos = self.count("photos", memory.of);
+        let who = match &memory.reason {
+            Reason::Birthday { .. } => self.say("memory-over-the-years"),
+            Reason::OnThisDay { .. } => self.listed(&names),
+        };
+        if who.is_empty() { photos } else { format!("{who} · {photos}") }
+    }
+
+    /// Why a memory is there, for "why this".
+    pub fn why(self, memory: &Cleared<Memory>) -> String {
+        match &memory.reason {
+            Reason::OnThisDay { leap_day: true, .. } => self.say("memory-why-leap-day"),
+            Reason::OnThisDay { .. } => self.say("memory-why-day"),
+            Reason::Birthday { name, .. } => self.fill("memory-why-birthday", "name", name),
+        }
+    }
+
+    /// The title of a moment on its own page: "An afternoon in Málaga".
+    pub fn story_title(self, story: &Cleared<Story>) -> String {
+        capital(&self.when_and_where(&story.moment))
+    }
+
+    /// A photo in words, for those who do not see it.
+    pub fn alternative(self, photo: &Cleared<Photo>) -> String {
+        let own = photo.caption.as_ref().or(photo.title.as_ref()).filter(|text| !text.trim().is_empty());
+        if let Some(own) = own {
+            return own.clone();
+        }
+        let names: Vec<&str> = photo.people.iter().map(|(_, name)| name.as_str()).collect();
+        let who = self.listed(&names);
+        let what = match (photo.kind(), names.is_empty()) {
+            (media::Kind::Picture, true) => self.say("alt-photo"),
+            (media::Kind::Picture, false) => self.fill("alt-photo-of", "who", who),
+            (media::Kind::Video, true) => self.say("alt-video"),
+            (media::Kind::Video, false) => self.fill("alt-video-of", "who", who),
+        };
+        match &photo.taken {
+            Some(taken) => self.with("alt-when", &[("what", what.into()), ("when", self.when(taken).into())]),
+            None => what,
+        }
+    }
+
+    /// What was put away, without a picture, a name or a place: "A moment, for good; since 28 September 2026".
+    pub fn put_away(self, wish: &StandingWish, zone: &TimeZone) -> String {
+        let what = match wish.scope {
+            Scope::Photo(_) => self.say("away-a-photo"),
+            Scope::Moment(_) => self.say("away-a-moment"),
+            Scope::Birthday(_) => self.say("away-birthdays"),
+            Scope::Day(day) => self.fill("away-the-day", "day", self.long_day(day)),
+        };
+        let since = self.plain_day(wish.made.to_zoned(zone.clone()).date());
+        let (what, since) = (("what", what.into()), ("since", since.into()));
+        match wish.until {
+            Some(until) => self.with("away-until", &[what, since, ("until", self.plain_day(until).into())]),
+            None => self.with("away-for-good", &[what, since]),
+        }
+    }
+
+    /// When and where a moment was, as in the middle of a sentence: "an afternoon in Málaga".
+    pub(super) fn when_and_where(self, moment: &Moment) -> String {
+        let part = match part_of_day(moment) {
+            Some(key) => self.say(key),
+            None => self.fill("part-weekday", "weekday", self.weekday(moment.day)),
+        };
+        match &moment.place {
+            Some(place) if !place.town.is_empty() => {
+                self.with("memory-where", &[("part", part.into()), ("town", place.town.as_str().into())])
+            }
+            _ => part,
+        }
+    }
+}
+
+/// Whether a photo is higher than wide, so that a wide frame would cut off heads.
+pub(crate) fn is_tall(photo: &Cleared<Photo>) -> bool {
+    photo.shown_size.is_some_and(|(width, height)| height > width)
+}
+
+/// The part of the day that a moment was; `None` for a whole day, or one of which the hours are not known.
+fn part_of_day(moment: &Moment) -> Option<&'static str> {
+    let (begins, ends) = (moment.begins, moment.ends);
+    if begins == ends && begins.time() == jiff::civil::Time::midnight() {
+        return None;
+    }
+    let part = |hour: i8| match hour {
+        4..=11 => "part-morning",
+        12..=17 => "part-afternoon",
+        18..=22 => "part-evening",
+        _ => "part-night",
+    };
+    let past_midnight = ends.date() > begins.date();
+    let long = !past_midnight && ends.hour() - begins.hour() >= 6;
+    let long_evening = past_midnight && begins.hour() >= 17;
+    match (long, long_evening) {
+        (true, _) => None,
+        (_, true) => Some("part-evening"),
+        _ => Some(part(begins.hour())),
+    }
+}
