@@ -32,7 +32,7 @@ mod sight;
 mod wishes;
 
 pub use cleared::Cleared;
-pub use guard::{CareError, Story, photo, story, today};
+pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use held::Held;
 pub use plan::{DayPlan, Memory, Offered, day_plan};
 pub use sight::{Sight, look};

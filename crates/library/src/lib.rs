@@ -3,12 +3,14 @@
 //! What is read here is not yet cleared for anyone's eyes; that is the room `care`'s to say.
 
 mod changed;
+mod clocks;
 mod counts;
 mod dates;
 mod files;
 mod folders;
 mod import;
 mod keep;
+mod letting_go;
 mod owner;
 mod people;
 mod photos;
@@ -16,20 +18,24 @@ mod progress;
 mod removal;
 mod report;
 mod shots;
+mod turning;
 
-pub use changed::{changed_days, take_changed_days};
+pub use changed::{changed_days, day_changed, take_changed_days};
+pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{Unread, files_of, original_of, unread};
 pub use folders::{add_folder, folders};
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
+pub use letting_go::{LetGoError, let_go};
 pub use owner::default_owner;
 pub use people::{Named, birthdays_on, name_person, people, set_birth, set_death};
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
-pub use removal::{hide, remove, restore, unhide};
+pub use removal::{REMOVAL_UNDONE, hide, hide_together, remove, removed, restore, screens_on, unhide, unhide_together};
 pub use report::Report;
 pub use shots::{Shot, portraits, shots_between, taken_on};
+pub use turning::{RenditionError, rendition, turn};
 
 pub(crate) use changed::mark_changed;

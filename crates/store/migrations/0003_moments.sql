@@ -6,6 +6,7 @@ ALTER TABLE photos ADD COLUMN turned BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE photos ADD COLUMN let_go BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE photos ADD COLUMN hidden_with BIGINT;
 CREATE INDEX photos_by_removal ON photos (library, removed_ms) WHERE removed_ms IS NOT NULL;
+CREATE INDEX photos_by_hiding ON photos (library, hidden_with) WHERE hidden_with IS NOT NULL;
 -- A model may be pages of text in a damaged file; an index takes its beginning.
 CREATE INDEX photos_by_camera ON photos (library, substr(model, 1, 64), taken_ms);
 
