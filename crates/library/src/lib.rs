@@ -17,7 +17,9 @@ mod photos;
 mod progress;
 mod removal;
 mod report;
+mod shelf;
 mod shots;
+mod tags;
 mod turning;
 
 pub use changed::{changed_days, day_changed, take_changed_days};
@@ -35,7 +37,11 @@ pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{REMOVAL_UNDONE, hide, hide_together, remove, removed, restore, screens_on, unhide, unhide_together};
 pub use report::Report;
+pub use shelf::{
+    Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
+};
 pub use shots::{Shot, portraits, shots_between, taken_on};
+pub use tags::{tag, untag};
 pub use turning::{RenditionError, rendition, turn};
 
 pub(crate) use changed::mark_changed;

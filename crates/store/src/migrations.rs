@@ -6,6 +6,7 @@ use crate::{Engine, Older, Store, StoreError, values};
 const STEPS: &[(&str, &str)] = &[
     ("library", include_str!("../migrations/0001_library.sql")),
     ("moments", include_str!("../migrations/0003_moments.sql")),
+    ("shelf", include_str!("../migrations/0004_shelf.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.
