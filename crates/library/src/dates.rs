@@ -73,9 +73,9 @@ impl FromStr for GivenDate {
 }
 
 impl GivenDate {
-    /// Whether it tells the hour too, so that it may tell how wrong a camera's clock was.
-    pub fn has_hour(&self) -> bool {
-        self.precision == Precision::Time
+    /// The date; parts that were not given are the first there are.
+    pub fn at(&self) -> DateTime {
+        self.at
     }
 
     fn of(year: i16, month: i8, day: i8, precision: Precision) -> Option<Self> {

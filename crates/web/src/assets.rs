@@ -12,10 +12,12 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("frame.css", "text/css", include_str!("../assets/frame.css")),
     ("controls.css", "text/css", include_str!("../assets/controls.css")),
     ("day.css", "text/css", include_str!("../assets/day.css")),
+    ("forms.css", "text/css", include_str!("../assets/forms.css")),
     ("memory.css", "text/css", include_str!("../assets/memory.css")),
     ("moment.css", "text/css", include_str!("../assets/moment.css")),
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
     ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
+    ("photo.js", "text/javascript", include_str!("../assets/photo.js")),
     ("perennial.js", "text/javascript", include_str!("../assets/perennial.js")),
     ("leaf.svg", "image/svg+xml", include_str!("../assets/leaf.svg")),
 ];

@@ -1,10 +1,13 @@
 //! The pages, a handler a file.
 
+pub(crate) mod done;
+pub(crate) mod form;
 pub(crate) mod front;
 pub(crate) mod keep_away;
 pub(crate) mod moment;
 pub(crate) mod photo;
 pub(crate) mod put_away;
+pub(crate) mod removed;
 pub(crate) mod rendition;
 pub(crate) mod rescan;
 pub(crate) mod today;

@@ -36,7 +36,25 @@ pub fn routes() -> Vec<Route> {
         // The door
         // A moment, a photo
         route("GET", "/moment/{id}", Owner, get(pages::moment::page)),
+        route("POST", "/moment/{id}/words", Owner, post(pages::moment::say)),
+        route("POST", "/moment/{id}/part", Owner, post(pages::moment::part)),
+        route("POST", "/moment/{id}/join", Owner, post(pages::moment::join)),
+        route("POST", "/seam/{id}/undo", Owner, post(pages::moment::unsew)),
+        route("POST", "/screens/hide", Owner, post(pages::moment::hide_screens)),
+        route("POST", "/screens/{id}/unhide", Owner, post(pages::moment::unhide_screens)),
         route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
+        route("GET", "/photo/{id}/original", Owner, get(pages::photo::original)),
+        route("POST", "/photo/{id}/date", Owner, post(pages::photo::date)),
+        route("POST", "/photo/{id}/date-back", Owner, post(pages::photo::date_back)),
+        route("GET", "/photo/{id}/shift", Owner, get(pages::photo::shift_preview)),
+        route("POST", "/photo/{id}/shift", Owner, post(pages::photo::shift)),
+        route("POST", "/clock/{id}/back", Owner, post(pages::photo::shift_back)),
+        route("POST", "/photo/{id}/turn", Owner, post(pages::photo::turn)),
+        route("POST", "/photo/{id}/hide", Owner, post(pages::photo::hide)),
+        route("POST", "/photo/{id}/unhide", Owner, post(pages::photo::unhide)),
+        route("POST", "/photo/{id}/remove", Owner, post(pages::photo::remove)),
+        route("POST", "/photo/{id}/restore", Owner, post(pages::photo::restore)),
+        route("GET", "/removed", Owner, get(pages::removed::page)),
         route("GET", "/photo/{id}/{size}", Owner, get(pages::rendition::bytes)),
         // The library
         // People, places, search

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use library::Photo;
+use model::PhotoId;
 use store::StoreError;
 
 use super::Sight;
@@ -27,5 +28,13 @@ impl Sight<'_, '_> {
         let part: Vec<_> = ids.iter().copied().skip(from).take(most).collect();
         let photos = library::photos(self.tx, self.viewer, &part)?;
         Ok(Removed { photos: photos.into_iter().map(Cleared::of).collect(), of: ids.len() })
+    }
+
+    /// Whether that photo is among those that were removed and can still be taken back.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn removed_can_return(&mut self, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.shows(id) && library::removed(self.tx, self.viewer, now)?.contains(&id))
     }
 }

@@ -25,6 +25,7 @@ macro_rules! area {
 pub(super) const FILES: &[(&str, &str, &str)] = &[
     // An area is a line here and a file in each language.
     area!("common"),
+    area!("moment"),
     area!("photo"),
     area!("today"),
 ];
