@@ -21,13 +21,17 @@ mod shelf;
 mod shots;
 mod tags;
 mod turning;
+mod unread;
 
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
-pub use counts::{Counts, counts};
+pub use counts::{Counts, bytes_of_originals, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
-pub use files::{Unread, files_of, original_of, unread};
-pub use folders::{add_folder, folders};
+pub use files::{files_of, original_of};
+pub use folders::{
+    AddFolderError, AddedFolder, Folder, FolderRefused, LONGEST_PATH, Look, LookTrouble, add_asked_folder, add_folder,
+    folders, let_folder_go, pause, paused_since, resume, take_folder_back,
+};
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use letting_go::{LetGoError, let_go};
@@ -43,5 +47,6 @@ pub use shelf::{
 pub use shots::{Shot, portraits, shots_between, taken_on};
 pub use tags::{tag, untag};
 pub use turning::{RenditionError, rendition, turn};
+pub use unread::{Unread, unread, unread_counts, unread_page};
 
 pub(crate) use changed::mark_changed;

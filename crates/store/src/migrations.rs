@@ -7,6 +7,7 @@ const STEPS: &[(&str, &str)] = &[
     ("library", include_str!("../migrations/0001_library.sql")),
     ("moments", include_str!("../migrations/0003_moments.sql")),
     ("shelf", include_str!("../migrations/0004_shelf.sql")),
+    ("coming in", include_str!("../migrations/0006_coming_in.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -1,13 +1,15 @@
 //! The pages, a handler a file.
 
+pub(crate) mod coming_in;
 pub(crate) mod done;
 pub(crate) mod form;
 pub(crate) mod front;
+pub(crate) mod help;
 pub(crate) mod keep_away;
 pub(crate) mod moment;
 pub(crate) mod photo;
 pub(crate) mod put_away;
 pub(crate) mod removed;
 pub(crate) mod rendition;
-pub(crate) mod rescan;
+pub(crate) mod settings;
 pub(crate) mod today;
