@@ -43,7 +43,7 @@ struct Again {
 /// What became of what was written.
 enum Became {
     Kept,
-    TooLong(MomentWords),
+    TooLong,
     ChangedMeanwhile(MomentWords),
 }
 
@@ -59,7 +59,7 @@ pub(crate) async fn say(
     let became = house.ask(move |house| keep(house, &visitor, id, &written));
     let (kept, was) = match became.await? {
         Became::Kept => return Ok(led_back(&format!("/moment/{id}"), "words", None).into_response()),
-        Became::TooLong(_) => (None, was),
+        Became::TooLong => (None, was),
         Became::ChangedMeanwhile(kept) => {
             let version = version_of(&kept);
             (Some(kept), version)
@@ -72,10 +72,8 @@ pub(crate) async fn say(
 
 fn keep(house: &House, visitor: &Visitor, id: MomentId, written: &Written) -> Result<Became, Trouble> {
     let viewer = visitor.viewer;
-    let story = care::story_part(&house.store, viewer, id, visitor.today(), 0, 1)?.ok_or(Trouble::NotThere)?;
-    let Some(said) = tidied(&written.title, &written.words) else {
-        return Ok(Became::TooLong(story.moment.said.clone()));
-    };
+    care::story_part(&house.store, viewer, id, visitor.today(), 0, 1)?.ok_or(Trouble::NotThere)?;
+    let Some(said) = tidied(&written.title, &written.words) else { return Ok(Became::TooLong) };
     house.store.write(|tx| {
         // Looked at again where nobody else can write.
         let kept = memories::moment(tx, viewer, id)?.ok_or(Trouble::NotThere)?.said;
@@ -93,11 +91,9 @@ pub(super) fn version_of(said: &MomentWords) -> String {
 }
 
 impl Again {
-    fn longest_title(&self) -> String {
-        self.words.figures(LONGEST_TITLE as u64)
-    }
-
-    fn longest_words(&self) -> String {
-        self.words.figures(LONGEST_WORDS as u64)
+    fn room(&self) -> String {
+        let figures = |most: usize| self.words.figures(most as u64).into();
+        let room = [("title", figures(LONGEST_TITLE)), ("words", figures(LONGEST_WORDS))];
+        self.words.with("moment-again-long", &room)
     }
 }

@@ -137,10 +137,11 @@ impl Page {
         self.words.with(key, &[("length", length.into())])
     }
 
-    /// When the example would have been taken.
-    fn example_after(&self) -> Option<String> {
-        let taken = self.example.as_ref()?.taken.as_ref()?;
-        let at = taken.at.checked_add(self.by).ok()?;
-        Some(self.words.when(&Taken { at, ..taken.clone() }))
+    /// From when to when the example would move.
+    fn example_moves(&self) -> Option<String> {
+        let (words, taken) = (self.words, self.example.as_ref()?.taken.as_ref()?);
+        let after = Taken { at: taken.at.checked_add(self.by).ok()?, ..taken.clone() };
+        let moves = [("before", words.when(taken).into()), ("after", words.when(&after).into())];
+        Some(words.with("clock-example-moves", &moves))
     }
 }
