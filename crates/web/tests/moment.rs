@@ -3,28 +3,8 @@
 
 mod site;
 
-use site::Site;
+use site::{Site, field};
 use testkit::{House, houses, snap};
-
-/// The value of a hidden field in a page.
-fn field(page: &str, name: &str) -> String {
-    let from = format!("name=\"{name}\" value=\"");
-    page.split(&from).nth(1).unwrap().split('"').next().unwrap().to_owned()
-}
-
-/// Presses the button "Undo" of the page that a form led to; answers where that leads.
-fn undo(site: &Site, led_to: &str) -> String {
-    let page = site.get(led_to).body;
-    let notice = page.split("class=\"notice\"").nth(1).unwrap().split("</div>").next().unwrap();
-    let action = notice.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
-    let mut form = format!("back={}", field(notice, "back"));
-    if notice.contains("name=\"quarters\"") {
-        form += &format!("&quarters={}", field(notice, "quarters"));
-    }
-    let undone = site.post(action, &form);
-    assert_eq!(undone.status, 303, "{action} {form}: {}", undone.body);
-    undone.header("location").to_owned()
-}
 
 #[test]
 fn a_moment_gets_a_title_and_words_and_a_memory_is_called_by_it() {
@@ -101,7 +81,7 @@ fn a_moment_is_parted_and_joined_again_and_each_is_taken_back() {
         let page = site.get(&new).body;
         assert!(page.contains("These are two moments now.") && page.contains("1\u{a0}photo"), "{page}");
         assert!(site.get("/moment/1").body.contains("2\u{a0}photos"));
-        let back = undo(&site, &new);
+        let back = site.undo(&new);
         assert_eq!(back, "/moment/1?done=seam-back", "to where its photos are");
         assert!(site.get(&back).body.contains("3\u{a0}photos"));
 
@@ -110,7 +90,7 @@ fn a_moment_is_parted_and_joined_again_and_each_is_taken_back() {
         let joined = format!("with={}", field(&page, "with"));
         let one = site.post("/moment/1/join", &joined).header("location").to_owned();
         assert!(site.get(&one).body.contains("3\u{a0}photos"), "{new} {one}");
-        let back = undo(&site, &one);
+        let back = site.undo(&one);
         assert!(!site.get(&back).body.contains("3\u{a0}photos"));
     }
 }
@@ -147,7 +127,7 @@ fn screenshots_of_the_day_are_hidden_together_and_shown_again() {
         let hidden = site.post("/screens/hide", "day=2019-09-28&back=/moment/1").header("location").to_owned();
         assert!(!site.get("/moment/1").body.contains("/screens/hide"));
         assert!(site.get(&format!("/photo/{}", ids[0])).body.contains("This photo is hidden"));
-        undo(&site, &hidden);
+        site.undo(&hidden);
         assert!(site.get("/moment/1").body.contains("Hide 2 screenshots"));
         // What is put away is not counted.
         site.post("/keep-away", &format!("scope=photo&target={}&how_long=never&day=2026-09-28&back=/today", ids[0]));

@@ -4,28 +4,8 @@
 mod site;
 
 use library::Size;
-use site::Site;
+use site::{Site, field};
 use testkit::{House, houses, jpeg, snap};
-
-/// The value of a hidden field in a page.
-fn field(page: &str, name: &str) -> String {
-    let from = format!("name=\"{name}\" value=\"");
-    page.split(&from).nth(1).unwrap().split('"').next().unwrap().to_owned()
-}
-
-/// Presses the button "Undo" of the page that a form led to; answers where that leads.
-fn undo(site: &Site, led_to: &str) -> String {
-    let page = site.get(led_to).body;
-    let notice = page.split("class=\"notice\"").nth(1).unwrap().split("</div>").next().unwrap();
-    let action = notice.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
-    let mut form = format!("back={}", field(notice, "back"));
-    if notice.contains("name=\"quarters\"") {
-        form += &format!("&quarters={}", field(notice, "quarters"));
-    }
-    let undone = site.post(action, &form);
-    assert_eq!(undone.status, 303, "{action} {form}: {}", undone.body);
-    undone.header("location").to_owned()
-}
 
 fn dated(site: &Site, id: i64, date: &str) -> (u16, String, String) {
     let was = field(&site.get(&format!("/photo/{id}")).body, "was");
@@ -96,7 +76,7 @@ fn a_date_is_corrected_as_people_say_dates_and_taken_back() {
         let page = site.get("/photo/3").body;
         assert!(page.contains("about 1956, as you said") && page.contains("Its day is not known"), "{page}");
         assert!(site.get("/moment/1").body.contains("2\u{a0}photos"));
-        assert_eq!(undo(&site, &to), "/photo/3?done=date-back");
+        assert_eq!(site.undo(&to), "/photo/3?done=date-back");
         assert!(site.get("/moment/1").body.contains("3\u{a0}photos"));
         assert_eq!(dated(&site, 3, "4+de+mayo+de+2019").0, 303);
         let page = site.get("/photo/3").body;
@@ -178,7 +158,7 @@ fn a_whole_camera_is_looked_at_moved_and_moved_back() {
         assert_eq!(moved.status, 303);
         assert!(site.get("/photo/2").body.contains("4 May 2019, 12:40, as you said"));
         assert!(site.get("/photo/3").body.contains("5 May 2019, 12:30"));
-        assert_eq!(undo(&site, moved.header("location")), "/photo/1?done=shift-back");
+        assert_eq!(site.undo(moved.header("location")), "/photo/1?done=shift-back");
         assert!(site.get("/photo/2").body.contains("4 May 2019, 10:10, by the camera’s clock"));
         assert!(site.get("/photo/1").body.contains("12:30, as you said"), "the hand’s own correction stays");
         assert_eq!(site.post("/clock/1/back", "back=/today").status, 404, "only once");
@@ -200,7 +180,7 @@ fn what_is_shown_is_turned_and_turned_back() {
         let after = site.get("/photo/1/small.jpg");
         assert!(after.status == 200 && after.bytes != before.bytes && after.header("etag") != before.header("etag"));
         assert!(site.get("/photo/1").body.contains("width=\"1200\" height=\"1600\""));
-        undo(&site, turned.header("location"));
+        site.undo(turned.header("location"));
         assert_eq!(site.get("/photo/1/small.jpg").bytes, before.bytes);
         for quarters in ["0", "2", "4", "x", "-1", "300"] {
             assert_eq!(site.post("/photo/1/turn", &format!("quarters={quarters}")).status, 400, "{quarters}");
@@ -219,7 +199,7 @@ fn a_photo_is_hidden_and_removed_and_both_are_taken_back() {
         let hidden = site.post("/photo/1/hide", "").header("location").to_owned();
         assert!(site.get("/photo/1").body.contains("This photo is hidden"));
         assert!(site.get("/moment/1").body.contains("2\u{a0}photos"));
-        undo(&site, &hidden);
+        site.undo(&hidden);
         assert!(site.get("/moment/1").body.contains("3\u{a0}photos"));
 
         assert!(site.get("/removed").body.contains("Nothing was removed"));
@@ -231,7 +211,7 @@ fn a_photo_is_hidden_and_removed_and_both_are_taken_back() {
         let list = site.get("/removed").body;
         assert!(list.contains("A photo of Ada") && list.contains("until 28 October 2026"), "{list}");
         assert!(!list.contains("small.jpg"), "in words only");
-        assert_eq!(undo(&site, &removed), "/photo/2?done=restored&of=2");
+        assert_eq!(site.undo(&removed), "/photo/2?done=restored&of=2");
         assert_eq!(site.get("/photo/2").status, 200);
         assert_eq!(site.post("/photo/2/restore", "back=/removed").status, 404, "it is not removed any more");
 
@@ -311,7 +291,7 @@ fn the_original_is_downloaded_whole_and_only_where_the_photo_may_be_seen() {
         assert_eq!(answer.header("content-length"), "300000");
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         let named = "attachment; filename=\"a_o _1_.jpg\"; filename*=UTF-8''a%C3%B1o%20%221%22.jpg";
-        assert_eq!(answer.header("content-disposition"), named.replace("%20%221%22", "%20%221%22"));
+        assert_eq!(answer.header("content-disposition"), named);
 
         std::fs::remove_file(&path).unwrap();
         let gone = site.get(&address);

@@ -61,6 +61,20 @@ impl Site {
         self.ask("POST", path, &[("sec-fetch-site", "same-origin")], form)
     }
 
+    /// Presses "Undo" in the notice of the page that a form led to; answers where that leads.
+    pub(crate) fn undo(&self, led_to: &str) -> String {
+        let page = self.get(led_to).body;
+        let notice = page.split("class=\"notice\"").nth(1).unwrap().split("</div>").next().unwrap();
+        let action = notice.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+        let mut form = format!("back={}", field(notice, "back"));
+        if notice.contains("name=\"quarters\"") {
+            form += &format!("&quarters={}", field(notice, "quarters"));
+        }
+        let undone = self.post(action, &form);
+        assert_eq!(undone.status, 303, "{action} {form}: {}", undone.body);
+        undone.header("location").to_owned()
+    }
+
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         if !headers.iter().any(|(name, _)| *name == "host") {
@@ -90,4 +104,10 @@ impl Site {
             Answer { status: parts.status.as_u16(), body, bytes, headers: parts.headers }
         })
     }
+}
+
+/// The value of a hidden field in a page.
+pub(crate) fn field(page: &str, name: &str) -> String {
+    let from = format!("name=\"{name}\" value=\"");
+    page.split(&from).nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
