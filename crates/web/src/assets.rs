@@ -21,6 +21,10 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
     ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
     ("photo.js", "text/javascript", include_str!("../assets/photo.js")),
+    ("library.css", "text/css", include_str!("../assets/library.css")),
+    ("tiles.css", "text/css", include_str!("../assets/tiles.css")),
+    ("thumbhash.js", "text/javascript", include_str!("../assets/thumbhash.js")),
+    ("tiles.js", "text/javascript", include_str!("../assets/tiles.js")),
     ("perennial.js", "text/javascript", include_str!("../assets/perennial.js")),
     ("leaf.svg", "image/svg+xml", include_str!("../assets/leaf.svg")),
 ];

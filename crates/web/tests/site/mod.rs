@@ -1,6 +1,8 @@
 //! A site over a test house, asked without a network.
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
+pub(crate) mod schema;
+
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -33,6 +35,11 @@ impl Site {
     /// Three photos of one afternoon, seven years before the tests' today; a fourth on another day.
     pub(crate) fn with_afternoon() -> Self {
         Self::over(House::on_sqlite())
+    }
+
+    /// A library without a photo.
+    pub(crate) fn over_empty(house: House) -> Self {
+        Self { house, photos: Vec::new(), runtime: Runtime::new().unwrap() }
     }
 
     pub(crate) fn over(house: House) -> Self {
@@ -80,13 +87,13 @@ impl Site {
         if !headers.iter().any(|(name, _)| *name == "host") {
             request = request.header("host", "127.0.0.1:7878");
         }
+        if !headers.iter().any(|(name, _)| *name == "content-type") {
+            request = request.header("content-type", "application/x-www-form-urlencoded");
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(Body::from(form.to_owned()))
-            .unwrap();
+        let request = request.body(Body::from(form.to_owned())).unwrap();
         let site = web::router(web::House {
             store: Arc::clone(&self.house.store),
             blobs: Arc::clone(&self.house.blobs),
