@@ -3,12 +3,12 @@
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Candidate, Moment, Reason, candidates, contents, settled, stand_ins};
+use memories::{Candidate, Member, Moment, Reason, candidates, contents, settled, stand_ins};
 use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use crate::Cleared;
-use crate::held::{Held, held};
+use crate::held::{Held, held, held_photo};
 use crate::plan::{DayPlan, Offered, day_plan};
 
 /// Care could not decide, so nothing is shown.
@@ -28,6 +28,19 @@ pub struct Story {
     pub photos: Vec<Cleared<Photo>>,
     /// For each photo, whether it looks like the one before it: one of a burst.
     pub alike: Vec<bool>,
+    /// How many photos of the moment come before these.
+    pub from: usize,
+}
+
+/// What lies beside a photo in its moment.
+#[derive(Debug, PartialEq)]
+pub struct Beside {
+    /// The moment. How many photos it holds is not looked up here, and stays at 0.
+    pub moment: Moment,
+    /// The nearest photo before it that may be shown.
+    pub before: Option<PhotoId>,
+    /// The nearest photo after it that may be shown.
+    pub after: Option<PhotoId>,
 }
 
 /// The day plan of this viewer for `day`. `today` is the day on which they look: a wish that holds on either of the two
@@ -82,6 +95,22 @@ fn held_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, candidates: &[Candidat
 /// # Errors
 /// [`CareError`] when care cannot decide; then nothing may be shown.
 pub fn story(store: &Store, viewer: Viewer, id: MomentId, today: Date) -> Result<Option<Cleared<Story>>, CareError> {
+    story_part(store, viewer, id, today, 0, usize::MAX)
+}
+
+/// The part of a moment that begins with its photo `from` of those that may be shown, and has at most `most` of them. The
+/// moment counts all of them. `None` as for [`story`], and past its end.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn story_part(
+    store: &Store,
+    viewer: Viewer,
+    id: MomentId,
+    today: Date,
+    from: usize,
+    most: usize,
+) -> Result<Option<Cleared<Story>>, CareError> {
     settled(store, viewer)?;
     store.read(|tx| {
         let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
@@ -92,14 +121,73 @@ pub fn story(store: &Store, viewer: Viewer, id: MomentId, today: Date) -> Result
         let mut members = contents(tx, viewer, &[id])?;
         members.retain(|member| !held.photo(member.photo));
         members.sort_by_key(|member| member.place);
-        let ids: Vec<PhotoId> = members.iter().map(|member| member.photo).collect();
-        let photos = library::photos(tx, viewer, &ids)?;
-        let burst = |photo: &Photo| members.iter().find(|m| m.photo == photo.id).map(|m| m.burst);
-        let bursts: Vec<_> = photos.iter().map(burst).collect();
-        let alike = (0..photos.len()).map(|i| i > 0 && bursts[i] == bursts[i - 1]).collect();
-        moment.photos = photos.len() as u32;
-        let photos: Vec<Cleared<Photo>> = photos.into_iter().map(Cleared::of).collect();
-        Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike })))
+        moment.photos = members.len() as u32;
+        let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
+        let part = from.min(members.len())..from.saturating_add(most).min(members.len());
+        let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
+        let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &ids)?.into_iter().map(Cleared::of).collect();
+        let alike = part.map(alike).collect();
+        Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike, from })))
+    })
+}
+
+/// What lies beside a photo in its moment, or `None` when it is in none or there is nothing for this viewer. However large
+/// the moment is, only what is near is looked at.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn beside(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<Cleared<Beside>>, CareError> {
+    settled(store, viewer)?;
+    store.read(|tx| {
+        let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
+        if held_photo(tx, viewer, today, id, here.day)? {
+            return Ok(None);
+        }
+        let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
+        moment.photos = 0;
+        let before = nearest(tx, viewer, today, here, memories::before)?;
+        let after = nearest(tx, viewer, today, here, memories::after)?;
+        Ok(Some(Cleared::of(Beside { moment, before, after })))
+    })
+}
+
+/// A few members of a moment to one side of a place, the nearest first.
+type Side = fn(&mut Tx<'_>, Viewer, MomentId, u32) -> Result<Vec<Member>, StoreError>;
+
+/// The nearest photo to one side that may be shown.
+fn nearest(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    today: Date,
+    from: Member,
+    side: Side,
+) -> Result<Option<PhotoId>, StoreError> {
+    let mut place = from.place;
+    loop {
+        let few = side(tx, viewer, from.moment, place)?;
+        let Some(last) = few.last() else { return Ok(None) };
+        place = last.place;
+        for member in few {
+            if !held_photo(tx, viewer, today, member.photo, member.day)? {
+                return Ok(Some(member.photo));
+            }
+        }
+    }
+}
+
+/// Screenshots, papers and the like of a day that may be seen and are not hidden yet.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn screens_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Vec<PhotoId>, CareError> {
+    settled(store, viewer)?;
+    store.read(|tx| {
+        let number = model::day_number(day);
+        let mut screens = library::screens_on(tx, viewer, day)?;
+        let loose: Vec<(PhotoId, i64)> = screens.iter().map(|id| (*id, number)).collect();
+        let held = held(tx, viewer, today, &[], &loose, &[])?;
+        screens.retain(|id| !held.photo(*id));
+        Ok(screens)
     })
 }
 
@@ -125,6 +213,5 @@ fn clear_photo(
 ) -> Result<Option<Cleared<Photo>>, StoreError> {
     // A photo without a date is on no day; a number that no day has stands for that.
     let day = photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()));
-    let held = held(tx, viewer, today, &[], &[(photo.id, day)], &[])?;
-    Ok((!held.photo(photo.id)).then(|| Cleared::of(photo)))
+    Ok((!held_photo(tx, viewer, today, photo.id, day)?).then(|| Cleared::of(photo)))
 }

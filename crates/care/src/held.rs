@@ -8,7 +8,7 @@ use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, Reason, contents, 
 use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
-use crate::wishes::{Said, any, everything_said, said};
+use crate::wishes::{Said, any, everything_said, meant_in, said};
 
 /// What is held. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,6 +128,33 @@ pub(crate) fn held(
     days.dedup();
     let said = said(tx, viewer, day, &photos, &moment_ids, birthdays, &days)?;
     Ok(Held::spread(&said, &members, &began, loose))
+}
+
+/// Whether one photo, taken on that day, is held for this viewer on `day`. The same verdict as [`held`] gives among others,
+/// asked of as little as it depends on: a page of a large moment asks it for each of its pictures.
+pub(crate) fn held_photo(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    photo: PhotoId,
+    taken_on: i64,
+) -> Result<bool, StoreError> {
+    if !any(tx, viewer, day)? {
+        return Ok(false);
+    }
+    let (mut photos, mut moments, mut days) = (vec![photo], Vec::new(), vec![taken_on]);
+    if let Some(member) = memories::member(tx, viewer, photo)? {
+        if meant_in(tx, viewer, day, member.moment)? {
+            return Ok(true);
+        }
+        photos.extend(memories::burst_of(tx, viewer, &member)?);
+        days.push(member.day);
+        days.extend(memories::moment(tx, viewer, member.moment)?.map(|moment| model::day_number(moment.day)));
+        moments.push(member.moment);
+    }
+    let said = said(tx, viewer, day, &photos, &moments, &[], &days)?;
+    // Every one of these holds it: its burst, its moment, its day, or the day its moment began.
+    Ok(said != Said::default())
 }
 
 /// Everything that is held for this viewer on `day`, for whoever lists a library. The same wishes, spread in the same way.

@@ -32,8 +32,8 @@ mod sight;
 mod wishes;
 
 pub use cleared::Cleared;
-pub use guard::{CareError, Story, photo, story, today};
+pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use held::Held;
 pub use plan::{DayPlan, Memory, Offered, day_plan};
-pub use sight::{Shelf, ShelfPage, Sight, Turn, YearOfShelf, look};
+pub use sight::{Removed, Shelf, ShelfPage, Sight, Turn, YearOfShelf, look};
 pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing};

@@ -9,7 +9,7 @@ use memories::{contents, moments_holding};
 use model::{MomentId, PersonId, PhotoId, WishId};
 use store::{Row, StoreError, Tx, values};
 
-pub(crate) use said::{Said, any, everything_said, said};
+pub(crate) use said::{Said, any, everything_said, meant_in, said};
 
 /// What a wish is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

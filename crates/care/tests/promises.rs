@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use care::{HowLong, Scope, Wish, keep_away, lift, photo, story, today};
+use care::{HowLong, Scope, Wish, beside, keep_away, lift, look, photo, story, today};
+use circle::Viewer;
 use model::{MomentId, PhotoId, WishId};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
+use store::{StoreError, Tx};
 use testkit::{House, houses, now, snap};
 
 /// Days of the year on which the random photos lie: few, so that they meet.
@@ -18,13 +20,16 @@ struct Random {
     photos: Vec<(i16, usize, i64, u8)>,
     /// What a wish is about (by index of a photo) and which of the wishes are lifted again.
     wishes: Vec<(u8, usize, bool)>,
+    /// Moments that are parted at a photo, or joined with the one after it, after the wishes were made.
+    seams: Vec<(bool, usize)>,
 }
 
 fn random() -> impl Strategy<Value = Random> {
     let photo = (2015_i16..2024, 0..DAYS.len(), 0_i64..24 * 60, 0_u8..8);
     let wish = (0_u8..3, any::<usize>(), prop::bool::weighted(0.25));
-    (prop::collection::vec(photo, 1..24), prop::collection::vec(wish, 0..6))
-        .prop_map(|(photos, wishes)| Random { photos, wishes })
+    let seam = (any::<bool>(), any::<usize>());
+    (prop::collection::vec(photo, 1..24), prop::collection::vec(wish, 0..6), prop::collection::vec(seam, 0..4))
+        .prop_map(|(photos, wishes, seams)| Random { photos, wishes, seams })
 }
 
 /// Everything that any surface of care shows of a day or a moment.
@@ -92,8 +97,16 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
         }
     }
     let away: BTreeSet<i64> = holding.into_values().flatten().collect();
+    for (parts, at) in &random.seams {
+        let id = ids[at % ids.len()];
+        house.store.write(|tx| sew(tx, owner, id, *parts)).unwrap();
+    }
 
     let shown = everything_shown(house);
+    let sight: BTreeSet<i64> = look(&house.store, owner, now().date(), |sight| {
+        Ok(ids.iter().filter(|id| sight.shows(**id)).map(|id| id.0).collect())
+    })
+    .unwrap();
     prop_assert!(shown.is_disjoint(&away), "shown {:?}, away {:?}", shown, away);
     prop_assert!(shown.is_subset(&before));
     for id in &ids {
@@ -105,6 +118,11 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
             "photo {} is cleared alone but not among others, or the reverse",
             id.0
         );
+        prop_assert_eq!(cleared, sight.contains(&id.0), "photo {} alone, and in a look at everything", id.0);
+        let beside = beside(&house.store, owner, *id, now().date()).unwrap();
+        prop_assert_eq!(cleared, beside.is_some(), "photo {} alone, and among its neighbours", id.0);
+        let near = beside.iter().flat_map(|b| [b.before, b.after]).flatten();
+        prop_assert!(near.into_iter().all(|near| shown.contains(&near.0)));
     }
     // Lifting everything brings everything back: nothing was inferred and nothing was lost.
     for id in made {
@@ -112,6 +130,16 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(everything_shown(house), before);
     Ok(())
+}
+
+/// Parts a moment at a photo, or joins it with the one after it, where that can be done.
+fn sew(tx: &mut Tx<'_>, owner: Viewer, id: PhotoId, parts: bool) -> Result<(), StoreError> {
+    let Some(here) = memories::member(tx, owner, id)? else { return Ok(()) };
+    match (parts, memories::neighbours(tx, owner, here.moment)?.after) {
+        (true, _) => memories::part(tx, owner, here).map(drop),
+        (false, Some(after)) => memories::join(tx, owner, here.moment, after).map(drop),
+        (false, None) => Ok(()),
+    }
 }
 
 #[test]

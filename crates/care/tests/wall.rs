@@ -324,3 +324,121 @@ fn a_sight_of_the_library_shows_exactly_what_has_a_page() {
         }
     }
 }
+
+#[test]
+fn a_moment_stays_away_in_all_its_photos_when_it_is_parted_and_when_it_is_joined_with_another() {
+    for house in houses() {
+        let owner = house.owner();
+        let ids = house.keep(&[
+            snap("a.jpg", "2019-09-28T10:00"),
+            snap("b.jpg", "2019-09-28T10:10"),
+            snap("c.jpg", "2019-09-28T10:20"),
+            snap("evening.jpg", "2019-09-28T18:00"),
+            snap("more.jpg", "2019-09-28T18:10"),
+            snap("and more.jpg", "2019-09-28T18:20"),
+            snap("and most.jpg", "2019-09-28T18:30"),
+        ]);
+        let cleared = || {
+            let shown = ids.iter().filter(|id| photo(&house.store, owner, **id, now().date()).unwrap().is_some());
+            shown.map(|id| id.0).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&house, "2026-09-28"), [vec![1, 2, 3], vec![4, 5, 6, 7]]);
+        let made = wish(&house, Scope::Moment(moment_of(&house, ids[0])), HowLong::Never, "2026-09-28");
+        assert_eq!((shown(&house, "2026-09-28"), cleared()), (vec![vec![4, 5, 6, 7]], vec![4, 5, 6, 7]));
+
+        let first = house.store.read(|tx| memories::member(tx, owner, ids[2])).unwrap().unwrap();
+        let parted = house.store.write(|tx| memories::part(tx, owner, first)).unwrap().unwrap();
+        assert_ne!(moment_of(&house, ids[0]), moment_of(&house, ids[2]));
+        assert_eq!((shown(&house, "2026-09-28"), cleared()), (vec![vec![4, 5, 6, 7]], vec![4, 5, 6, 7]));
+
+        // Joined with a larger moment that goes on under its own id: the more careful wins.
+        let (small, large) = (moment_of(&house, ids[2]), moment_of(&house, ids[3]));
+        let joined = house.store.write(|tx| memories::join(tx, owner, small, large)).unwrap().unwrap();
+        assert_eq!(moment_of(&house, ids[2]), large);
+        assert_eq!((shown(&house, "2026-09-28"), cleared()), (vec![], vec![]));
+
+        house.store.write(|tx| memories::unsew(tx, owner, joined)).unwrap();
+        assert_eq!((shown(&house, "2026-09-28"), cleared()), (vec![vec![4, 5, 6, 7]], vec![4, 5, 6, 7]));
+        house.store.write(|tx| memories::unsew(tx, owner, parted)).unwrap();
+        undo(&house, made);
+        assert_eq!(shown(&house, "2026-09-28"), [vec![1, 2, 3], vec![4, 5, 6, 7]]);
+    }
+}
+
+#[test]
+fn beside_a_photo_lies_what_may_be_shown_however_much_between_is_not() {
+    for house in houses() {
+        let owner = house.owner();
+        let snaps: Vec<_> = (0..40).map(|i| snap(&format!("{i}.jpg"), &format!("2019-09-28T15:{i:02}"))).collect();
+        let ids = house.keep(&snaps);
+        let near = |at: usize| {
+            let beside = care::beside(&house.store, owner, ids[at], now().date()).unwrap();
+            beside.map(|b| (b.before.map(|id| id.0), b.after.map(|id| id.0)))
+        };
+        assert_eq!(near(0), Some((None, Some(2))));
+        assert_eq!(near(20), Some((Some(20), Some(22))));
+        for id in &ids[2..38] {
+            wish(&house, Scope::Photo(*id), HowLong::Never, "2026-09-28");
+        }
+        assert_eq!(near(1), Some((Some(1), Some(39))));
+        assert_eq!(near(38), Some((Some(2), Some(40))));
+        assert_eq!(near(20), None);
+        let moment = moment_of(&house, ids[0]);
+        let part = |from, most| {
+            let story = care::story_part(&house.store, owner, moment, now().date(), from, most).unwrap();
+            story.map(|s| (s.moment.photos, s.photos.iter().map(|p| p.id.0).collect::<Vec<_>>()))
+        };
+        assert_eq!(part(0, 3), Some((4, vec![1, 2, 39])));
+        assert_eq!(part(3, 3), Some((4, vec![40])));
+        assert_eq!(part(4, 3), None);
+        assert_eq!(part(usize::MAX, usize::MAX), None);
+    }
+}
+
+#[test]
+fn what_was_removed_is_listed_until_it_is_gone_and_what_is_put_away_is_not() {
+    for house in houses() {
+        let (owner, ids) = (house.owner(), afternoon(&house));
+        let at = |days: i64| now().timestamp() + jiff::SignedDuration::from_hours(24 * days);
+        let listed = |days: i64| {
+            let removed =
+                care::look(&house.store, owner, now().date(), |sight| sight.removed(at(days), 0, 10)).unwrap();
+            (removed.of, removed.photos.iter().map(|photo| photo.id.0).collect::<Vec<_>>())
+        };
+        wish(&house, Scope::Photo(ids[2]), HowLong::Never, "2026-09-28");
+        for (days, id) in ids.iter().enumerate() {
+            house.store.write(|tx| library::remove(tx, owner, *id, at(days as i64))).unwrap();
+        }
+        assert_eq!(listed(2), (2, vec![2, 1]), "the latest first");
+        assert_eq!(listed(29), (2, vec![2, 1]));
+        assert_eq!(listed(30), (1, vec![2]));
+        assert_eq!(listed(31), (0, vec![]));
+        assert!(!house.store.write(|tx| library::restore(tx, owner, ids[0], at(30))).unwrap(), "gone for good");
+        assert!(house.store.write(|tx| library::restore(tx, owner, ids[1], at(30))).unwrap());
+        assert!(photo(&house.store, owner, ids[1], now().date()).unwrap().is_some());
+        for id in [ids[0], ids[2]] {
+            assert!(photo(&house.store, owner, id, now().date()).unwrap().is_none());
+        }
+    }
+}
+
+#[test]
+fn screens_of_a_day_are_told_unless_they_are_put_away() {
+    for house in houses() {
+        let owner = house.owner();
+        let ids = house.keep(&[
+            snap("life.jpg", "2019-09-28T10:00"),
+            snap("screen.png", "2019-09-28T11:00").sort(media::Genre::Screenshot),
+            snap("receipt.jpg", "2019-09-28T12:00").sort(media::Genre::Document),
+            snap("other day.png", "2019-09-29T12:00").sort(media::Genre::Screenshot),
+        ]);
+        let screens = || care::screens_on(&house.store, owner, day("2019-09-28"), now().date()).unwrap();
+        assert_eq!(screens(), [ids[1], ids[2]]);
+        wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
+        assert_eq!(screens(), [ids[2]]);
+        let act = house.store.write(|tx| library::hide_together(tx, owner, &screens())).unwrap();
+        assert_eq!(screens(), []);
+        assert_eq!(house.store.write(|tx| library::unhide_together(tx, owner, act)).unwrap(), 1);
+        assert_eq!(screens(), [ids[2]]);
+    }
+}

@@ -8,8 +8,16 @@ use crate::shelf::recount;
 /// Notes that a photo came to, left or moved within the day it was taken on.
 pub(crate) fn mark_changed(tx: &mut Tx<'_>, library: LibraryId, taken: Option<&Taken>) -> Result<(), StoreError> {
     let Some(taken) = taken else { return Ok(()) };
+    day_changed(tx, library, model::day_number(taken.at.date()))
+}
+
+/// Notes that something changed on that day (in days since 1970-01-01) without a photo having moved: where its moments part.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn day_changed(tx: &mut Tx<'_>, library: LibraryId, day: i64) -> Result<(), StoreError> {
     let sql = "INSERT INTO changed_days (library, day) VALUES (?1, ?2) ON CONFLICT (library, day) DO NOTHING";
-    tx.execute(sql, values![library, model::day_number(taken.at.date())])?;
+    tx.execute(sql, values![library, day])?;
     Ok(())
 }
 

@@ -22,38 +22,114 @@ pub struct GivenDate {
 pub struct DateError;
 
 /// Words for "about", in the languages that the pages speak.
-const ABOUT: &[&str] = &["about ", "around ", "circa ", "ca. ", "ca ", "c. ", "~", "hacia ", "sobre "];
+const ABOUT: &[&str] = &[
+    "about ",
+    "around ",
+    "approximately ",
+    "roughly ",
+    "circa ",
+    "ca. ",
+    "ca ",
+    "c. ",
+    "~",
+    "hacia ",
+    "sobre ",
+    "alrededor de ",
+    "aproximadamente ",
+    "en torno a ",
+    "cerca de ",
+    "más o menos ",
+];
+/// The months, in the same languages. Three letters are enough.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "enero"],
+    &["february", "febrero"],
+    &["march", "marzo"],
+    &["april", "abril"],
+    &["may", "mayo"],
+    &["june", "junio"],
+    &["july", "julio"],
+    &["august", "agosto"],
+    &["september", "septiembre", "setiembre"],
+    &["october", "octubre"],
+    &["november", "noviembre"],
+    &["december", "diciembre"],
+];
 /// No photograph is older than View from the Window at Le Gras (1826 or 1827).
-const FIRST_YEAR: i16 = 1826;
+pub(crate) const FIRST_YEAR: i16 = 1826;
 
 impl FromStr for GivenDate {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let text = text.trim().to_lowercase();
-        let year_of = |year: &str| {
-            let plain = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-            plain.then(|| Date::new(year.parse().ok()?, 1, 1).ok()).flatten().ok_or(DateError)
-        };
-        let of = |date: Date, precision| Self { at: date.at(0, 0, 0, 0), precision };
         let about = ABOUT.iter().find_map(|word| text.strip_prefix(word));
-        let given = if let Some(rest) = about {
-            of(year_of(rest.trim())?, Precision::AboutYear)
-        } else if text.len() == 4 {
-            of(year_of(&text)?, Precision::Year)
-        } else if text.len() == 7 {
-            of(format!("{text}-01").parse().map_err(|_| DateError)?, Precision::Month)
-        } else if let Ok(date) = text.parse::<Date>()
-            && text.len() == 10
-        {
-            of(date, Precision::Day)
-        } else if !text.contains(':') {
-            return Err(DateError);
-        } else {
-            Self { at: text.replace(' ', "t").parse().map_err(|_| DateError)?, precision: Precision::Time }
+        let given = match about {
+            Some(year) => year_of(year.trim()).and_then(|year| Self::of(year, 1, 1, Precision::AboutYear)),
+            None => in_figures(&text).or_else(|| in_words(&text)),
         };
-        if given.at.year() < FIRST_YEAR { Err(DateError) } else { Ok(given) }
+        given.filter(|given| given.at.year() >= FIRST_YEAR).ok_or(DateError)
     }
+}
+
+impl GivenDate {
+    /// The date; parts that were not given are the first there are.
+    pub fn at(&self) -> DateTime {
+        self.at
+    }
+
+    fn of(year: i16, month: i8, day: i8, precision: Precision) -> Option<Self> {
+        Some(Self { at: Date::new(year, month, day).ok()?.at(0, 0, 0, 0), precision })
+    }
+}
+
+/// `2019`, `2019-05`, `2019-05-04`, `2019-05-04 16:30`.
+fn in_figures(text: &str) -> Option<GivenDate> {
+    let of = |date: Date, precision| GivenDate { at: date.at(0, 0, 0, 0), precision };
+    match text.len() {
+        4 => GivenDate::of(year_of(text)?, 1, 1, Precision::Year),
+        7 => Some(of(format!("{text}-01").parse().ok()?, Precision::Month)),
+        10 => Some(of(text.parse().ok()?, Precision::Day)),
+        _ if text.contains(':') && text.starts_with(|c: char| c.is_ascii_digit()) => {
+            Some(GivenDate { at: text.replace(' ', "t").parse().ok()?, precision: Precision::Time })
+        }
+        _ => None,
+    }
+}
+
+/// `May 2019`, `4 May 2019`, `4 de mayo de 2019`, `May 4, 2019`, each also with an hour after it.
+fn in_words(text: &str) -> Option<GivenDate> {
+    let mut month = None;
+    let (mut numbers, mut time) = (Vec::new(), None);
+    for word in text.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()) {
+        match word {
+            "of" | "de" | "del" | "at" | "a" | "las" | "la" => {}
+            _ if word.contains(':') && time.is_none() => time = Some(format!("{word:0>5}").parse::<Time>().ok()?),
+            _ if word.bytes().all(|byte| byte.is_ascii_digit()) => numbers.push(word),
+            _ if month.is_none() => month = Some(month_of(word)?),
+            _ => return None,
+        }
+    }
+    match (numbers[..].iter().position(|number| number.len() == 4), numbers.len(), time) {
+        (Some(0), 1, None) => GivenDate::of(year_of(numbers[0])?, month?, 1, Precision::Month),
+        (Some(1), 2, None) => GivenDate::of(year_of(numbers[1])?, month?, numbers[0].parse().ok()?, Precision::Day),
+        (Some(1), 2, Some(time)) => {
+            let day = Date::new(year_of(numbers[1])?, month?, numbers[0].parse().ok()?).ok()?;
+            Some(GivenDate { at: day.to_datetime(time), precision: Precision::Time })
+        }
+        _ => None,
+    }
+}
+
+fn year_of(year: &str) -> Option<i16> {
+    let plain = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| year.parse().ok()).flatten()
+}
+
+fn month_of(word: &str) -> Option<i8> {
+    let word = word.trim_end_matches('.');
+    let named = |names: &&[&str]| word.chars().count() >= 3 && names.iter().any(|name| name.starts_with(word));
+    (1..).zip(MONTHS).find(|(_, names)| named(names)).map(|(number, _)| number)
 }
 
 /// Sets when those photos were taken, because their owner says so. A day given without an hour keeps the hour that a
@@ -129,12 +205,39 @@ mod tests {
             ("About 1956", "1956-01-01T00:00:00", Precision::AboutYear),
             ("ca. 1956", "1956-01-01T00:00:00", Precision::AboutYear),
             ("~1956", "1956-01-01T00:00:00", Precision::AboutYear),
+            ("alrededor de 1956", "1956-01-01T00:00:00", Precision::AboutYear),
+            ("May 2019", "2019-05-01T00:00:00", Precision::Month),
+            ("mayo de 2019", "2019-05-01T00:00:00", Precision::Month),
+            ("4 May 2019", "2019-05-04T00:00:00", Precision::Day),
+            ("Dec 24, 2019", "2019-12-24T00:00:00", Precision::Day),
+            ("4 de mayo de 2019, 16:30", "2019-05-04T16:30:00", Precision::Time),
+            ("4 de sept. de 2019 a las 9:05", "2019-09-04T09:05:00", Precision::Time),
         ];
         for (text, at, precision) in cases {
             assert_eq!(text.parse(), Ok(GivenDate { at: at.parse().unwrap(), precision }), "{text}");
         }
-        for text in ["", "yesterday", "2019-02-29", "1700", "about", "about May", "20190504", "999999", "١٩٥٦", "-001"]
-        {
+        for text in [
+            "",
+            "yesterday",
+            "2019-02-29",
+            "2019-02-30",
+            "1700",
+            "0000",
+            "0000-01-01",
+            "about",
+            "about May",
+            "20190504",
+            "999999",
+            "١٩٥٦",
+            "-001",
+            "May",
+            "30 February 2019",
+            "4 May",
+            "May May 2019",
+            "4 5 May 2019",
+            "ma 2019",
+            "2019-05-04 25:00",
+        ] {
             assert_eq!(text.parse::<GivenDate>(), Err(DateError), "{text}");
         }
     }

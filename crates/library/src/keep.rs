@@ -64,6 +64,17 @@ impl From<&Renditions> for Shown {
     }
 }
 
+impl Shown {
+    /// The same after so many quarter turns clockwise. The likeness stays that of the original: bursts are found by it.
+    fn turned(&self, quarters: u8) -> Self {
+        let (width, height) = self.size;
+        let size = if quarters % 2 == 1 { (height, width) } else { (width, height) };
+        let thumbhash =
+            if quarters == 0 { self.thumbhash.clone() } else { media::turned_thumbhash(&self.thumbhash, quarters) };
+        Self { size, thumbhash, likeness: self.likeness }
+    }
+}
+
 /// Keeps a photo: the same content is one photo however many files hold it, and a file that was edited in place keeps its
 /// photo's id, corrections and wishes. Answers the photo's id.
 ///

@@ -3,12 +3,14 @@
 //! What is read here is not yet cleared for anyone's eyes; that is the room `care`'s to say.
 
 mod changed;
+mod clocks;
 mod counts;
 mod dates;
 mod files;
 mod folders;
 mod import;
 mod keep;
+mod letting_go;
 mod owner;
 mod people;
 mod photos;
@@ -18,9 +20,11 @@ mod report;
 mod shelf;
 mod shots;
 mod tags;
+mod turning;
 mod unread;
 
-pub use changed::{changed_days, take_changed_days};
+pub use changed::{changed_days, day_changed, take_changed_days};
+pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, bytes_of_originals, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{files_of, original_of};
@@ -30,17 +34,19 @@ pub use folders::{
 };
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
+pub use letting_go::{LetGoError, let_go};
 pub use owner::default_owner;
 pub use people::{Named, birthdays_on, name_person, people, set_birth, set_death};
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
-pub use removal::{hide, remove, restore, unhide};
+pub use removal::{REMOVAL_UNDONE, hide, hide_together, remove, removed, restore, screens_on, unhide, unhide_together};
 pub use report::Report;
 pub use shelf::{
     Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
 };
 pub use shots::{Shot, portraits, shots_between, taken_on};
 pub use tags::{tag, untag};
+pub use turning::{RenditionError, rendition, turn};
 pub use unread::{Unread, unread, unread_counts, unread_page};
 
 pub(crate) use changed::mark_changed;

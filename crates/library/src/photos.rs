@@ -37,6 +37,8 @@ pub struct Photo {
     pub shown_size: Option<(u32, u32)>,
     /// Why it cannot be shown.
     pub not_shown: Option<String>,
+    /// Quarter turns clockwise that its owner gave what is shown. Sizes and thumbhash are of what is shown.
+    pub turned: u8,
     /// A thumbhash of it.
     pub thumbhash: Vec<u8>,
     /// Whether all files that held it are missing.
@@ -65,10 +67,29 @@ impl Photo {
         if self.format.is_video() { Kind::Video } else { Kind::Picture }
     }
 
-    /// Where the rendition of that size is among the blobs.
+    /// Where the rendition of that size is among the blobs: the turned one, if its owner turned it. Another picture has
+    /// another key, so the key tells whether a rendition is still the same.
     pub fn rendition(&self, size: Size) -> String {
+        match self.turned {
+            0 => self.unturned(size),
+            quarters => turned_key(&self.rendition, size, quarters),
+        }
+    }
+
+    /// Where the rendition is that was made of the original.
+    pub(crate) fn unturned(&self, size: Size) -> String {
         rendition_key(&self.rendition, size)
     }
+}
+
+/// Every key under which there may be a rendition of that stem.
+pub(crate) fn rendition_keys(stem: &str) -> Vec<String> {
+    let of = |size| [rendition_key(stem, size)].into_iter().chain((1..4).map(move |q| turned_key(stem, size, q)));
+    [Size::Small, Size::Large].into_iter().flat_map(of).collect()
+}
+
+fn turned_key(stem: &str, size: Size, quarters: u8) -> String {
+    rendition_key(&format!("{stem}-turned-{quarters}"), size)
 }
 
 /// Where renditions of the content with that hash (in hex) are among the blobs of a library.
@@ -131,7 +152,8 @@ static PHOTOS_SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
     format!(
         "SELECT id, format, genre, taken_ms, taken_precision, taken_offset, taken_confidence, latitude, longitude, town,
                 region, country, make, model, title, caption, favourite, duration_ms, width, height, shown_width,
-                shown_height, not_shown_said, thumbhash, missing, hidden, removed_ms, content
+                shown_height, not_shown_said, thumbhash, missing, hidden, removed_ms, content,
+                turned
          FROM photos WHERE library = ?1 AND id IN ({})",
         parameters(2, AT_ONCE)
     )
@@ -167,6 +189,7 @@ fn read(row: &Row<'_>, library: model::LibraryId) -> Result<Photo, StoreError> {
         missing: row.get(24)?,
         hidden: row.get(25)?,
         removed_ms: row.get(26)?,
+        turned: row.get::<i64>(28)?.rem_euclid(4) as u8,
         people: Vec::new(),
         rendition: rendition_stem(library, &row.get::<Vec<u8>>(27)?),
     })

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use circle::Viewer;
-use library::{NewFile, correct_dates, files_of, hide, keep, photo, remove, restore, take_back_correction, unhide};
+use library::{
+    NewFile, Size, correct_dates, files_of, hide, keep, photo, remove, restore, take_back_correction, turn, unhide,
+};
 use model::{Confidence, Precision};
 use store::StoreError;
 use testkit::{houses, now, snap};
@@ -116,7 +118,7 @@ fn hiding_and_removing_are_taken_back_and_unknown_photos_are_said_to_be_unknown(
         house.store.write(|tx| remove(tx, owner, id, now().timestamp())).unwrap();
         assert_eq!(state(), (true, true));
         house.store.write(|tx| unhide(tx, owner, id)).unwrap();
-        house.store.write(|tx| restore(tx, owner, id)).unwrap();
+        house.store.write(|tx| restore(tx, owner, id, now().timestamp())).unwrap();
         assert_eq!(state(), (false, false));
         assert!(!house.store.write(|tx| hide(tx, owner, model::PhotoId(999))).unwrap());
     }
@@ -174,4 +176,52 @@ fn somebody_named_by_the_owner_stays_named_when_the_file_changes_and_is_taken_ba
         assert_eq!((names(id), names(other)), (vec![], vec!["Ada".to_owned()]));
         assert_eq!(house.store.write(|tx| library::tag(tx, owner, &[id], " \u{0} ")).unwrap(), None);
     }
+}
+
+#[test]
+fn what_is_shown_turns_and_turns_back_and_stays_turned_when_its_file_changes() {
+    for house in houses() {
+        let owner = house.owner();
+        let new = snap("a.jpg", "2019-09-28T15:00");
+        let id = house.keep(std::slice::from_ref(&new))[0];
+        let seen = || house.store.read(|tx| photo(tx, owner, id)).unwrap().unwrap();
+        let upright = seen();
+        house.store.write(|tx| turn(tx, owner, id, 1)).unwrap();
+        let turned = seen();
+        assert_eq!((turned.turned, turned.shown_size), (1, Some((1200, 1600))));
+        assert_ne!(turned.rendition(Size::Small), upright.rendition(Size::Small));
+        let mut edited = new.photo();
+        edited.content = [9; 32];
+        house.store.write(|tx| keep(tx, owner.library(), &edited, now().timestamp())).unwrap();
+        assert_eq!((seen().turned, seen().shown_size), (1, Some((1200, 1600))));
+        house.store.write(|tx| turn(tx, owner, id, 3)).unwrap();
+        assert_eq!((seen().turned, seen().shown_size), (0, Some((1600, 1200))));
+        assert!(!house.store.write(|tx| turn(tx, owner, model::PhotoId(99), 1)).unwrap());
+    }
+}
+
+#[test]
+fn a_turned_rendition_is_made_of_the_first_one_and_let_go_with_it() {
+    let house = testkit::House::on_sqlite();
+    let owner = house.owner();
+    let id = house.keep(&[snap("a.jpg", "2019-09-28T15:00")])[0];
+    let seen = || house.store.read(|tx| photo(tx, owner, id)).unwrap().unwrap();
+    let rendition = |photo: &library::Photo| library::rendition(&house.blobs, photo, Size::Small).unwrap();
+    let first = seen();
+    assert_eq!(rendition(&first), None);
+    house.blobs.put(&first.rendition(Size::Small), testkit::jpeg(64, 48)).unwrap();
+    house.store.write(|tx| turn(tx, owner, id, 1)).unwrap();
+    let turned = rendition(&seen()).unwrap();
+    assert_ne!(Some(&turned), rendition(&first).as_ref());
+    assert_eq!(house.blobs.get(&seen().rendition(Size::Small)).unwrap().as_ref(), Some(&turned), "it is kept");
+
+    house.store.write(|tx| remove(tx, owner, id, now().timestamp())).unwrap();
+    let after = |days: i64| now().timestamp() + jiff::SignedDuration::from_hours(24 * days);
+    assert_eq!(library::let_go(&house.store, &house.blobs, owner, after(29)).unwrap(), 0);
+    assert!(rendition(&first).is_some());
+    assert_eq!(library::let_go(&house.store, &house.blobs, owner, after(30)).unwrap(), 1);
+    assert_eq!((rendition(&first), rendition(&seen())), (None, None));
+    assert_eq!(library::let_go(&house.store, &house.blobs, owner, after(31)).unwrap(), 0, "only once");
+    assert_eq!(house.keep(&[snap("a.jpg", "2019-09-28T15:00")]), [id], "its file does not bring it back");
+    assert!(seen().removed_ms.is_some());
 }

@@ -11,6 +11,7 @@ mod workers;
 
 pub use facts::{Examined, Face, Facts, Genre, Hints, Kind, NotShown, Orientation, Region, Renditions};
 pub use format::Format;
+pub use pictures::{turned, turned_thumbhash};
 pub use workers::{Confinement, Enforced, Job, Limits, Unexamined, Workers, run_poster, run_worker};
 #[doc(hidden)]
 pub use workers::{Step, run_worker_with};

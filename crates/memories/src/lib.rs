@@ -11,13 +11,19 @@ mod group;
 mod moments;
 mod nights;
 mod on_this_day;
+mod said;
+mod seams;
 mod settle;
 mod variety;
 
 pub use anniversary::{Anniversary, anniversary};
 pub use candidate::{Candidate, Pick, Reason, candidates};
-pub use moments::{Member, Moment, contents, moment, moments_holding, moments_of_nights};
+pub use moments::{
+    Member, Moment, after, before, burst_of, contents, member, moment, moments_holding, moments_of_nights,
+};
 pub use on_this_day::stand_ins;
+pub use said::{LONGEST_TITLE, LONGEST_WORDS, MomentWords, say_of, tidied};
+pub use seams::{Neighbours, SeamId, join, neighbours, part, unsew};
 pub use settle::{settle, settled};
 
 /// How many memories one day offers at most. More than a person looks at over a breakfast.

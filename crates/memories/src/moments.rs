@@ -1,5 +1,6 @@
 //! Moments as they are read. Not yet cleared for anyone's eyes.
 
+use crate::said::{MomentWords, fill_in};
 use circle::Viewer;
 use jiff::civil::{Date, DateTime};
 use model::{MomentId, PhotoId, Place};
@@ -20,6 +21,8 @@ pub struct Moment {
     pub photos: u32,
     /// Where most of them were taken.
     pub place: Option<Place>,
+    /// What its owner said of it.
+    pub said: MomentWords,
 }
 
 /// A photo's place in a moment.
@@ -46,7 +49,9 @@ pub struct Member {
 pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT id, day, begins_ms, ends_ms, photos, town, region, country FROM moments
                WHERE library = ?1 AND id = ?2";
-    tx.maybe(sql, values![viewer.library(), id], read)
+    let mut found = tx.all(sql, values![viewer.library(), id], read)?;
+    fill_in(tx, viewer, &mut found)?;
+    Ok(found.pop())
 }
 
 /// Everything in those moments, in order of moment and choice.
@@ -103,8 +108,47 @@ pub(crate) fn moments(tx: &mut Tx<'_>, viewer: Viewer, ids: &[MomentId]) -> Resu
     for chunk in ids.chunks(AT_ONCE) {
         found.extend(tx.all(&SQL, &filled(vec![viewer.library().into()], chunk), read)?);
     }
+    fill_in(tx, viewer, &mut found)?;
     found.sort_by_key(|moment| ids.iter().position(|id| *id == moment.id));
     Ok(found)
+}
+
+/// A photo's place in the moments that hold it: one, or none.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn member(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<Member>, StoreError> {
+    let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos WHERE library = ?1 AND photo = ?2";
+    tx.maybe(sql, values![viewer.library(), photo], read_member)
+}
+
+/// The other pictures that are one with this one to the eye, and itself.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn burst_of(tx: &mut Tx<'_>, viewer: Viewer, member: &Member) -> Result<Vec<PhotoId>, StoreError> {
+    let sql = "SELECT photo FROM moment_photos WHERE library = ?1 AND moment = ?2 AND burst = ?3";
+    tx.all(sql, values![viewer.library(), member.moment, member.burst], |row| row.get(0))
+}
+
+/// A few photos of a moment that come right before a place in the order of time, the nearest first.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn before(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> Result<Vec<Member>, StoreError> {
+    let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos
+               WHERE library = ?1 AND moment = ?2 AND place < ?3 ORDER BY place DESC LIMIT ?4";
+    tx.all(sql, values![viewer.library(), moment, place, AT_ONCE], read_member)
+}
+
+/// A few photos of a moment that come right after a place in the order of time, the nearest first.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn after(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> Result<Vec<Member>, StoreError> {
+    let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos
+               WHERE library = ?1 AND moment = ?2 AND place > ?3 ORDER BY place LIMIT ?4";
+    tx.all(sql, values![viewer.library(), moment, place, AT_ONCE], read_member)
 }
 
 /// The moments that hold any of those photos.
@@ -171,6 +215,7 @@ fn read(row: &Row<'_>) -> Result<Moment, StoreError> {
         ends: time(row.get(3)?)?,
         photos: row.get::<i64>(4)? as u32,
         place: place.transpose()?,
+        said: MomentWords::default(),
     })
 }
 

@@ -11,6 +11,8 @@ use crate::anniversary::month_day;
 use crate::bursts::bursts;
 use crate::group::group;
 use crate::nights::{DAY, begins};
+use crate::said::{Grouped, follow};
+use crate::seams::{seams, sewn};
 use crate::variety::{ranking, weight};
 
 /// Groups the changed days again, so that moments are true for every photo in this transaction.
@@ -21,10 +23,26 @@ pub fn settle(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
     let changed = take_changed_days(tx, viewer.library())?;
     // A photo taken before dawn may belong to the evening before.
     let days: BTreeSet<i64> = changed.into_iter().flat_map(|day| [day - 1, day]).collect();
-    for run in runs(&days) {
-        regroup(tx, viewer, run)?;
+    let runs = runs(&days);
+    let (mut before, mut made) = (BTreeMap::<MomentId, Vec<PhotoId>>::new(), Vec::new());
+    for run in &runs {
+        made.extend(regrouped(tx, viewer, *run)?);
+        before.extend(forget(tx, viewer, *run)?);
     }
-    Ok(())
+    // All runs at once: a moment whose photos moved to another year is still the same one.
+    let was_in: HashMap<PhotoId, MomentId> =
+        before.iter().flat_map(|(id, photos)| photos.iter().map(|photo| (*photo, *id))).collect();
+    let mut grouped = Vec::with_capacity(made.len());
+    for ((night, shots), heir) in made.iter().zip(inherit(&was_in, &made)) {
+        let id = match heir {
+            Some(id) => id,
+            None => MomentId(tx.take_numbers(viewer.library(), "moment", 1)?),
+        };
+        keep(tx, viewer, id, *night, shots)?;
+        grouped.extend(as_grouped(id, shots, &was_in));
+    }
+    let before: Vec<MomentId> = before.into_keys().collect();
+    follow(tx, viewer, &before, &grouped)
 }
 
 /// Settles if anything waits. Whoever reads moments calls this first, and so sees every photo as it is now.
@@ -50,23 +68,13 @@ fn runs(days: &BTreeSet<i64>) -> Vec<(i64, i64)> {
     runs
 }
 
-fn regroup(tx: &mut Tx<'_>, viewer: Viewer, (first, last): (i64, i64)) -> Result<(), StoreError> {
-    let shots = shots_between(tx, viewer, first * DAY, (last + 2) * DAY)?;
-    let before = forget(tx, viewer, first, last)?;
-    let mut made: Vec<(i64, Vec<Shot>)> = Vec::new();
-    for night in first..=last {
-        let waking = waking_day(&shots, night);
-        made.extend(group(&waking).into_iter().map(|group| (night, group)));
-    }
-    let ids = inherit(&before, &made);
-    for ((night, shots), id) in made.iter().zip(ids) {
-        let id = match id {
-            Some(id) => id,
-            None => MomentId(tx.take_numbers(viewer.library(), "moment", 1)?),
-        };
-        keep(tx, viewer, id, *night, shots)?;
-    }
-    Ok(())
+/// The groups that the photos of those waking days make now, each with its day.
+fn regrouped(tx: &mut Tx<'_>, viewer: Viewer, (first, last): (i64, i64)) -> Result<Vec<(i64, Vec<Shot>)>, StoreError> {
+    let (from, to) = (first * DAY, (last + 2) * DAY);
+    let shots = shots_between(tx, viewer, from, to)?;
+    let seams = seams(tx, viewer, from, to)?;
+    let of_night = |night| sewn(group(&waking_day(&shots, night)), &seams).into_iter().map(move |group| (night, group));
+    Ok((first..=last).flat_map(of_night).collect())
 }
 
 /// The shots of the waking day `night`, out of those from its midnight on.
@@ -83,8 +91,7 @@ fn waking_day(shots: &[Shot], night: i64) -> Vec<Shot> {
 fn forget(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    first: i64,
-    last: i64,
+    (first, last): (i64, i64),
 ) -> Result<BTreeMap<MomentId, Vec<PhotoId>>, StoreError> {
     let library = viewer.library();
     let find = "SELECT id FROM moments WHERE library = ?1 AND night >= ?2 AND night <= ?3";
@@ -100,9 +107,7 @@ fn forget(
 }
 
 /// Which former id each group goes on with: the one it shares the most photos with, each id once.
-fn inherit(before: &BTreeMap<MomentId, Vec<PhotoId>>, made: &[(i64, Vec<Shot>)]) -> Vec<Option<MomentId>> {
-    let was_in: HashMap<PhotoId, MomentId> =
-        before.iter().flat_map(|(id, photos)| photos.iter().map(|photo| (*photo, *id))).collect();
+fn inherit(was_in: &HashMap<PhotoId, MomentId>, made: &[(i64, Vec<Shot>)]) -> Vec<Option<MomentId>> {
     let mut shared: BTreeMap<(usize, MomentId), usize> = BTreeMap::new();
     for (index, (_, shots)) in made.iter().enumerate() {
         for id in shots.iter().filter_map(|shot| was_in.get(&shot.photo)) {
@@ -119,6 +124,16 @@ fn inherit(before: &BTreeMap<MomentId, Vec<PhotoId>>, made: &[(i64, Vec<Shot>)])
         }
     }
     heirs
+}
+
+/// What words need to know of a moment to find theirs.
+fn as_grouped(id: MomentId, shots: &[Shot], was_in: &HashMap<PhotoId, MomentId>) -> Option<Grouped> {
+    let mut of = BTreeMap::new();
+    for former in shots.iter().filter_map(|shot| was_in.get(&shot.photo)) {
+        *of.entry(*former).or_default() += 1;
+    }
+    let (begins_ms, ends_ms) = (shots.first()?.at_ms, shots.last()?.at_ms);
+    Some(Grouped { id, begins_ms, ends_ms, middle_ms: shots.get(shots.len() / 2)?.at_ms, of })
 }
 
 fn keep(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId, night: i64, shots: &[Shot]) -> Result<(), StoreError> {

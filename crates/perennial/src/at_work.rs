@@ -194,6 +194,11 @@ fn rest(importer: &Importer) {
     if let Some(confinement) = importer.workers.confinement() {
         tracing::info!("workers were held in by: {confinement}");
     }
+    match library::let_go(&importer.store, &importer.blobs, importer.viewer, now().timestamp()) {
+        Ok(0) => {}
+        Ok(photos) => tracing::info!(photos, "what was removed over 30 days ago was let go"),
+        Err(error) => tracing::warn!("{error}. It is tried again later."),
+    }
     importer.workers.retire();
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: malloc_trim only gives free pages back; it may be called at any time from any thread.

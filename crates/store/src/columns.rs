@@ -77,6 +77,9 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("left_out", Owner),
             ("removed_ms", Owner),
             ("added_ms", Owner),
+            ("turned", Circle),
+            ("let_go", Secret),
+            ("hidden_with", Owner),
         ],
     ),
     (
@@ -108,6 +111,18 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("why", Owner),
         ],
     ),
+    ("clock_shifts", &[("library", Owner), ("id", Owner), ("by_ms", Owner), ("made_ms", Owner)]),
+    (
+        "clock_shift_photos",
+        &[
+            ("library", Owner),
+            ("photo", Owner),
+            ("shift", Owner),
+            ("before_ms", Owner),
+            ("before_confidence", Owner),
+            ("after_ms", Owner),
+        ],
+    ),
     ("changed_days", &[("library", Secret), ("day", Secret)]),
     (
         "moments",
@@ -136,6 +151,18 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("place", Circle),
             ("day", Circle),
             ("burst", Circle),
+        ],
+    ),
+    ("seams", &[("library", Owner), ("id", Owner), ("kind", Owner), ("from_ms", Owner), ("to_ms", Owner)]),
+    (
+        "moment_words",
+        &[
+            ("library", Owner),
+            ("id", Owner),
+            ("moment", Circle),
+            ("at_ms", Secret),
+            ("title", Circle),
+            ("words", Circle),
         ],
     ),
     (

@@ -6,6 +6,7 @@ use crate::{Engine, Older, Store, StoreError, values};
 const STEPS: &[(&str, &str)] = &[
     ("library", include_str!("../migrations/0001_library.sql")),
     ("circle", include_str!("../migrations/0002_circle.sql")),
+    ("moments", include_str!("../migrations/0003_moments.sql")),
     ("shelf", include_str!("../migrations/0004_shelf.sql")),
     ("coming in", include_str!("../migrations/0006_coming_in.sql")),
 ];

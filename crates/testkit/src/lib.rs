@@ -3,10 +3,12 @@
 
 mod databases;
 mod door;
+mod pictures;
 mod shared;
 mod snaps;
 
 pub use databases::{House, houses};
 pub use door::{NAME, PASSWORD};
+pub use pictures::jpeg;
 pub use shared::{shared_file, skip};
 pub use snaps::{Snap, now, snap};

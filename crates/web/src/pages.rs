@@ -3,6 +3,8 @@
 pub(crate) mod account;
 pub(crate) mod coming_in;
 pub(crate) mod door;
+pub(crate) mod done;
+pub(crate) mod form;
 pub(crate) mod front;
 pub(crate) mod help;
 pub(crate) mod keep_away;
@@ -11,6 +13,7 @@ pub(crate) mod moment;
 pub(crate) mod photo;
 pub(crate) mod photos;
 pub(crate) mod put_away;
+pub(crate) mod removed;
 pub(crate) mod rendition;
 pub(crate) mod settings;
 pub(crate) mod today;

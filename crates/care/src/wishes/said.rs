@@ -57,6 +57,17 @@ pub(crate) fn said(
     })
 }
 
+/// Whether a wish about a moment that holds on `day` meant any of the photos that this moment has now.
+pub(crate) fn meant_in(tx: &mut Tx<'_>, viewer: Viewer, day: Date, moment: MomentId) -> Result<bool, StoreError> {
+    // The spelling has SQLite go from the photos of the moment to what was meant, and stop at the first.
+    let sql = "SELECT m.wish FROM moment_photos mp CROSS JOIN wish_photos m CROSS JOIN wishes w
+               WHERE m.library = mp.library AND m.photo = mp.photo AND w.library = m.library AND w.id = m.wish
+               AND mp.library = ?1 AND mp.moment = ?4 AND w.person = ?2 AND w.lifted_ms IS NULL
+               AND (w.until_day IS NULL OR w.until_day > ?3) AND w.scope = 'moment' LIMIT 1";
+    let values = values![viewer.library(), viewer.person(), model::day_number(day), moment];
+    Ok(tx.maybe(sql, values, |row| row.get::<i64>(0))?.is_some())
+}
+
 /// Everything that wishes which hold on `day` say.
 pub(crate) fn everything_said(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Said, StoreError> {
     let mut said = Said::default();

@@ -10,15 +10,17 @@ use crate::{mark_changed, name_person};
 /// Longest name or keyword that is kept, in characters; an index cannot hold pages of text.
 const LONGEST: usize = 400;
 
-/// Writes what the files say. A date that the owner corrected stays as they said.
+/// Writes what the files say. A date that the owner corrected stays as they said, and what they turned stays turned.
 pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &NewPhoto) -> Result<(), StoreError> {
-    let before = "SELECT taken_ms, taken_precision, taken_offset, taken_confidence FROM photos
+    let before = "SELECT taken_ms, taken_precision, taken_offset, taken_confidence, turned FROM photos
                   WHERE library = ?1 AND id = ?2";
-    let before = tx.one(before, values![library, id], |row| crate::photos::read_taken(row, 0))?;
+    let (before, turned) = tx.one(before, values![library, id], |row| {
+        Ok((crate::photos::read_taken(row, 0)?, row.get::<i64>(4)?.rem_euclid(4) as u8))
+    })?;
     let corrected = before.as_ref().filter(|taken| taken.confidence == Confidence::Owner);
     let taken = corrected.or(new.facts.taken.as_ref()).cloned();
 
-    tx.execute(DESCRIBE, &described(library, id, new, taken.as_ref())?)?;
+    tx.execute(DESCRIBE, &described(library, id, new, taken.as_ref(), turned)?)?;
     name_people(tx, library, id, new, taken.as_ref())?;
     tx.execute("DELETE FROM photo_keywords WHERE library = ?1 AND photo = ?2", values![library, id])?;
     for keyword in &new.facts.keywords {
@@ -37,10 +39,16 @@ const DESCRIBE: &str = "UPDATE photos SET
     latitude = ?18, longitude = ?19, town = ?20, region = ?21, country = ?22,
     make = ?23, model = ?24, software = ?25, title = ?26, caption = ?27, rating = ?28, favourite = ?29, genre = ?30,
     not_shown = ?31, not_shown_said = ?32, shown_width = ?33, shown_height = ?34, thumbhash = ?35, likeness = ?36,
-    missing = 0
+    missing = 0, let_go = 0
     WHERE library = ?1 AND id = ?2";
 
-fn described(library: LibraryId, id: PhotoId, new: &NewPhoto, taken: Option<&Taken>) -> Result<Vec<Value>, StoreError> {
+fn described(
+    library: LibraryId,
+    id: PhotoId,
+    new: &NewPhoto,
+    taken: Option<&Taken>,
+    turned: u8,
+) -> Result<Vec<Value>, StoreError> {
     let facts = &new.facts;
     let mut values = vec![library.into(), id.into(), new.content[..].into(), (new.bytes as i64).into()];
     values.extend([
@@ -67,14 +75,14 @@ fn described(library: LibraryId, id: PhotoId, new: &NewPhoto, taken: Option<&Tak
         facts.favourite.into(),
         name_of(facts.genre)?.into(),
     ]);
-    let (shown, not_shown) = (new.shown.as_ref().ok(), new.shown.as_ref().err());
+    let (shown, not_shown) = (new.shown.as_ref().ok().map(|shown| shown.turned(turned)), new.shown.as_ref().err());
     values.extend([
         not_shown.map(NotShown::name).into(),
         not_shown.map(ToString::to_string).into(),
-        shown.map(|s| s.size.0).into(),
-        shown.map(|s| s.size.1).into(),
-        shown.map(|s| s.thumbhash.clone()).into(),
-        shown.map(|s| s.likeness as i64).into(),
+        shown.as_ref().map(|s| s.size.0).into(),
+        shown.as_ref().map(|s| s.size.1).into(),
+        shown.as_ref().map(|s| s.thumbhash.clone()).into(),
+        shown.as_ref().map(|s| s.likeness as i64).into(),
     ]);
     Ok(values)
 }

@@ -18,8 +18,10 @@ mod raw;
 mod scale;
 #[cfg(test)]
 mod tests;
-
+mod turned;
 mod upright;
+
+pub use turned::{turned, turned_thumbhash};
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 

@@ -316,3 +316,40 @@ proptest! {
         let _ = render(&bytes, format, &Facts::of_format(format));
     }
 }
+
+#[test]
+fn a_rendition_is_turned_clockwise_and_four_quarters_are_none() {
+    let lying = shown(&as_format(usual(120, 80), ImageFormat::Png), Format::Png);
+    let corner = |picture: &RgbImage, right: bool, low: bool| {
+        let (x, y) = (if right { picture.width() - 5 } else { 4 }, if low { picture.height() - 5 } else { 4 });
+        picture.get_pixel(x, y).0
+    };
+    let near = |a: [u8; 3], b: [u8; 3]| a.iter().zip(b).all(|(a, b)| a.abs_diff(b) < 60);
+    // Where the red corner, top left before, is after each quarter: right or not, low or not.
+    for (quarters, (right, low), size) in [
+        (0, (false, false), (120, 80)),
+        (1, (true, false), (80, 120)),
+        (2, (true, true), (120, 80)),
+        (3, (false, true), (80, 120)),
+        (4, (false, false), (120, 80)),
+    ] {
+        let picture = seen(&super::turned(&lying.large, quarters).unwrap());
+        assert_eq!(picture.dimensions(), size, "{quarters}");
+        assert!(near(corner(&picture, right, low), RED), "{quarters}: {:?}", corner(&picture, right, low));
+    }
+    assert!(super::turned(b"not a JPEG", 1).is_err());
+}
+
+#[test]
+fn a_thumbhash_turns_with_its_picture() {
+    let lying = shown(&as_format(usual(120, 80), ImageFormat::Png), Format::Png);
+    let hash = super::turned_thumbhash(&lying.thumbhash, 1);
+    let ratio = |hash: &[u8]| thumbhash::thumb_hash_to_approximate_aspect_ratio(hash).unwrap();
+    assert!(ratio(&lying.thumbhash) > 1.2 && ratio(&hash) < 0.85, "{} and {}", ratio(&lying.thumbhash), ratio(&hash));
+    let (r, _, b, _) = thumbhash::thumb_hash_to_average_rgba(&hash).unwrap();
+    let (r0, _, b0, _) = thumbhash::thumb_hash_to_average_rgba(&lying.thumbhash).unwrap();
+    assert!((r - r0).abs() < 0.1 && (b - b0).abs() < 0.1, "the same colours");
+    for odd in [&[][..], &[1, 2, 3], &[255; 5], &[7; 400]] {
+        super::turned_thumbhash(odd, 1);
+    }
+}

@@ -52,7 +52,7 @@ pub(crate) fn run(place: &PlaceArgs, what: PhotoCommand) -> Result<(), Failure> 
             change(&house, &ids, "removed", |tx, v, ids| each(ids, |id| library::remove(tx, v, id, at)))
         }
         PhotoCommand::Restore { ids } => {
-            change(&house, &ids, "back", |tx, v, ids| each(ids, |id| library::restore(tx, v, id)))
+            change(&house, &ids, "back", |tx, v, ids| each(ids, |id| library::restore(tx, v, id, now().timestamp())))
         }
     }
 }

@@ -77,7 +77,7 @@ change!(
     |tx, visitor, id| library::remove(tx, visitor.viewer, id, visitor.now.timestamp())
 );
 change!(restore, "/api/v1/photos/restore", "Takes removing back.", |tx, visitor, id| {
-    library::restore(tx, visitor.viewer, id)
+    library::restore(tx, visitor.viewer, id, visitor.now.timestamp())
 });
 
 /// Corrects when photos were taken.

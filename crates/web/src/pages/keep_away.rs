@@ -30,6 +30,12 @@ pub(crate) struct Done {
     /// Whether a wish was just taken back.
     #[serde(default)]
     pub(crate) back: Option<u8>,
+    /// What else was just done.
+    #[serde(default)]
+    pub(crate) done: Option<String>,
+    /// What it was done with, or the number by which it is taken back.
+    #[serde(default)]
+    pub(crate) of: Option<i64>,
 }
 
 /// What was just done, or nothing if the address says something else.
@@ -120,7 +126,7 @@ fn understood(asked: &Asked) -> Option<Wish> {
 }
 
 /// A form never leads to another site, whatever it was made to say.
-fn own_path(back: &str) -> &str {
+pub(crate) fn own_path(back: &str) -> &str {
     let own = back.starts_with('/')
         && !back.starts_with("//")
         && !back.contains(['\\', '?', '#'])

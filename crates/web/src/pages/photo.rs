@@ -1,19 +1,31 @@
-//! One photo, large, with its facts in words.
+//! One photo, large, with its facts in words and what its owner can do with it.
+
+mod acts;
+mod clock;
+mod dating;
+mod original;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
-use care::{Cleared, Story};
+use care::{Beside, Cleared};
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use library::Photo;
-use memories::moments_holding;
-use model::PhotoId;
+use media::Genre;
+use model::{Confidence, PhotoId};
 
 use crate::House;
+use crate::pages::form::id_of;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
+
+pub(crate) use acts::{hide, remove, restore, turn, unhide};
+pub(crate) use clock::{preview as shift_preview, shift, shift_back};
+pub(crate) use dating::{date, date_back};
+pub(crate) use original::original;
 
 #[derive(Template)]
 #[template(path = "photo.html")]
@@ -21,7 +33,10 @@ struct Page {
     words: Words,
     here: Here,
     photo: Cleared<Photo>,
-    story: Option<Cleared<Story>>,
+    beside: Option<Cleared<Beside>>,
+    /// By how much the camera's clock was wrong, where the owner's correction tells.
+    wrong_by: Option<SignedDuration>,
+    has_original: bool,
     today: Date,
     done: Done,
 }
@@ -33,33 +48,66 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
-    let id = id.parse().map(PhotoId).map_err(|_| Trouble::NotThere)?;
+    let id = id_of(&id, PhotoId)?;
     let page = house.ask(move |house| {
         let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
         let photo = care::photo(&house.store, viewer, id, today)?.ok_or(Trouble::NotThere)?;
-        let moment = house.store.read(|tx| moments_holding(tx, viewer, &[id]))?.first().copied();
-        let story = match moment {
-            Some(moment) => care::story(&house.store, viewer, moment, today)?,
-            None => None,
-        };
-        Ok(Page { words, here: Here::Library, photo, story, today, done }.render()?)
+        let beside = care::beside(&house.store, viewer, id, today)?;
+        let (wrong_by, original) = house
+            .store
+            .read(|tx| Ok::<_, Trouble>((library::wrong_by(tx, viewer, id)?, library::original_of(tx, viewer, id)?)))?;
+        let has_original = original.is_some();
+        let here = Here::Library;
+        Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done }.render()?)
     });
     Ok(Html(page.await?))
 }
 
 impl Page {
-    /// The photo so many steps away in the same moment.
-    fn neighbour(&self, steps: isize) -> Option<&Cleared<Photo>> {
-        let photos = &self.story.as_ref()?.photos;
-        let here = photos.iter().position(|photo| photo.id == self.photo.id)?;
-        photos.get(here.checked_add_signed(steps)?)
+    fn before(&self) -> Option<PhotoId> {
+        self.beside.as_ref()?.before
+    }
+
+    fn after(&self) -> Option<PhotoId> {
+        self.beside.as_ref()?.after
+    }
+
+    /// What the date form was made from, so that two tabs do not overwrite one another unseen.
+    fn version(&self) -> String {
+        dating::version_of(self.photo.taken.as_ref())
+    }
+
+    fn date_is_the_owners(&self) -> bool {
+        self.photo.taken.as_ref().is_some_and(|taken| taken.confidence == Confidence::Owner)
+    }
+
+    /// Whether it returns by itself, or why it never does.
+    fn why(&self) -> String {
+        let (photo, words) = (&self.photo, self.words);
+        let taken = photo.taken.as_ref();
+        words.say(match (&self.beside, taken) {
+            (Some(_), _) => return self.when_it_returns(),
+            _ if photo.hidden => "photo-why-hidden",
+            _ if photo.not_shown.is_some() => "photo-why-not-shown",
+            _ if photo.genre != Genre::Photo => "photo-why-screen",
+            (_, None) => "photo-why-undated",
+            (_, Some(taken)) if !taken.confidence.is_trusted() => "photo-why-doubtful",
+            (_, Some(taken)) if !taken.makes_anniversary() => "photo-why-vague",
+            _ => "photo-why-left-out",
+        })
+    }
+
+    fn when_it_returns(&self) -> String {
+        let day = self.beside.as_ref().map(|beside| beside.moment.day).unwrap_or_default();
+        let anniversary = self.words.day_of_the_year(day);
+        self.words.fill("photo-why-returns", "day", anniversary)
     }
 
     fn put_away(&self) -> PutAway {
-        let back = match &self.story {
-            // Where more than this picture (and its burst) remains to go back to.
-            Some(story) if story.alike.iter().filter(|alike| !**alike).count() > 1 => {
-                format!("/moment/{}", story.moment.id)
+        let back = match &self.beside {
+            // Where more than this picture (and its burst) may remain to go back to.
+            Some(beside) if beside.before.is_some() || beside.after.is_some() => {
+                format!("/moment/{}", beside.moment.id)
             }
             _ => "/today".to_owned(),
         };

@@ -199,7 +199,7 @@ impl Act {
                         Self::Hide => library::hide(tx, viewer, photo)?,
                         Self::Unhide => library::unhide(tx, viewer, photo)?,
                         Self::Remove => library::remove(tx, viewer, photo, now)?,
-                        _ => library::restore(tx, viewer, photo)?,
+                        _ => library::restore(tx, viewer, photo, now)?,
                     };
                     if there {
                         changed.push(photo.0);

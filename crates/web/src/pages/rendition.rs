@@ -1,12 +1,14 @@
 //! The bytes of a rendition. Every request asks care again; an address opens nothing.
 
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use library::Size;
+use library::{RenditionError, Size};
 use model::PhotoId;
 
 use crate::House;
+use crate::pages::form::id_of;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
@@ -14,17 +16,45 @@ pub(crate) async fn bytes(
     State(house): State<House>,
     visitor: Visitor,
     Path((id, size)): Path<(String, String)>,
+    headers: HeaderMap,
 ) -> Result<Response, Trouble> {
-    let id = id.parse().map(PhotoId).map_err(|_| Trouble::NotThere)?;
+    let id = id_of(&id, PhotoId)?;
     let size = match size.as_str() {
         "small.jpg" => Size::Small,
         "large.jpg" => Size::Large,
         _ => return Err(Trouble::NotThere),
     };
-    let jpeg = house.ask(move |house| {
-        let photo = care::photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
-        house.blobs.get(&photo.rendition(size))?.ok_or(Trouble::NotThere)
-    });
-    // Nothing is kept by the browser: what is put away in one window must be gone from the other.
-    Ok(([(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "private, no-store")], jpeg.await?).into_response())
+    let known = headers.get(IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default().to_owned();
+    let (tag, jpeg) = house
+        .ask(move |house| {
+            // The wall first: what is put away is not there, whatever the browser still has of it.
+            let photo = care::photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
+            let tag = tag_of(&photo.rendition(size));
+            if names(&known, &tag) {
+                return Ok((tag, None));
+            }
+            let jpeg = library::rendition(&house.blobs, &photo, size).map_err(damaged)?.ok_or(Trouble::NotThere)?;
+            Ok((tag, Some(jpeg)))
+        })
+        .await?;
+    // A browser may keep it but asks each time: what is put away in one window is gone from the other.
+    let always = [(CACHE_CONTROL, "private, no-cache".to_owned()), (ETAG, tag)];
+    Ok(match jpeg {
+        Some(jpeg) => (always, [(CONTENT_TYPE, "image/jpeg")], jpeg).into_response(),
+        None => (StatusCode::NOT_MODIFIED, always).into_response(),
+    })
+}
+
+/// A tag that changes with the picture and tells nothing of it.
+fn tag_of(key: &str) -> String {
+    format!("\"{}\"", &blake3::hash(key.as_bytes()).to_hex()[..20])
+}
+
+/// Whether an `If-None-Match` header names that tag (RFC 9110, section 13.1.2).
+fn names(header: &str, tag: &str) -> bool {
+    header.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
+}
+
+fn damaged(error: RenditionError) -> Trouble {
+    Trouble::Inside(error.to_string())
 }

@@ -26,6 +26,11 @@ impl Words {
         self.dated("date-plain", day)
     }
 
+    /// A day of any year: "28 September".
+    pub fn day_of_the_year(self, day: Date) -> String {
+        self.dated("day-of-the-year", day)
+    }
+
     /// A month: "September 2019".
     pub fn month(self, year: i16, month: i8) -> String {
         self.with("date-month", &[("month", self.month_name(month).into()), ("year", year.to_string().into())])

@@ -27,6 +27,7 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("coming-in"),
     area!("common"),
     area!("door"),
+    area!("moment"),
     area!("library"),
     area!("help"),
     area!("photo"),

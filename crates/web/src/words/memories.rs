@@ -1,6 +1,6 @@
 //! Memories, moments and photos in words. Only what care cleared can be said.
 
-use care::{Cleared, Memory, Scope, StandingWish, Story};
+use care::{Beside, Cleared, Memory, Scope, StandingWish, Story};
 use jiff::tz::TimeZone;
 use library::Photo;
 use memories::{Moment, Reason};
@@ -12,6 +12,10 @@ impl Words {
     pub fn title(self, memory: &Cleared<Memory>) -> String {
         match &memory.reason {
             Reason::OnThisDay { years, .. } => match &memory.moment {
+                Some(moment) if !moment.said.title.is_empty() => {
+                    let (ago, title) = (self.years_ago(*years), moment.said.title.as_str());
+                    self.with("memory-title-own", &[("ago", ago.into()), ("title", title.into())])
+                }
                 Some(moment) => {
                     let (ago, what) = (self.years_ago(*years), self.when_and_where(moment));
                     self.with("memory-title", &[("ago", ago.into()), ("what", what.into())])
@@ -49,28 +53,50 @@ impl Words {
         }
     }
 
-    /// The title of a moment on its own page: "An afternoon in Málaga".
+    /// The title of a moment on its own page: its owner's, or "An afternoon in Málaga".
     pub fn story_title(self, story: &Cleared<Story>) -> String {
-        capital(&self.when_and_where(&story.moment))
+        self.moment_title(&story.moment)
+    }
+
+    /// The title of the moment that a photo is in.
+    pub fn beside_title(self, beside: &Cleared<Beside>) -> String {
+        self.moment_title(&beside.moment)
+    }
+
+    fn moment_title(self, moment: &Moment) -> String {
+        match moment.said.title.as_str() {
+            "" => capital(&self.when_and_where(moment)),
+            own => own.to_owned(),
+        }
     }
 
     /// A photo in words, for those who do not see it.
     pub fn alternative(self, photo: &Cleared<Photo>) -> String {
-        let own = photo.caption.as_ref().or(photo.title.as_ref()).filter(|text| !text.trim().is_empty());
-        if let Some(own) = own {
-            return own.clone();
+        match (own_words(photo), &photo.taken) {
+            (Some(own), _) => own.to_owned(),
+            (None, Some(taken)) => {
+                let (what, when) = (self.what_and_who(photo), self.when(taken));
+                self.with("alt-when", &[("what", what.into()), ("when", when.into())])
+            }
+            (None, None) => self.what_and_who(photo),
         }
+    }
+
+    /// A photo in a few words, beside a date that is there already.
+    pub fn in_short(self, photo: &Cleared<Photo>) -> String {
+        let words = own_words(photo).map_or_else(|| self.what_and_who(photo), ToOwned::to_owned);
+        let short: String = words.chars().take(IN_SHORT).collect();
+        if short.len() < words.len() { format!("{short}…") } else { short }
+    }
+
+    fn what_and_who(self, photo: &Cleared<Photo>) -> String {
         let names: Vec<&str> = photo.people.iter().map(|(_, name)| name.as_str()).collect();
         let who = self.listed(&names);
-        let what = match (photo.kind(), names.is_empty()) {
+        match (photo.kind(), names.is_empty()) {
             (media::Kind::Picture, true) => self.say("alt-photo"),
             (media::Kind::Picture, false) => self.fill("alt-photo-of", "who", who),
             (media::Kind::Video, true) => self.say("alt-video"),
             (media::Kind::Video, false) => self.fill("alt-video-of", "who", who),
-        };
-        match &photo.taken {
-            Some(taken) => self.with("alt-when", &[("what", what.into()), ("when", self.when(taken).into())]),
-            None => what,
         }
     }
 
@@ -103,6 +129,14 @@ impl Words {
             _ => part,
         }
     }
+}
+
+/// Longest words beside a date, in characters.
+const IN_SHORT: usize = 60;
+
+/// What somebody wrote about a photo.
+fn own_words(photo: &Photo) -> Option<&str> {
+    photo.caption.as_deref().or(photo.title.as_deref()).filter(|text| !text.trim().is_empty())
 }
 
 /// Whether a photo is higher than wide, so that a wide frame would cut off heads.

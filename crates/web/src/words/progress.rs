@@ -24,6 +24,19 @@ impl Words {
         }
     }
 
+    /// A length of time to the second: "2 days, 1 hour, 30 minutes".
+    pub fn exactly(self, time: Duration) -> String {
+        let seconds = time.as_secs();
+        let counted = |key: &str, count: u64| (count > 0).then(|| self.count(key, count));
+        let parts = [
+            counted("length-days", seconds / 86_400),
+            counted("hours", seconds / 3_600 % 24),
+            counted("minutes", seconds / 60 % 60),
+            counted("seconds", seconds % 60),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     /// A length of time, roughly: "40 seconds", "3 minutes".
     pub fn roughly(self, time: Duration) -> String {
         match time.as_secs() {

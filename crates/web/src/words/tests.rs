@@ -25,6 +25,8 @@ fn days_and_years_are_said_as_people_say_them() {
     assert_eq!([ES.years_ago(1), ES.years_ago(41)], ["Hace un año", "Hace 41 años"]);
     assert_eq!(EN.roughly(Duration::from_millis(200)), "1 second");
     assert_eq!(EN.roughly(Duration::from_secs(150)), "3 minutes");
+    assert_eq!(EN.exactly(Duration::from_secs(86_400 + 3_600 + 90)), "1 day, 1 hour, 1 minute, 30 seconds");
+    assert_eq!(ES.exactly(Duration::from_secs(7_200)), "2 horas");
     assert_eq!(ES.roughly(Duration::from_secs(3_601 * 2)), "3 horas");
 }
 
@@ -62,6 +64,7 @@ fn a_moment_is_named_by_the_part_of_the_day() {
         ends: ends.parse().unwrap(),
         photos: 3,
         place: None,
+        said: memories::MomentWords::default(),
     };
     let cases = [
         ("2019-05-04T09:00", "2019-05-04T10:00", "A morning", "Una mañana"),

@@ -115,6 +115,20 @@ impl Site {
         self.ask(method, path, &[("sec-fetch-site", "same-origin"), ("cookie", &cookie)], form)
     }
 
+    /// Presses "Undo" in the notice of the page that a form led to; answers where that leads.
+    pub(crate) fn undo(&self, led_to: &str) -> String {
+        let page = self.get(led_to).body;
+        let notice = page.split("class=\"notice\"").nth(1).unwrap().split("</div>").next().unwrap();
+        let action = notice.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+        let mut form = format!("back={}", field(notice, "back"));
+        if notice.contains("name=\"quarters\"") {
+            form += &format!("&quarters={}", field(notice, "quarters"));
+        }
+        let undone = self.post(action, &form);
+        assert_eq!(undone.status, 303, "{action} {form}: {}", undone.body);
+        undone.header("location").to_owned()
+    }
+
     /// Asks with these headers: as the owner, from this machine, unless they say otherwise.
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
@@ -157,4 +171,10 @@ impl Site {
 /// The cookie of a session, as a browser sends it.
 pub(crate) fn session(opened: &circle::Opened) -> String {
     format!("perennial={}", opened.key.spelled())
+}
+
+/// The value of a hidden field in a page.
+pub(crate) fn field(page: &str, name: &str) -> String {
+    let from = format!("name=\"{name}\" value=\"");
+    page.split(&from).nth(1).unwrap().split('"').next().unwrap().to_owned()
 }

@@ -1,0 +1,40 @@
+//! What was removed and can still be taken back.
+
+use jiff::Timestamp;
+use library::Photo;
+use model::PhotoId;
+use store::StoreError;
+
+use super::Sight;
+use crate::Cleared;
+
+/// A page of removed photos, for a list in words: their renditions are not served.
+#[derive(Debug)]
+pub struct Removed {
+    /// They, the latest first.
+    pub photos: Vec<Cleared<Photo>>,
+    /// How many there are in all.
+    pub of: usize,
+}
+
+impl Sight<'_, '_> {
+    /// The removed photos that can still be taken back, from the one numbered `from` on and at most `most` of them.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn removed(&mut self, now: Timestamp, from: usize, most: usize) -> Result<Removed, StoreError> {
+        let mut ids = library::removed(self.tx, self.viewer, now)?;
+        ids.retain(|id| self.shows(*id));
+        let part: Vec<_> = ids.iter().copied().skip(from).take(most).collect();
+        let photos = library::photos(self.tx, self.viewer, &part)?;
+        Ok(Removed { photos: photos.into_iter().map(Cleared::of).collect(), of: ids.len() })
+    }
+
+    /// Whether that photo is among those that were removed and can still be taken back.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn removed_can_return(&mut self, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.shows(id) && library::removed(self.tx, self.viewer, now)?.contains(&id))
+    }
+}

@@ -1,0 +1,56 @@
+//! Turning what is shown of a photo. The original and its first renditions stay as they are.
+
+use circle::Viewer;
+use media::{NotShown, turned, turned_thumbhash};
+use model::PhotoId;
+use store::{BlobError, Blobs, StoreError, Tx, values};
+
+use crate::{Photo, Size};
+
+/// Why a rendition cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum RenditionError {
+    /// It could not be fetched, or its turned self not kept.
+    #[error(transparent)]
+    Blobs(#[from] BlobError),
+    /// What is kept is no JPEG any more.
+    #[error("a rendition is damaged: {0}")]
+    Damaged(#[from] NotShown),
+}
+
+/// Turns what is shown of a photo by so many quarters clockwise (three are one the other way, by which one is taken back).
+/// Answers whether there is such a photo.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn turn(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, quarters: u8) -> Result<bool, StoreError> {
+    let Some(photo) = crate::photo(tx, viewer, id)? else { return Ok(false) };
+    let quarters = quarters % 4;
+    let (width, height) = photo.shown_size.unzip();
+    let (width, height) = if quarters % 2 == 1 { (height, width) } else { (width, height) };
+    let thumbhash = photo.shown_size.map(|_| turned_thumbhash(&photo.thumbhash, quarters));
+    let sql = "UPDATE photos SET turned = ?3, shown_width = ?4, shown_height = ?5, thumbhash = ?6
+               WHERE library = ?1 AND id = ?2";
+    let turned = u32::from((photo.turned + quarters) % 4);
+    tx.execute(sql, values![viewer.library(), id, turned, width, height, thumbhash])?;
+    Ok(true)
+}
+
+/// The JPEG of a photo in that size, or `None` when there is none. A turned one is made when it is first asked for, from the
+/// one that was made of the original, and kept.
+///
+/// # Errors
+/// [`RenditionError`]
+pub fn rendition(blobs: &Blobs, photo: &Photo, size: Size) -> Result<Option<Vec<u8>>, RenditionError> {
+    let key = photo.rendition(size);
+    if let Some(jpeg) = blobs.get(&key)? {
+        return Ok(Some(jpeg));
+    }
+    if photo.turned == 0 {
+        return Ok(None);
+    }
+    let Some(unturned) = blobs.get(&photo.unturned(size))? else { return Ok(None) };
+    let jpeg = turned(&unturned, photo.turned)?;
+    blobs.put(&key, jpeg.clone())?;
+    Ok(Some(jpeg))
+}

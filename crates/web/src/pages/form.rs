@@ -1,0 +1,54 @@
+//! What the forms of a moment and a photo share.
+
+use axum::Form;
+use axum::extract::FromRequest;
+use axum::extract::Request;
+use axum::response::Redirect;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::House;
+use crate::pages::keep_away::own_path;
+use crate::trouble::Trouble;
+
+/// A form that says at least where to go back to.
+#[derive(Deserialize)]
+pub(crate) struct Back {
+    #[serde(default)]
+    pub(crate) back: String,
+}
+
+/// A form; one that makes no sense is answered in words.
+pub(crate) struct Filled<T>(pub(crate) T);
+
+impl<T: DeserializeOwned> FromRequest<House> for Filled<T> {
+    type Rejection = Trouble;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Trouble> {
+        match Form::from_request(request, house).await {
+            Ok(Form(filled)) => Ok(Self(filled)),
+            Err(_) => Err(Trouble::Misused("trouble-choose")),
+        }
+    }
+}
+
+/// Back to a page of ours, which says what was done and with what.
+pub(crate) fn led_back(back: &str, done: &str, of: Option<i64>) -> Redirect {
+    let of = of.map(|of| format!("&of={of}")).unwrap_or_default();
+    Redirect::to(&format!("{}?done={done}{of}", own_path(back)))
+}
+
+/// The id in an address. What is none leads nowhere.
+pub(crate) fn id_of<T>(text: &str, make: fn(i64) -> T) -> Result<T, Trouble> {
+    text.parse().map(make).map_err(|_| Trouble::NotThere)
+}
+
+/// What somebody was looking at when they wrote something else: it changes when what is kept does.
+pub(crate) fn version(kept: &[&str]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in kept {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
+}
