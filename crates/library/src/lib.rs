@@ -25,7 +25,11 @@ pub use folders::{add_folder, folders};
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use owner::default_owner;
-pub use people::{Named, birthdays_on, name_person, people, set_birth, set_death};
+pub use people::{
+    Changed, Facts, LONGEST_NAME, Name, Named, Relation, birthdays_on, change_facts, faces_of, is_a_thing,
+    keyword_is_somebody, keywords, keywords_of, merge, name_person, other_names, people, person, photos_by_year,
+    photos_of_person, rename, set_birth, set_death, set_relation, shown_as, split, tag, things, undo_change, untag,
+};
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
@@ -33,3 +37,4 @@ pub use report::Report;
 pub use shots::{Shot, portraits, shots_between, taken_on};
 
 pub(crate) use changed::mark_changed;
+pub(crate) use photos::{AT_ONCE, ids};

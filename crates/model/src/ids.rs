@@ -32,4 +32,8 @@ ids! {
     PersonId,
     /// Something that one person asked of care.
     WishId,
+    /// Something that the owner changed about people, to be taken back.
+    ChangeId,
+    /// A town, with its region and country.
+    PlaceId,
 }

@@ -1,7 +1,7 @@
 //! Values on their way into a statement, and rows on their way out.
 
 use bytes::BytesMut;
-use model::{FileId, LibraryId, MomentId, PersonId, PhotoId, WishId};
+use model::{ChangeId, FileId, LibraryId, MomentId, PersonId, PhotoId, PlaceId, WishId};
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
@@ -51,6 +51,8 @@ value_from! {
     MomentId => |v| Self::Int(v.0),
     PersonId => |v| Self::Int(v.0),
     WishId => |v| Self::Int(v.0),
+    ChangeId => |v| Self::Int(v.0),
+    PlaceId => |v| Self::Int(v.0),
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {
@@ -143,7 +145,7 @@ macro_rules! id_columns {
     )*};
 }
 
-id_columns!(LibraryId, PhotoId, FileId, MomentId, PersonId, WishId);
+id_columns!(LibraryId, PhotoId, FileId, MomentId, PersonId, WishId, ChangeId, PlaceId);
 
 impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
