@@ -15,26 +15,36 @@ mod photos;
 mod progress;
 mod removal;
 mod report;
+mod shelf;
 mod shots;
+mod unread;
 
 pub use changed::{changed_days, take_changed_days};
-pub use counts::{Counts, counts};
+pub use counts::{Counts, bytes_of_originals, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
-pub use files::{Unread, files_of, original_of, unread};
-pub use folders::{add_folder, folders};
+pub use files::{files_of, original_of};
+pub use folders::{
+    AddFolderError, AddedFolder, Folder, FolderRefused, LONGEST_PATH, Look, LookTrouble, add_asked_folder, add_folder,
+    folders, let_folder_go, pause, paused_since, resume, take_folder_back,
+};
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use owner::default_owner;
 pub use people::{
-    Changed, Facts, LONGEST_NAME, Name, Named, Relation, birthdays_on, change_facts, faces_of, is_a_thing,
-    keyword_is_somebody, keywords, keywords_of, merge, name_person, other_names, people, person, photos_by_year,
-    photos_of_person, rename, set_birth, set_death, set_relation, shown_as, split, tag, things, undo_change, untag,
+    Changed, Facts, LONGEST_NAME, Name, Named, Relation, birthdays_on, change_facts, faces_of, is_a_thing, is_in,
+    is_not_in, keyword_is_somebody, keywords, keywords_of, merge, name_person, other_names, people, person,
+    photos_by_year, photos_of_person, rename, set_birth, set_death, set_relation, shown_as, split, tag, things,
+    undo_change, untag,
 };
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
 pub use report::Report;
+pub use shelf::{
+    Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
+};
 pub use shots::{Shot, portraits, shots_between, taken_on};
+pub use unread::{Unread, unread, unread_counts, unread_page};
 
 pub(crate) use changed::mark_changed;
 pub(crate) use photos::{AT_ONCE, ids};

@@ -10,6 +10,7 @@ mod listed;
 mod name;
 mod relation;
 mod said;
+mod tags;
 mod undo;
 mod who;
 
@@ -23,7 +24,8 @@ pub use keywords::{keyword_is_somebody, keywords, keywords_of};
 pub use listed::{faces_of, other_names, person, photos_by_year, photos_of_person, things};
 pub use name::{LONGEST_NAME, Name};
 pub use relation::Relation;
-pub use said::{split, tag, untag};
+pub use said::{is_in, is_not_in, split};
+pub use tags::{tag, untag};
 pub use undo::undo_change;
 
 pub(crate) use who::{names_said, settle_photo};

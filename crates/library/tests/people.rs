@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use library::{
-    Changed, Facts, Name, Named, Relation, change_facts, is_a_thing, keep, keyword_is_somebody, merge, name_person,
-    other_names, people, photo, rename, set_birth, split, tag, undo_change, untag,
+    Changed, Facts, Name, Named, Relation, change_facts, is_a_thing, is_in, is_not_in, keep, keyword_is_somebody,
+    merge, name_person, other_names, people, photo, rename, set_birth, split, undo_change,
 };
 use model::{ChangeId, PersonId, PhotoId};
 use proptest::prelude::*;
@@ -156,8 +156,8 @@ fn what_the_owner_says_of_a_photo_outlives_reading_its_file_again() {
         let before = whole(&house);
         let at = now().timestamp();
 
-        let tagged = done(write(&house, |tx| tag(tx, owner, &[id], paul, at)));
-        let untagged = done(write(&house, |tx| untag(tx, owner, &[id, other], ana, at)));
+        let tagged = done(write(&house, |tx| is_in(tx, owner, &[id], paul, at)));
+        let untagged = done(write(&house, |tx| is_not_in(tx, owner, &[id, other], ana, at)));
         let (parted, max) = write(&house, |tx| split(tx, owner, &[id], leo, &name("Max"), at));
         let said = ["Max", "Paul"];
         assert_eq!(names_in(&house, id), said);
@@ -201,7 +201,7 @@ fn what_is_nobody_is_in_no_list_until_it_is_somebody_again() {
         assert_eq!(house.store.read(|tx| library::things(tx, owner)).unwrap(), [(change, "Biscuit".to_owned())]);
         assert!(undo(&house, change));
         assert_eq!(names_in(&house, late), ["Biscuit"]);
-        write(&house, |tx| untag(tx, owner, &[late], biscuit, now().timestamp()));
+        write(&house, |tx| is_not_in(tx, owner, &[late], biscuit, now().timestamp()));
         assert_eq!(whole(&house), before);
     }
 }
@@ -318,8 +318,8 @@ fn act(house: &House, photos: &[PhotoId], deed: &Deed) -> Option<ChangeId> {
         Deed::Rename(p, n) => rename(tx, owner, (who(*p), &called(*p)), &name(n), false, at),
         Deed::Merge(a, b) => merge(tx, owner, who(*a), who(*b), at),
         Deed::Thing(p) => is_a_thing(tx, owner, who(*p), at),
-        Deed::Tag(p, i) => tag(tx, owner, &[photos[*i]], who(*p), at),
-        Deed::Untag(p, i) => untag(tx, owner, &[photos[*i]], who(*p), at),
+        Deed::Tag(p, i) => is_in(tx, owner, &[photos[*i]], who(*p), at),
+        Deed::Untag(p, i) => is_not_in(tx, owner, &[photos[*i]], who(*p), at),
         Deed::Split(p, i, n) => Ok(split(tx, owner, &[photos[*i]], who(*p), &name(n), at)?.0),
         Deed::Keyword => Ok(keyword_is_somebody(tx, owner, "Kim", at)?.0),
     });

@@ -47,7 +47,7 @@ CREATE TABLE photo_names (
 CREATE INDEX photo_names_by_name ON photo_names (library, name, photo);
 INSERT INTO photo_names (library, photo, name, x, y, width, height)
 SELECT o.library, o.photo, p.name, o.x, o.y, o.width, o.height
-FROM photo_people o JOIN people p ON p.library = o.library AND p.id = o.person;
+FROM photo_people o JOIN people p ON p.library = o.library AND p.id = o.person WHERE o.by_owner = 0;
 
 -- Keywords that name somebody.
 CREATE TABLE keyword_people (
@@ -70,6 +70,9 @@ CREATE TABLE photo_people_said (
     PRIMARY KEY (library, photo, person)
 ) {clustered};
 CREATE INDEX photo_people_said_by_person ON photo_people_said (library, person, photo);
+INSERT INTO photo_people_said (library, photo, person, said)
+SELECT library, photo, person, 'in' FROM photo_people WHERE by_owner = 1;
+ALTER TABLE photo_people DROP COLUMN by_owner;
 
 -- What the owner changed about people, so that it can be taken back. kind: rename, facts, merge, thing, keyword, tag, untag,
 -- split. made: whether a name or a person came about by it.

@@ -19,7 +19,7 @@ use Exposure::{Circle, Owner, Public, Secret};
 pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("schema_steps", &[("version", Public), ("name", Public)]),
     ("counters", &[("library", Secret), ("name", Secret), ("next", Secret)]),
-    ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner)]),
+    ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner)]),
     (
         "people",
         &[
@@ -34,7 +34,18 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("shown_as", Owner),
         ],
     ),
-    ("folders", &[("library", Owner), ("path", Owner), ("added_ms", Owner)]),
+    (
+        "folders",
+        &[
+            ("library", Owner),
+            ("id", Owner),
+            ("path", Owner),
+            ("added_ms", Owner),
+            ("looked_ms", Owner),
+            ("look", Owner),
+            ("let_go_ms", Owner),
+        ],
+    ),
     (
         "photos",
         &[
@@ -107,6 +118,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("stamp", Secret),
             ("state", Owner),
             ("reason", Owner),
+            ("why", Owner),
         ],
     ),
     ("changed_days", &[("library", Secret), ("day", Secret)]),
@@ -154,6 +166,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         ],
     ),
     ("wish_photos", &[("library", Secret), ("photo", Secret), ("wish", Secret)]),
+    ("shelf_days", &[("library", Secret), ("day", Secret), ("known", Secret), ("photos", Secret)]),
     // People and words
     ("names", &[("library", Owner), ("name", Owner), ("person", Owner)]),
     (

@@ -5,7 +5,9 @@ use crate::{Engine, Older, Store, StoreError, values};
 /// Every step of the schema, in order; its place in the list, counted from 1, is its version.
 const STEPS: &[(&str, &str)] = &[
     ("library", include_str!("../migrations/0001_library.sql")),
-    ("people_and_words", include_str!("../migrations/0005_people_and_words.sql")),
+    ("shelf", include_str!("../migrations/0004_shelf.sql")),
+    ("people and words", include_str!("../migrations/0005_people_and_words.sql")),
+    ("coming in", include_str!("../migrations/0006_coming_in.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -1,5 +1,6 @@
 //! Which files hold a photo.
 
+use media::NotShown;
 use model::{LibraryId, PhotoId};
 use store::{StoreError, Tx, values};
 
@@ -41,12 +42,16 @@ fn settle_unheld(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId) -> Result<(),
     if tx.one(held, values![library, id], |row| row.get::<i64>(0))? > 0 {
         return Ok(());
     }
+    let taken = "SELECT taken_ms, taken_precision, taken_offset, taken_confidence FROM photos
+                 WHERE library = ?1 AND id = ?2";
+    let taken = tx.maybe(taken, values![library, id], |row| read_taken(row, 0))?.flatten();
     let forget = "DELETE FROM photos WHERE library = ?1 AND id = ?2 AND not_shown = 'truncated' AND hidden = 0
                   AND removed_ms IS NULL AND COALESCE(taken_confidence, '') <> 'owner'";
     if tx.execute(forget, values![library, id])? == 0 {
         tx.execute("UPDATE photos SET missing = 1 WHERE library = ?1 AND id = ?2", values![library, id])?;
         return Ok(());
     }
+    mark_changed(tx, library, taken.as_ref())?;
     for sql in [
         "DELETE FROM photo_people WHERE library = ?1 AND photo = ?2",
         "DELETE FROM photo_names WHERE library = ?1 AND photo = ?2",
@@ -67,7 +72,7 @@ pub(crate) fn note_unread(
     library: LibraryId,
     path: &std::path::Path,
     stamp: &str,
-    why: &str,
+    why: &NotShown,
 ) -> Result<(), StoreError> {
     note(tx, library, path, stamp, "whole", None, Some(why))
 }
@@ -79,14 +84,15 @@ fn note(
     stamp: &str,
     role: &str,
     photo: Option<PhotoId>,
-    reason: Option<&str>,
+    why: Option<&NotShown>,
 ) -> Result<(), StoreError> {
     let id = tx.take_numbers(library, "file", 1)?;
     let state = if photo.is_some() { "here" } else { "unread" };
-    let sql = "INSERT INTO files (library, id, path, role, photo, stamp, state, reason)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    let sql = "INSERT INTO files (library, id, path, role, photo, stamp, state, reason, why)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                ON CONFLICT (library, path) DO UPDATE SET role = excluded.role, photo = COALESCE(excluded.photo, files.photo),
-                   stamp = excluded.stamp, state = excluded.state, reason = excluded.reason";
-    tx.execute(sql, values![library, id, bytes_of(path), role, photo, stamp, state, reason])?;
+                   stamp = excluded.stamp, state = excluded.state, reason = excluded.reason, why = excluded.why";
+    let (said, name) = (why.map(ToString::to_string), why.map(NotShown::name));
+    tx.execute(sql, values![library, id, bytes_of(path), role, photo, stamp, state, said, name])?;
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{mark_changed, photos};
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn tag(
+pub fn is_in(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     ids: &[PhotoId],
@@ -38,7 +38,7 @@ pub fn tag(
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn untag(
+pub fn is_not_in(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     ids: &[PhotoId],
