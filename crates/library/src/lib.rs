@@ -15,6 +15,7 @@ mod photos;
 mod progress;
 mod removal;
 mod report;
+mod search;
 mod shelf;
 mod shots;
 mod unread;
@@ -32,14 +33,18 @@ pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use owner::default_owner;
 pub use people::{
     Changed, Facts, LONGEST_NAME, Name, Named, Relation, birthdays_on, change_facts, faces_of, is_a_thing, is_in,
-    is_not_in, keyword_is_somebody, keywords, keywords_of, merge, name_person, other_names, people, person,
-    photos_by_year, photos_of_person, rename, set_birth, set_death, set_relation, shown_as, split, tag, things,
+    is_not_in, keyword_is_somebody, keywords, keywords_of, merge, name_person, now_shown_as, other_names, people,
+    people_of, person, photos_of_person, rename, set_birth, set_death, set_relation, shown_as, split, tag, things,
     undo_change, untag,
 };
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
 pub use report::Report;
+pub use search::{
+    Hit, KnownPlace, List, Query, Span, begins_with, few_of, find, names_and_people, off_shelf, photos_at,
+    place_counts, places, places_of, word_some, words_of, words_that_begin, years_with_photos,
+};
 pub use shelf::{
     Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
 };

@@ -21,7 +21,7 @@ use store::{Row, StoreError, Tx, values};
 
 pub use change::{Changed, Facts, change_facts, is_a_thing, merge, rename};
 pub use keywords::{keyword_is_somebody, keywords, keywords_of};
-pub use listed::{faces_of, other_names, person, photos_by_year, photos_of_person, things};
+pub use listed::{faces_of, other_names, people_of, person, photos_of_person, things};
 pub use name::{LONGEST_NAME, Name};
 pub use relation::Relation;
 pub use said::{is_in, is_not_in, split};
@@ -89,6 +89,15 @@ pub fn shown_as(tx: &mut Tx<'_>, viewer: Viewer, people: &[PersonId]) -> Result<
         found.extend(tx.all(sql, values![viewer.library(), person], |row| Ok((row.get(0)?, person)))?);
     }
     Ok(found)
+}
+
+/// Whom somebody is shown as now: themselves, whoever they were merged into, or nobody.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn now_shown_as(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result<Option<PersonId>, StoreError> {
+    let sql = "SELECT shown_as FROM people WHERE library = ?1 AND id = ?2";
+    Ok(tx.maybe(sql, values![viewer.library(), person], |row| row.get::<Option<PersonId>>(0))?.flatten())
 }
 
 /// Finds or makes the person with that name. The same name is the same person, under whatever name they are known now.

@@ -138,4 +138,3 @@ CREATE INDEX photo_words_by_word ON photo_words (library, word, taken_ms, photo)
 ALTER TABLE photos ADD COLUMN worded BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX photos_unworded ON photos (library, id) WHERE worded = 0;
 CREATE INDEX photos_off_shelf ON photos (library, id) WHERE (removed_ms IS NOT NULL OR hidden = 1 OR left_out = 1);
-CREATE INDEX photos_in_time ON photos (library, taken_ms, taken_precision, id);

@@ -11,6 +11,7 @@ use store::{StoreError, Tx, Value, values};
 
 use super::who::settle_shown;
 use super::{Name, Named, Relation, person};
+use crate::search::reword_names_of;
 
 /// What came of a change that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,6 +156,7 @@ pub fn is_a_thing(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, now: Timestamp)
     let library = viewer.library();
     tx.execute("UPDATE people SET not_person = 1 WHERE library = ?1 AND id = ?2", values![library, id])?;
     settle_shown(tx, library, &[id])?;
+    reword(tx, library, id)?;
     let change = Noted { kind: "thing", person: id, other: None, before: Value::Null, after: Value::Null, made: false };
     noted(tx, library, change, now).map(Changed::Done)
 }
@@ -163,6 +165,13 @@ pub(super) fn set_facts(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, facts: Fa
     super::set_birth(tx, viewer, id, facts.born)?;
     super::set_death(tx, viewer, id, facts.died)?;
     super::set_relation(tx, viewer, id, facts.relation)
+}
+
+/// What was somebody's name is a word now, or the other way round, for all who are they.
+pub(super) fn reword(tx: &mut Tx<'_>, library: LibraryId, id: PersonId) -> Result<(), StoreError> {
+    let sql = "SELECT id FROM people WHERE library = ?1 AND (id = ?2 OR merged_into = ?2) ORDER BY id";
+    let members: Vec<PersonId> = tx.all(sql, values![library, id], |row| row.get(0))?;
+    members.into_iter().try_for_each(|member| reword_names_of(tx, library, member))
 }
 
 /// Who is known by that name, as what they are shown now: first whoever is called so, then whoever was.

@@ -5,6 +5,7 @@ use model::{PersonId, PhotoId};
 use store::{StoreError, Tx, values};
 
 use super::{Named, read};
+use crate::Hit;
 
 /// The person with that id, if they are in the viewer's library and shown as themselves.
 ///
@@ -39,25 +40,18 @@ pub fn things(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(model::ChangeId, S
     tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// The photos of somebody from `from_ms` up to but not including `to_ms`, newest first; those without a date where `undated`
-/// says so, last.
+/// Everybody in those photos, once for each photo.
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn photos_of_person(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    id: PersonId,
-    (from_ms, to_ms): (i64, i64),
-    undated: bool,
-) -> Result<Vec<PhotoId>, StoreError> {
-    let dated = "SELECT photo FROM photo_people WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4
-                 ORDER BY taken_ms DESC, photo DESC";
-    let mut found = tx.all(dated, values![viewer.library(), id, from_ms, to_ms], |row| row.get(0))?;
-    if undated {
-        let sql = "SELECT photo FROM photo_people WHERE library = ?1 AND person = ?2 AND taken_ms IS NULL
-                   ORDER BY photo DESC";
-        found.extend(tx.all(sql, values![viewer.library(), id], |row| row.get::<PhotoId>(0))?);
+pub fn people_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<PersonId>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let list = store::parameters(2, crate::AT_ONCE);
+        format!("SELECT person FROM photo_people WHERE library = ?1 AND photo IN ({list})")
+    });
+    let mut found = Vec::new();
+    for chunk in photos.chunks(crate::AT_ONCE) {
+        found.extend(tx.all(&SQL, &crate::ids(viewer, chunk), |row| row.get::<PersonId>(0))?);
     }
     Ok(found)
 }
@@ -66,14 +60,9 @@ pub fn photos_of_person(
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn photos_by_year(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    id: PersonId,
-) -> Result<Vec<(Option<i64>, PhotoId)>, StoreError> {
+pub fn photos_of_person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<Hit>, StoreError> {
     let sql = "SELECT taken_ms, photo FROM photo_people WHERE library = ?1 AND person = ?2";
-    let mut found: Vec<(Option<i64>, PhotoId)> =
-        tx.all(sql, values![viewer.library(), id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut found: Vec<Hit> = tx.all(sql, values![viewer.library(), id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     found.sort_unstable_by(|a, b| b.cmp(a));
     Ok(found)
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use model::{ChangeId, LibraryId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, values};
 
-use super::change::{Facts, Written, set_facts};
+use super::change::{Facts, Written, reword, set_facts};
 use super::person;
 use super::said::{SaidOf, set_said};
 use super::who::{settle_person, settle_photo, settle_shown};
@@ -92,6 +92,7 @@ fn unthing(tx: &mut Tx<'_>, library: LibraryId, change: &Made) -> Result<bool, S
     let done = tx.execute(sql, values![library, change.person])? > 0;
     if done {
         settle_shown(tx, library, &[change.person])?;
+        reword(tx, library, change.person)?;
     }
     Ok(done)
 }
