@@ -128,8 +128,8 @@ pub(crate) fn held(
     days.dedup();
     // A wish about somebody's birthdays holds for whoever they turned out to be.
     let everybody = library::shown_as(tx, viewer, birthdays)?;
-    let members: Vec<PersonId> = everybody.iter().map(|(member, _)| *member).collect();
-    let mut said = said(tx, viewer, day, &photos, &moment_ids, &members, &days)?;
+    let born: Vec<PersonId> = everybody.iter().map(|(member, _)| *member).collect();
+    let mut said = said(tx, viewer, day, &photos, &moment_ids, &born, &days)?;
     let meant = |person: &PersonId| everybody.iter().find(|(member, _)| member == person).map(|(_, shown)| *shown);
     said.birthdays = said.birthdays.iter().filter_map(meant).collect();
     Ok(Held::spread(&said, &members, &began, loose))

@@ -120,7 +120,7 @@ fn understood(asked: &Asked) -> Option<Wish> {
 }
 
 /// A form never leads to another site, whatever it was made to say.
-fn own_path(back: &str) -> &str {
+pub(crate) fn own_path(back: &str) -> &str {
     let own = back.starts_with('/')
         && !back.starts_with("//")
         && !back.contains(['\\', '?', '#'])

@@ -26,8 +26,8 @@ use crate::words::Words;
 
 impl Words {
     /// What somebody is to the owner.
-    pub(crate) fn relation(self, relation: Relation) -> String {
-        self.say(match relation {
+    pub(crate) fn relation(self, relation: &Relation) -> String {
+        self.say(match *relation {
             Relation::Myself => "people-relation-myself",
             Relation::Partner => "people-relation-partner",
             Relation::Child => "people-relation-child",

@@ -8,6 +8,7 @@ use model::PlaceId;
 use serde::Deserialize;
 
 use crate::House;
+use crate::picking::Picking;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -34,6 +35,7 @@ struct Place {
     /// The town, unless it is the country whole.
     town: Option<Town>,
     found: Cleared<Found>,
+    picking: Picking,
 }
 
 #[derive(Default, Deserialize)]
@@ -46,8 +48,7 @@ pub(crate) type AskedOrNot = Result<Query<Asked>, axum::extract::rejection::Quer
 
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let countries =
-            care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.countries(true))?;
+        let countries = care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.countries(true))?;
         Ok(Places { words: visitor.words, here: Here::Places, countries }.render()?)
     });
     Ok(Html(page.await?))
@@ -56,25 +57,28 @@ pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result
 pub(crate) async fn country(
     State(house): State<House>,
     visitor: Visitor,
+    picking: Picking,
     Path(code): Path<String>,
     asked: AskedOrNot,
 ) -> Result<Html<String>, Trouble> {
-    place(house, visitor, code, None, asked).await
+    place(house, visitor, picking, code, None, asked).await
 }
 
 pub(crate) async fn town(
     State(house): State<House>,
     visitor: Visitor,
+    picking: Picking,
     Path((code, id)): Path<(String, String)>,
     asked: AskedOrNot,
 ) -> Result<Html<String>, Trouble> {
     let id = id.parse().map(PlaceId).map_err(|_| Trouble::NotThere)?;
-    place(house, visitor, code, Some(id), asked).await
+    place(house, visitor, picking, code, Some(id), asked).await
 }
 
 async fn place(
     house: House,
     visitor: Visitor,
+    mut picking: Picking,
     code: String,
     id: Option<PlaceId>,
     asked: AskedOrNot,
@@ -93,11 +97,12 @@ async fn place(
                 Some(None) => return Ok(None),
                 None => country.towns.iter().map(|town| town.id).collect(),
             };
+            picking.learn_names(sight)?;
             let found = sight.photos_at(&towns, number)?;
             Ok(Some((country, town.flatten(), found)))
         })?;
         let (country, town, found) = seen.ok_or(Trouble::NotThere)?;
-        Ok(Place { words: visitor.words, here: Here::Places, country, town, found }.render()?)
+        Ok(Place { words: visitor.words, here: Here::Places, country, town, found, picking }.render()?)
     });
     Ok(Html(page.await?))
 }

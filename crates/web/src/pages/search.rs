@@ -1,11 +1,14 @@
 //! Search: one field, and what it may go on with.
 
+use std::fmt::Display;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Html;
 use care::{Cleared, Found, Suggestion};
 use serde::Deserialize;
 
+use crate::picking::Picking;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::{Words, countries_named};
@@ -23,6 +26,7 @@ struct Page {
     /// What was found, unless nothing was asked for.
     found: Option<Cleared<Found>>,
     suggestions: Vec<Offer>,
+    picking: Picking,
 }
 
 /// A suggestion in words, and the question that it makes.
@@ -43,6 +47,7 @@ pub(crate) struct Asked {
 pub(crate) async fn page(
     State(house): State<House>,
     visitor: Visitor,
+    mut picking: Picking,
     asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
@@ -53,10 +58,11 @@ pub(crate) async fn page(
         let words = visitor.words;
         let (found, suggestions) = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
             let found = if query.is_empty() { None } else { Some(sight.search(&query, number)?) };
+            picking.learn_names(sight)?;
             let suggestions = suggest(sight, words, &asked)?;
             Ok((found, suggestions))
         })?;
-        Ok(Page { words, here: Here::Search, asked, found, suggestions }.render()?)
+        Ok(Page { words, here: Here::Search, asked, found, suggestions, picking }.render()?)
     });
     Ok(Html(page.await?))
 }
@@ -85,6 +91,16 @@ pub(crate) fn suggest(
 pub(crate) fn clean(text: &str) -> String {
     let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     one_line.trim().to_owned()
+}
+
+impl Words {
+    /// Which page of how many, where there are several: "2 of 5".
+    pub(crate) fn paged(self, page: impl Display, pages: impl Display) -> Option<String> {
+        let number = |text: &dyn Display| text.to_string().parse::<u64>().unwrap_or_default();
+        let (page, pages) = (number(&page), number(&pages));
+        let figures = [("page", self.figures(page).into()), ("pages", self.figures(pages).into())];
+        (pages > 1).then(|| self.with("search-page", &figures))
+    }
 }
 
 fn said(words: Words, suggestion: &Cleared<Suggestion>) -> (String, String) {

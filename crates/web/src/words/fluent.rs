@@ -30,6 +30,9 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("help"),
     area!("photo"),
     area!("settings"),
+    area!("people"),
+    area!("places"),
+    area!("search"),
     area!("today"),
 ];
 

@@ -42,9 +42,7 @@ pub(crate) async fn rename(
     let changed = house.ask(move |house| {
         let now = visitor.now.timestamp();
         let though_taken = asked.though_taken.is_some();
-        Ok(house
-            .store
-            .write(|tx| library::rename(tx, visitor.viewer, (id, &asked.saw), &wanted, though_taken, now))?)
+        Ok(house.store.write(|tx| library::rename(tx, visitor.viewer, (id, &asked.saw), &wanted, though_taken, now))?)
     });
     match changed.await? {
         Changed::Taken(other) => {

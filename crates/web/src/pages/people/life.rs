@@ -94,6 +94,13 @@ impl Page {
         Self::day(self.life.person.died)
     }
 
+    fn all_said(&self, year: &YearOfLife) -> String {
+        match year.year {
+            Some(number) => self.words.count_with("people-all-of", year.photos, &[("year", number.to_string().into())]),
+            None => self.words.count("people-all-photos", year.photos),
+        }
+    }
+
     /// Where all photos of a year of theirs are.
     fn all_of(&self, year: &YearOfLife) -> String {
         let id = self.life.person.id;

@@ -9,6 +9,7 @@ use model::PersonId;
 use serde::Deserialize;
 
 use super::told::{JustTold, Told};
+use crate::picking::Picking;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -27,6 +28,7 @@ struct Page {
     choosing: bool,
     /// The names of everybody, to choose from.
     names: Vec<String>,
+    picking: Picking,
 }
 
 #[derive(Default, Deserialize)]
@@ -42,6 +44,7 @@ pub(crate) struct Asked {
 pub(crate) async fn page(
     State(house): State<House>,
     visitor: Visitor,
+    mut picking: Picking,
     Path(id): Path<String>,
     asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
     told: JustTold,
@@ -55,12 +58,15 @@ pub(crate) async fn page(
         let choosing = asked.choose.is_some();
         let seen = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
             let Some((person, found)) = sight.photos_of(id, year, number)? else { return Ok(None) };
+            picking.learn_names(sight)?;
             let others = if choosing { sight.people()? } else { Vec::new() };
-            let names = others.iter().filter(|other| other.id != id).map(|other| other.name.clone()).take(200).collect();
+            let names =
+                others.iter().filter(|other| other.id != id).map(|other| other.name.clone()).take(200).collect();
             Ok(Some((person, found, names)))
         })?;
         let (person, found, names) = seen.ok_or(Trouble::NotThere)?;
-        Ok(Page { words: visitor.words, here: Here::People, told, person, year, found, choosing, names }.render()?)
+        let (words, here) = (visitor.words, Here::People);
+        Ok(Page { words, here, told, person, year, found, choosing, names, picking }.render()?)
     });
     Ok(Html(page.await?))
 }
