@@ -113,6 +113,7 @@ impl Work {
             }
         }
         self.desk.show(Arc::default(), None, self.waiting());
+        self.word_all()?;
         if let Some(came_in) = came_in {
             rest(&self.importer);
             if came_in > 0 {
@@ -120,6 +121,23 @@ impl Work {
             }
         }
         GoingOn::Continue(())
+    }
+
+    /// Notes the words of photos that came in before there was search, a few at a time, until somebody orders something.
+    fn word_all(&mut self) -> GoingOn {
+        loop {
+            match library::word_some(&self.importer.store, self.importer.owner.library()) {
+                Ok(true) => self.take_waiting()?,
+                Ok(false) => return GoingOn::Continue(()),
+                Err(error) => {
+                    tracing::warn!("the words of photos wait until later: {error}");
+                    return GoingOn::Continue(());
+                }
+            }
+            if !self.next.is_empty() {
+                return GoingOn::Continue(());
+            }
+        }
     }
 
     fn bring_in(&self, folder: &Path, progress: &Progress) -> Option<Report> {

@@ -78,6 +78,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: AwayCommand,
     },
+    /// List the folders that photos come from, add one, or let one go
+    Folder {
+        #[command(subcommand)]
+        what: FolderCommand,
+    },
     /// List the files that could not be read or shown, and why
     Unread {
         /// Print them as JSON
@@ -121,6 +126,26 @@ pub(crate) enum PersonCommand {
         name: String,
         /// The day, as 2021-11-20
         day: Date,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum FolderCommand {
+    /// List the folders that are looked into, and what came of the last look
+    List {
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look into one more folder; a Perennial that is serving notices within a minute
+    Add {
+        /// The folder
+        folder: PathBuf,
+    },
+    /// Look into a folder no more; its photos stay
+    Forget {
+        /// The folder, or its number in the list
+        folder: PathBuf,
     },
 }
 

@@ -2,6 +2,7 @@
 
 mod away;
 mod demo;
+mod folder;
 mod import;
 mod person;
 mod photo;
@@ -23,6 +24,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
         Command::Person { what } => person::run(&cli.place, what),
         Command::Photo { what } => photo::run(&cli.place, what),
         Command::Away { what } => away::run(&cli.place, what),
+        Command::Folder { what } => folder::run(&cli.place, what),
         Command::Unread { json } => unread::run(&cli.place, json),
         // Handled before anything else is set up: a worker has no logs and no configuration.
         Command::Worker { .. } => Ok(()),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use care::CareError;
-use library::ImportError;
+use library::{AddFolderError, ImportError};
 use store::{BlobError, FolderError, StoreError};
 
 /// Why a command failed.
@@ -30,6 +30,15 @@ impl fmt::Display for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::new(error.to_string(), error.hint())
+    }
+}
+
+impl From<AddFolderError> for Failure {
+    fn from(error: AddFolderError) -> Self {
+        match error {
+            AddFolderError::Refused(why) => Self::new(format!("this folder cannot be looked into: {why}"), why.hint()),
+            AddFolderError::Store(error) => error.into(),
+        }
     }
 }
 

@@ -64,7 +64,7 @@ fn photos_that_appear_in_a_watched_folder_come_in_by_themselves() {
         fs::create_dir_all(&folder).unwrap();
         family::write_detailed(&drawn, 1, 3, (320, 240), &|_, _| {}).unwrap();
         let served = serve(&house, &folder);
-        assert!(until(&served, "/today", |page| page.contains("No photos yet")).contains("perennial serve"));
+        assert!(until(&served, "/today", |page| page.contains("No photos yet")).contains("/coming-in"));
         let mut found = Vec::new();
         sources::look_through(&drawn, &mut |sighting| {
             if let sources::Sighting::Found(one) = sighting {

@@ -13,6 +13,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use tower_http::csrf::CsrfLayer;
 
 use crate::House;
+use crate::api::Problem;
 use crate::trouble::Said;
 use crate::visitor::{Here, Visitor};
 use crate::words::{Language, Words};
@@ -38,8 +39,10 @@ async fn let_in(State(house): State<House>, mut request: Request, next: Next) ->
     let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
     let words = Words::of(Language::accepted(accepted.unwrap_or_default()));
     request.extensions_mut().insert(Visitor { viewer: house.owner, words, now: (house.clock)() });
+    let for_programs = request.uri().path().starts_with("/api/");
     let response = next.run(request).await;
     match response.extensions().get::<Said>().copied() {
+        Some(said) if for_programs => Problem::said(said, response.status(), words).into_response(),
         Some(said) => (response.status(), said.page(words, Here::Elsewhere)).into_response(),
         None => response,
     }

@@ -1,7 +1,7 @@
 //! Every route, and who may enter. A test walks this page.
 
 use axum::Router;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post};
 
 use crate::{House, api, assets, door, pages};
 
@@ -16,7 +16,7 @@ pub enum Enters {
 
 /// One route.
 pub struct Route {
-    /// GET or POST.
+    /// GET, POST or DELETE.
     pub method: &'static str,
     /// The path, with its parameters in braces.
     pub path: &'static str,
@@ -72,14 +72,36 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/coming-in/resume", Owner, post(pages::coming_in::resume)),
         route("GET", "/settings", Owner, get(pages::settings::page)),
         route("GET", "/help", Owner, get(pages::help::page)),
+        route("GET", "/help/api", Owner, get(pages::help::api)),
         // What is put away
         route("GET", "/put-away", Owner, get(pages::put_away::page)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
         // The API
+        route("GET", "/api/v1/openapi.json", Owner, get(api::document::document)),
         route("GET", "/api/v1/today", Owner, get(api::today::now)),
         route("GET", "/api/v1/today/{day}", Owner, get(api::today::on)),
+        route("GET", "/api/v1/moments/{id}", Owner, get(api::moments::one)),
+        route("GET", "/api/v1/photos", Owner, get(api::photos::list)),
+        route("GET", "/api/v1/photos/{id}", Owner, get(api::photos::one)),
+        route("POST", "/api/v1/photos/date", Owner, post(api::changes::date)),
+        route("POST", "/api/v1/photos/date-back", Owner, post(api::changes::date_back)),
+        route("POST", "/api/v1/photos/hide", Owner, post(api::changes::hide)),
+        route("POST", "/api/v1/photos/unhide", Owner, post(api::changes::unhide)),
+        route("POST", "/api/v1/photos/remove", Owner, post(api::changes::remove)),
+        route("POST", "/api/v1/photos/restore", Owner, post(api::changes::restore)),
+        route("GET", "/api/v1/wishes", Owner, get(api::wishes::list)),
+        route("POST", "/api/v1/wishes", Owner, post(api::wishes::make)),
+        route("DELETE", "/api/v1/wishes/{id}", Owner, delete(api::wishes::lift)),
         route("GET", "/api/v1/coming-in", Owner, get(api::coming_in::standing)),
+        route("POST", "/api/v1/coming-in/rescan", Owner, post(api::coming_in::rescan)),
+        route("POST", "/api/v1/coming-in/pause", Owner, post(api::coming_in::pause)),
+        route("POST", "/api/v1/coming-in/resume", Owner, post(api::coming_in::resume)),
+        route("GET", "/api/v1/folders", Owner, get(api::folders::list)),
+        route("POST", "/api/v1/folders", Owner, post(api::folders::add)),
+        route("DELETE", "/api/v1/folders/{id}", Owner, delete(api::folders::let_go)),
+        route("GET", "/api/v1/people", Owner, get(api::people::list)),
+        route("GET", "/api/v1/search", Owner, get(api::search::find)),
         route("GET", "/api/v1/suggestions", Owner, get(api::suggestions::list)),
         route("GET", "/assets/{version}/{name}", Anybody, get(assets::serve)),
         route("GET", "/favicon.ico", Anybody, get(assets::favicon)),

@@ -1,6 +1,8 @@
 //! A site over a test house, asked without a network.
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
+pub(crate) mod schema;
+
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -71,13 +73,13 @@ impl Site {
         if !headers.iter().any(|(name, _)| *name == "host") {
             request = request.header("host", "127.0.0.1:7878");
         }
+        if !headers.iter().any(|(name, _)| *name == "content-type") {
+            request = request.header("content-type", "application/x-www-form-urlencoded");
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(Body::from(form.to_owned()))
-            .unwrap();
+        let request = request.body(Body::from(form.to_owned())).unwrap();
         let site = web::router(web::House {
             store: Arc::clone(&self.house.store),
             blobs: Arc::clone(&self.house.blobs),

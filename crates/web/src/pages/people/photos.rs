@@ -87,8 +87,4 @@ impl Page {
     fn after(&self) -> Option<String> {
         (self.found.page < self.found.pages).then(|| self.address(self.found.page + 1, self.choosing))
     }
-
-    fn year_said(&self) -> String {
-        self.year.map(|year| year.to_string()).unwrap_or_default()
-    }
 }
