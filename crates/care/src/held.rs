@@ -126,7 +126,12 @@ pub(crate) fn held(
     photos.dedup();
     days.sort_unstable();
     days.dedup();
-    let said = said(tx, viewer, day, &photos, &moment_ids, birthdays, &days)?;
+    // A wish about somebody's birthdays holds for whoever they turned out to be.
+    let everybody = library::shown_as(tx, viewer, birthdays)?;
+    let born: Vec<PersonId> = everybody.iter().map(|(member, _)| *member).collect();
+    let mut said = said(tx, viewer, day, &photos, &moment_ids, &born, &days)?;
+    let meant = |person: &PersonId| everybody.iter().find(|(member, _)| member == person).map(|(_, shown)| *shown);
+    said.birthdays = said.birthdays.iter().filter_map(meant).collect();
     Ok(Held::spread(&said, &members, &began, loose))
 }
 
@@ -162,7 +167,10 @@ pub(crate) fn held_everywhere(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Res
     if !any(tx, viewer, day)? {
         return Ok(Held::default());
     }
-    let said = everything_said(tx, viewer, day)?;
+    let mut said = everything_said(tx, viewer, day)?;
+    for person in &mut said.birthdays {
+        *person = library::now_shown_as(tx, viewer, *person)?.unwrap_or(*person);
+    }
     // What was taken on a day lies in its waking hours or, before dawn, in those of the day before.
     let nights: Vec<i64> = said.days.iter().flat_map(|day| [day - 1, *day]).collect();
     let began = moments_of_nights(tx, viewer, &nights)?;

@@ -35,5 +35,8 @@ pub use cleared::Cleared;
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use held::Held;
 pub use plan::{DayPlan, Memory, Offered, day_plan};
-pub use sight::{Removed, Shelf, ShelfPage, Sight, Turn, YearOfShelf, look};
+pub use sight::{
+    Country, Found, Life, ON_A_PAGE, Removed, Shelf, ShelfPage, Sight, Suggestion, Town, Turn, YearOfLife, YearOfShelf,
+    look,
+};
 pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing};

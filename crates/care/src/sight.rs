@@ -1,9 +1,17 @@
 //! What one viewer may see of their whole library, for pages that list: the same wall, asked for everything at once.
 
+mod found;
+mod people;
+mod places;
 mod removed;
+mod search;
 mod shelf;
 
+pub use found::{Found, ON_A_PAGE};
+pub use people::{Life, YearOfLife};
+pub use places::{Country, Town};
 pub use removed::Removed;
+pub use search::Suggestion;
 pub use shelf::{Shelf, ShelfPage, Turn, YearOfShelf};
 
 use std::collections::HashSet;

@@ -183,8 +183,13 @@ fn set(
                WHERE library = ?1 AND id = ?2";
     let [ms, precision, offset, confidence] = crate::keep::columns_of(after);
     tx.execute(sql, &[library.into(), id.into(), ms.clone(), precision, offset, confidence])?;
-    let sql = "UPDATE photo_people SET taken_ms = ?3 WHERE library = ?1 AND photo = ?2";
-    tx.execute(sql, &[library.into(), id.into(), ms])?;
+    for sql in [
+        "UPDATE photo_people SET taken_ms = ?3 WHERE library = ?1 AND photo = ?2",
+        "UPDATE photo_words SET taken_ms = ?3 WHERE library = ?1 AND photo = ?2",
+        "UPDATE photo_places SET taken_ms = ?3 WHERE library = ?1 AND photo = ?2",
+    ] {
+        tx.execute(sql, &[library.into(), id.into(), ms.clone()])?;
+    }
     mark_changed(tx, library, before)?;
     mark_changed(tx, library, after)
 }

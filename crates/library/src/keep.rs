@@ -10,6 +10,7 @@ use media::{Facts, NotShown, Renditions};
 use model::{Confidence, LibraryId, PhotoId, Taken};
 use store::{StoreError, Tx, values};
 
+use crate::search::note_words;
 use describe::describe;
 use holding::{hold, holds};
 
@@ -103,6 +104,7 @@ pub(crate) fn keep_counted(
         describe(tx, library, id, new)?;
     }
     hold(tx, library, id, &new.files)?;
+    note_words(tx, library, id)?;
     Ok((id, kept))
 }
 
@@ -116,6 +118,7 @@ pub(crate) fn keep_elsewhere(
 ) -> Result<bool, StoreError> {
     let Some(id) = photo_of(tx, library, content)? else { return Ok(false) };
     hold(tx, library, id, std::slice::from_ref(file))?;
+    note_words(tx, library, id)?;
     Ok(true)
 }
 

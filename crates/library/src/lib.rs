@@ -17,9 +17,9 @@ mod photos;
 mod progress;
 mod removal;
 mod report;
+mod search;
 mod shelf;
 mod shots;
-mod tags;
 mod turning;
 mod unread;
 
@@ -36,17 +36,26 @@ pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use letting_go::{LetGoError, let_go};
 pub use owner::default_owner;
-pub use people::{Named, birthdays_on, name_person, people, set_birth, set_death};
+pub use people::{
+    Changed, Facts, LONGEST_NAME, Name, Named, Relation, birthdays_on, change_facts, faces_of, is_a_thing, is_in,
+    is_not_in, keyword_is_somebody, keywords, keywords_of, merge, name_person, now_shown_as, other_names, people,
+    people_of, person, photos_of_person, rename, set_birth, set_death, set_relation, shown_as, split, tag, things,
+    undo_change, untag,
+};
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{REMOVAL_UNDONE, hide, hide_together, remove, removed, restore, screens_on, unhide, unhide_together};
 pub use report::Report;
+pub use search::{
+    Hit, KnownPlace, List, Query, Span, begins_with, few_of, find, names_and_people, off_shelf, photos_at,
+    place_counts, places, places_of, word_some, words_of, words_that_begin, years_with_photos,
+};
 pub use shelf::{
     Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
 };
 pub use shots::{Shot, portraits, shots_between, taken_on};
-pub use tags::{tag, untag};
 pub use turning::{RenditionError, rendition, turn};
 pub use unread::{Unread, unread, unread_counts, unread_page};
 
 pub(crate) use changed::mark_changed;
+pub(crate) use photos::{AT_ONCE, ids};

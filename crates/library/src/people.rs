@@ -1,9 +1,34 @@
 //! The people in photos.
+//!
+//! Who is in a photo follows from three things: the names its files say, the keywords that are names, and what the owner said
+//! of it (`who.rs`). None of the three is ever overwritten by another, so reading a file again loses no correction, and
+//! taking a correction back restores what was there.
+
+mod change;
+mod keywords;
+mod listed;
+mod name;
+mod relation;
+mod said;
+mod tags;
+mod undo;
+mod who;
 
 use circle::Viewer;
 use jiff::civil::Date;
 use model::{LibraryId, PersonId};
 use store::{Row, StoreError, Tx, values};
+
+pub use change::{Changed, Facts, change_facts, is_a_thing, merge, rename};
+pub use keywords::{keyword_is_somebody, keywords, keywords_of};
+pub use listed::{faces_of, other_names, people_of, person, photos_of_person, things};
+pub use name::{LONGEST_NAME, Name};
+pub use relation::Relation;
+pub use said::{is_in, is_not_in, split};
+pub use tags::{tag, untag};
+pub use undo::undo_change;
+
+pub(crate) use who::{names_said, settle_photo};
 
 /// Somebody with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +41,8 @@ pub struct Named {
     pub born: Option<Date>,
     /// The day they died, if they did.
     pub died: Option<Date>,
+    /// What they are to the owner.
+    pub relation: Option<Relation>,
     /// How many photos name them.
     pub photos: u64,
 }
@@ -25,9 +52,9 @@ pub struct Named {
 /// # Errors
 /// The database's own refusal.
 pub fn people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Named>, StoreError> {
-    let sql = "SELECT p.id, p.name, p.born_day, p.died_day,
+    let sql = "SELECT p.id, p.name, p.born_day, p.died_day, p.relation,
                       (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)
-               FROM people p WHERE p.library = ?1 ORDER BY p.name";
+               FROM people p WHERE p.library = ?1 AND p.shown_as = p.id ORDER BY p.name, p.id";
     tx.all(sql, values![viewer.library()], read)
 }
 
@@ -37,8 +64,8 @@ pub fn people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Named>, StoreError>
 /// # Errors
 /// The database's own refusal.
 pub fn birthdays_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Named>, StoreError> {
-    let sql = "SELECT id, name, born_day, died_day, CAST(0 AS BIGINT) FROM people
-               WHERE library = ?1 AND born_day < ?2 AND died_day IS NULL ORDER BY born_day, name";
+    let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
+               WHERE library = ?1 AND born_day < ?2 AND died_day IS NULL AND shown_as = id ORDER BY born_day, name, id";
     let born = tx.all(sql, values![viewer.library(), model::day_number(day)], read)?;
     let today = |person: &Named| person.born.is_some_and(|born| born.year() < day.year() && falls_on(born, day));
     Ok(born.into_iter().filter(today).collect())
@@ -50,19 +77,51 @@ fn falls_on(born: Date, day: Date) -> bool {
     same || leapling
 }
 
-/// Finds or makes the person with that name.
+/// Everybody who is shown as one of those people now, with whom they are shown as: what was said of somebody before they were
+/// merged holds for whoever they turned out to be.
 ///
 /// # Errors
 /// The database's own refusal.
+pub fn shown_as(tx: &mut Tx<'_>, viewer: Viewer, people: &[PersonId]) -> Result<Vec<(PersonId, PersonId)>, StoreError> {
+    let sql = "SELECT id FROM people WHERE library = ?1 AND shown_as = ?2 ORDER BY id";
+    let mut found = Vec::new();
+    for &person in people {
+        found.extend(tx.all(sql, values![viewer.library(), person], |row| Ok((row.get(0)?, person)))?);
+    }
+    Ok(found)
+}
+
+/// Whom somebody is shown as now: themselves, whoever they were merged into, or nobody.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn now_shown_as(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result<Option<PersonId>, StoreError> {
+    let sql = "SELECT shown_as FROM people WHERE library = ?1 AND id = ?2";
+    Ok(tx.maybe(sql, values![viewer.library(), person], |row| row.get::<Option<PersonId>>(0))?.flatten())
+}
+
+/// Finds or makes the person with that name. The same name is the same person, under whatever name they are known now.
+///
+/// # Errors
+/// [`StoreError::Unexpected`] where the text is no [`Name`], and the database's own refusal.
 pub fn name_person(tx: &mut Tx<'_>, library: LibraryId, name: &str) -> Result<PersonId, StoreError> {
-    let name = name.trim();
-    let find = "SELECT id FROM people WHERE library = ?1 AND name = ?2";
-    if let Some(id) = tx.maybe(find, values![library, name], |row| row.get(0))? {
-        return Ok(id);
+    let name: Name = name.parse().map_err(|_| StoreError::Unexpected("a name without a letter".to_owned()))?;
+    let person = person_named(tx, library, &name)?.0;
+    let shown = "SELECT COALESCE(shown_as, id) FROM people WHERE library = ?1 AND id = ?2";
+    tx.one(shown, values![library, person], |row| row.get(0))
+}
+
+/// Whoever that name means, found or made, and whether they were made; not yet whom they are shown as.
+pub(crate) fn person_named(tx: &mut Tx<'_>, library: LibraryId, name: &Name) -> Result<(PersonId, bool), StoreError> {
+    let find = "SELECT person FROM names WHERE library = ?1 AND name = ?2";
+    if let Some(id) = tx.maybe(find, values![library, name.as_str()], |row| row.get(0))? {
+        return Ok((id, false));
     }
     let id = PersonId(tx.take_numbers(library, "person", 1)?);
-    tx.execute("INSERT INTO people (library, id, name) VALUES (?1, ?2, ?3)", values![library, id, name])?;
-    Ok(id)
+    let make = "INSERT INTO people (library, id, name, not_person, shown_as) VALUES (?1, ?2, ?3, 0, ?2)";
+    tx.execute(make, values![library, id, name.as_str()])?;
+    tx.execute("INSERT INTO names (library, name, person) VALUES (?1, ?2, ?3)", values![library, name.as_str(), id])?;
+    Ok((id, true))
 }
 
 /// Notes, or with `None` forgets, the day on which somebody was born.
@@ -85,13 +144,30 @@ pub fn set_death(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, died: Option
     Ok(())
 }
 
-fn read(row: &Row<'_>) -> Result<Named, StoreError> {
+/// Notes, or with `None` forgets, what somebody is to the owner.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn set_relation(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    person: PersonId,
+    relation: Option<Relation>,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE people SET relation = ?3 WHERE library = ?1 AND id = ?2";
+    tx.execute(sql, values![viewer.library(), person, relation.map(Relation::name)])?;
+    Ok(())
+}
+
+/// Reads id, name, birth, death, relation and number of photos.
+pub(crate) fn read(row: &Row<'_>) -> Result<Named, StoreError> {
     let day = |number: Option<i64>| number.and_then(model::day_from_number);
     Ok(Named {
         id: row.get(0)?,
         name: row.get(1)?,
         born: day(row.get(2)?),
         died: day(row.get(3)?),
-        photos: row.get::<i64>(4)? as u64,
+        relation: row.get::<Option<String>>(4)?.as_deref().and_then(Relation::from_name),
+        photos: row.get::<i64>(5)? as u64,
     })
 }

@@ -121,8 +121,7 @@ pub fn photo(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<Option<Phot
 pub fn photos(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result<Vec<Photo>, StoreError> {
     let mut found = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(AT_ONCE) {
-        let mut wanted = vec![store::Value::from(viewer.library())];
-        wanted.extend((0..AT_ONCE).map(|i| chunk.get(i).copied().unwrap_or(PhotoId(-1)).into()));
+        let wanted = self::ids(viewer, chunk);
         let mut rows = tx.all(&PHOTOS_SQL, &wanted, |row| read(row, viewer.library()))?;
         let mut people = tx.all(&PEOPLE_SQL, &wanted, |row| {
             let person = (row.get::<PersonId>(1)?, row.get::<String>(2)?);
@@ -146,7 +145,14 @@ pub fn photos(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result<Vec<Ph
 }
 
 /// How many ids one statement takes; what is not needed is filled with an id that nothing has.
-const AT_ONCE: usize = 64;
+pub(crate) const AT_ONCE: usize = 64;
+
+/// The viewer's library and at most [`AT_ONCE`] ids, as the parameters of a statement.
+pub(crate) fn ids(viewer: Viewer, chunk: &[PhotoId]) -> Vec<store::Value> {
+    let mut wanted = vec![store::Value::from(viewer.library())];
+    wanted.extend((0..AT_ONCE).map(|i| chunk.get(i).copied().unwrap_or(PhotoId(-1)).into()));
+    wanted
+}
 
 static PHOTOS_SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
     format!(

@@ -42,4 +42,8 @@ ids! {
     PasskeyId,
     /// A key to the API that somebody made for a program.
     TokenId,
+    /// Something that the owner changed about people, to be taken back.
+    ChangeId,
+    /// A town, with its region and country.
+    PlaceId,
 }

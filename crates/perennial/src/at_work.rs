@@ -119,7 +119,26 @@ impl Work {
                 self.desk.measured(self.importer.blobs.used().ok());
             }
         }
-        GoingOn::Continue(())
+        self.word_all()?;
+        // What was ordered meanwhile does not wait for the next order.
+        if self.next.is_empty() || self.paused { GoingOn::Continue(()) } else { self.bring_in_all() }
+    }
+
+    /// Notes the words of photos that came in before there was search, a few at a time, until somebody orders something.
+    fn word_all(&mut self) -> GoingOn {
+        loop {
+            match library::word_some(&self.importer.store, self.importer.viewer.library()) {
+                Ok(true) => self.take_waiting()?,
+                Ok(false) => return GoingOn::Continue(()),
+                Err(error) => {
+                    tracing::warn!("the words of photos wait until later: {error}");
+                    return GoingOn::Continue(());
+                }
+            }
+            if !self.next.is_empty() {
+                return GoingOn::Continue(());
+            }
+        }
     }
 
     fn bring_in(&self, folder: &Path, progress: &Progress) -> Option<Report> {

@@ -86,10 +86,22 @@ pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(),
             let id = library::name_person(tx, library, &person.name)?;
             library::set_birth(tx, house.viewer, id, Some(person.born))?;
             library::set_death(tx, house.viewer, id, person.died)?;
+            library::set_relation(tx, house.viewer, id, Some(relation(person.relation)))?;
         }
         // The night in hospital does not return unasked, not in a demo either. It can be let return where it is listed.
         let night = Wish { scope: Scope::Day(family.loss.date), how_long: HowLong::Never };
         care::keep_away(tx, house.viewer, night, today, &now())?;
         Ok(())
     })
+}
+
+fn relation(of: family::Relation) -> library::Relation {
+    match of {
+        family::Relation::Owner => library::Relation::Myself,
+        family::Relation::Husband => library::Relation::Partner,
+        family::Relation::Daughter => library::Relation::Daughter,
+        family::Relation::Son => library::Relation::Son,
+        family::Relation::Mother => library::Relation::Mother,
+        family::Relation::Friend => library::Relation::Friend,
+    }
 }

@@ -20,7 +20,20 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("schema_steps", &[("version", Public), ("name", Public)]),
     ("counters", &[("library", Secret), ("name", Secret), ("next", Secret)]),
     ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner)]),
-    ("people", &[("library", Owner), ("id", Circle), ("name", Circle), ("born_day", Circle), ("died_day", Owner)]),
+    (
+        "people",
+        &[
+            ("library", Owner),
+            ("id", Circle),
+            ("name", Circle),
+            ("born_day", Circle),
+            ("died_day", Owner),
+            ("relation", Owner),
+            ("not_person", Owner),
+            ("merged_into", Owner),
+            ("shown_as", Owner),
+        ],
+    ),
     (
         "folders",
         &[
@@ -80,6 +93,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("turned", Circle),
             ("let_go", Secret),
             ("hidden_with", Owner),
+            ("worded", Secret),
         ],
     ),
     (
@@ -93,7 +107,6 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("width", Circle),
             ("height", Circle),
             ("taken_ms", Circle),
-            ("by_owner", Owner),
         ],
     ),
     ("photo_keywords", &[("library", Owner), ("photo", Circle), ("keyword", Owner)]),
@@ -247,4 +260,52 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("once_codes", &[("library", Secret), ("code", Secret), ("account", Secret), ("until_ms", Secret)]),
     ("sign_in_failures", &[("library", Secret), ("subject", Secret), ("failures", Secret), ("last_ms", Secret)]),
     ("shelf_days", &[("library", Secret), ("day", Secret), ("known", Secret), ("photos", Secret)]),
+    // People and words
+    ("names", &[("library", Owner), ("name", Owner), ("person", Owner)]),
+    (
+        "photo_names",
+        &[
+            ("library", Owner),
+            ("photo", Owner),
+            ("name", Owner),
+            ("x", Owner),
+            ("y", Owner),
+            ("width", Owner),
+            ("height", Owner),
+        ],
+    ),
+    ("keyword_people", &[("library", Owner), ("keyword", Owner), ("person", Owner)]),
+    (
+        "photo_people_said",
+        &[("library", Owner), ("photo", Owner), ("person", Owner), ("said", Owner), ("instead_of", Owner)],
+    ),
+    (
+        "people_changes",
+        &[
+            ("library", Owner),
+            ("id", Owner),
+            ("kind", Owner),
+            ("person", Owner),
+            ("other", Owner),
+            ("before", Owner),
+            ("after", Owner),
+            ("made", Secret),
+            ("made_ms", Owner),
+            ("undone_ms", Owner),
+        ],
+    ),
+    (
+        "people_change_photos",
+        &[
+            ("library", Secret),
+            ("change", Secret),
+            ("photo", Secret),
+            ("person", Secret),
+            ("said", Secret),
+            ("instead_of", Secret),
+        ],
+    ),
+    ("places", &[("library", Owner), ("id", Circle), ("country", Circle), ("region", Circle), ("town", Circle)]),
+    ("photo_places", &[("library", Owner), ("photo", Circle), ("place", Circle), ("taken_ms", Circle)]),
+    ("photo_words", &[("library", Owner), ("photo", Owner), ("word", Owner), ("taken_ms", Owner)]),
 ];

@@ -8,6 +8,7 @@ const STEPS: &[(&str, &str)] = &[
     ("circle", include_str!("../migrations/0002_circle.sql")),
     ("moments", include_str!("../migrations/0003_moments.sql")),
     ("shelf", include_str!("../migrations/0004_shelf.sql")),
+    ("people and words", include_str!("../migrations/0005_people_and_words.sql")),
     ("coming in", include_str!("../migrations/0006_coming_in.sql")),
 ];
 

@@ -2,7 +2,8 @@
 
 use bytes::BytesMut;
 use model::{
-    AccountId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId,
+    AccountId, ChangeId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, PlaceId, SessionId,
+    TokenId, WishId,
 };
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -58,6 +59,8 @@ value_from! {
     SessionId => |v| Self::Int(v.0),
     PasskeyId => |v| Self::Int(v.0),
     TokenId => |v| Self::Int(v.0),
+    ChangeId => |v| Self::Int(v.0),
+    PlaceId => |v| Self::Int(v.0),
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {
@@ -150,7 +153,7 @@ macro_rules! id_columns {
     )*};
 }
 
-id_columns!(LibraryId, PhotoId, FileId, FolderId, MomentId, PersonId, WishId);
+id_columns!(LibraryId, PhotoId, FileId, FolderId, MomentId, PersonId, WishId, ChangeId, PlaceId);
 id_columns!(AccountId, SessionId, PasskeyId, TokenId);
 
 impl rusqlite::ToSql for Value {

@@ -6,9 +6,12 @@ pub(crate) mod coming_in;
 pub(crate) mod document;
 pub(crate) mod folders;
 pub(crate) mod moments;
+pub(crate) mod people;
 pub(crate) mod photos;
 mod problem;
+pub(crate) mod search;
 mod shapes;
+pub(crate) mod suggestions;
 pub(crate) mod today;
 pub(crate) mod wishes;
 

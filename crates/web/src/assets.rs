@@ -19,6 +19,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("memory.css", "text/css", include_str!("../assets/memory.css")),
     ("moment.css", "text/css", include_str!("../assets/moment.css")),
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
+    ("people.css", "text/css", include_str!("../assets/people.css")),
     ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
     ("door.css", "text/css", include_str!("../assets/door.css")),
     ("passkeys.js", "text/javascript", include_str!("../assets/passkeys.js")),
@@ -28,6 +29,8 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("tiles.css", "text/css", include_str!("../assets/tiles.css")),
     ("thumbhash.js", "text/javascript", include_str!("../assets/thumbhash.js")),
     ("tiles.js", "text/javascript", include_str!("../assets/tiles.js")),
+    ("search.css", "text/css", include_str!("../assets/search.css")),
+    ("search.js", "text/javascript", include_str!("../assets/search.js")),
     ("perennial.js", "text/javascript", include_str!("../assets/perennial.js")),
     ("leaf.svg", "image/svg+xml", include_str!("../assets/leaf.svg")),
 ];

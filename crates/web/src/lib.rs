@@ -15,6 +15,7 @@
 //! # }
 //! ```
 
+mod address;
 mod api;
 mod assets;
 mod coming_in;

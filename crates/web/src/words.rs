@@ -16,6 +16,7 @@ mod tests;
 
 use std::fmt::Display;
 
+pub(crate) use countries::named as countries_named;
 pub use fluent::FluentValue;
 pub(crate) use memories::is_tall;
 use model::Place;

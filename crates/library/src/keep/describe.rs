@@ -1,14 +1,12 @@
 //! Writing down what the files say of a photo: its columns, its people, its keywords.
 
 use media::NotShown;
-use model::{Confidence, LibraryId, PersonId, PhotoId, Taken};
+use model::{Confidence, LibraryId, PhotoId, Taken};
 use store::{StoreError, Tx, Value, values};
 
 use super::{NewPhoto, name_of};
-use crate::{mark_changed, name_person};
-
-/// Longest name or keyword that is kept, in characters; an index cannot hold pages of text.
-const LONGEST: usize = 400;
+use crate::mark_changed;
+use crate::people::{LONGEST_NAME, names_said, settle_photo};
 
 /// Writes what the files say. A date that the owner corrected stays as they said, and what they turned stays turned.
 pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &NewPhoto) -> Result<(), StoreError> {
@@ -21,13 +19,14 @@ pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &N
     let taken = corrected.or(new.facts.taken.as_ref()).cloned();
 
     tx.execute(DESCRIBE, &described(library, id, new, taken.as_ref(), turned)?)?;
-    name_people(tx, library, id, new, taken.as_ref())?;
+    names_said(tx, library, id, &new.facts.people)?;
     tx.execute("DELETE FROM photo_keywords WHERE library = ?1 AND photo = ?2", values![library, id])?;
     for keyword in &new.facts.keywords {
         let sql = "INSERT INTO photo_keywords (library, photo, keyword) VALUES (?1, ?2, ?3)
                    ON CONFLICT (library, photo, keyword) DO NOTHING";
         tx.execute(sql, values![library, id, short(keyword)])?;
     }
+    settle_photo(tx, library, id)?;
     mark_changed(tx, library, before.as_ref())?;
     mark_changed(tx, library, taken.as_ref())
 }
@@ -97,30 +96,7 @@ pub(crate) fn columns_of(taken: Option<&Taken>) -> [Value; 4] {
     ]
 }
 
-fn name_people(
-    tx: &mut Tx<'_>,
-    library: LibraryId,
-    id: PhotoId,
-    new: &NewPhoto,
-    taken: Option<&Taken>,
-) -> Result<(), StoreError> {
-    // Whom the owner named stays named.
-    let forget = "DELETE FROM photo_people WHERE library = ?1 AND photo = ?2 AND by_owner = 0";
-    tx.execute(forget, values![library, id])?;
-    for face in new.facts.people.iter().filter(|face| !face.name.trim().is_empty()) {
-        let person: PersonId = name_person(tx, library, &short(&face.name))?;
-        let sql = "INSERT INTO photo_people (library, photo, person, x, y, width, height, taken_ms)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (library, photo, person) DO NOTHING";
-        let side = |side: fn(&media::Region) -> f32| Value::from(face.region.as_ref().map(|r| f64::from(side(r))));
-        let mut values = vec![library.into(), id.into(), person.into()];
-        values.extend([side(|r| r.x), side(|r| r.y), side(|r| r.width), side(|r| r.height)]);
-        values.push(taken.map(|t| model::millis(t.at)).into());
-        tx.execute(sql, &values)?;
-    }
-    Ok(())
-}
-
 /// No longer than an index can hold.
 fn short(text: &str) -> String {
-    text.chars().take(LONGEST).collect()
+    text.chars().take(LONGEST_NAME).collect()
 }

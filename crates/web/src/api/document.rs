@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::{changes, coming_in, folders, moments, photos, today, wishes};
+use super::{changes, coming_in, folders, moments, people, photos, search, suggestions, today, wishes};
 use crate::trouble::Trouble;
 
 /// The document.
@@ -31,6 +31,9 @@ use crate::trouble::Trouble;
         changes::unhide,
         changes::remove,
         changes::restore,
+        people::list,
+        search::find,
+        suggestions::list,
         wishes::list,
         wishes::make,
         wishes::lift,

@@ -1,5 +1,7 @@
 //! Names of countries, as people say them.
 
+use std::sync::LazyLock;
+
 use super::Language;
 
 /// The name of the country with that ISO 3166-1 alpha-2 code.
@@ -19,6 +21,19 @@ pub(super) fn all(language: Language) -> Vec<(&'static str, &'static str)> {
     // "Åland" belongs to A, and "Österreich" to O.
     all.sort_by_key(|(_, name)| name.replace(['Á', 'Å'], "A").replace('É', "E"));
     all
+}
+
+/// The codes of the countries of whose names any word begins so (or is so, where it must be met whole), in any language.
+/// The word is folded as search folds words.
+pub(crate) fn named(word: &str, whole: bool) -> Vec<String> {
+    static NAMES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
+        let words = |(code, english, spanish): &(&'static str, &str, &str)| {
+            (*code, [library::words_of(english), library::words_of(spanish)].concat())
+        };
+        COUNTRIES.iter().map(words).collect()
+    });
+    let is = |own: &String| if whole { own == word } else { own.starts_with(word) };
+    NAMES.iter().filter(|(_, names)| names.iter().any(is)).map(|(code, _)| (*code).to_owned()).collect()
 }
 
 #[rustfmt::skip]

@@ -32,6 +32,9 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("help"),
     area!("photo"),
     area!("settings"),
+    area!("people"),
+    area!("places"),
+    area!("search"),
     area!("today"),
 ];
 

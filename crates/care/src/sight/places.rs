@@ -1,0 +1,110 @@
+//! The places that one viewer may see.
+
+use std::collections::HashMap;
+
+use library::{List, Photo};
+use model::{PhotoId, Place, PlaceId};
+use store::StoreError;
+
+use super::Sight;
+use super::found::Found;
+use crate::Cleared;
+
+/// A country with photos.
+#[derive(Debug, PartialEq)]
+pub struct Country {
+    /// Its ISO 3166-1 alpha-2 code; empty where it is not known.
+    pub code: String,
+    /// How many photos it has.
+    pub photos: u64,
+    /// Its towns, those with the most photos first.
+    pub towns: Vec<Town>,
+    /// A photo that was taken there.
+    pub sample: Option<Cleared<Photo>>,
+}
+
+/// A town with photos.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Town {
+    /// Its id in this library.
+    pub id: PlaceId,
+    /// Its name, region and country.
+    pub place: Place,
+    /// How many photos it has.
+    pub photos: u64,
+}
+
+impl Sight<'_, '_> {
+    /// The countries that photos which may be shown were taken in, those with the most first. `sampled`: with a photo each.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn countries(&mut self, sampled: bool) -> Result<Vec<Cleared<Country>>, StoreError> {
+        let mut countries: Vec<Country> = Vec::new();
+        for town in self.towns()? {
+            match countries.iter_mut().find(|country| country.code == town.place.country) {
+                Some(country) => {
+                    country.photos += town.photos;
+                    country.towns.push(town);
+                }
+                None => countries.push(Country {
+                    code: town.place.country.clone(),
+                    photos: town.photos,
+                    towns: vec![town],
+                    sample: None,
+                }),
+            }
+        }
+        countries.sort_by(|a, b| b.photos.cmp(&a.photos).then_with(|| a.code.cmp(&b.code)));
+        if sampled {
+            for country in &mut countries {
+                country.sample = self.sample(&country.towns)?;
+            }
+        }
+        Ok(countries.into_iter().map(Cleared::of).collect())
+    }
+
+    /// A page of the photos of some towns.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn photos_at(&mut self, towns: &[PlaceId], page: usize) -> Result<Cleared<Found>, StoreError> {
+        let hits = library::photos_at(self.tx, self.viewer, towns)?;
+        self.page_of(hits, page)
+    }
+
+    /// A photo that stands for some towns.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn sample(&mut self, towns: &[Town]) -> Result<Option<Cleared<Photo>>, StoreError> {
+        let unseen = self.unseen()?;
+        // The town with the most photos comes first.
+        let Some(town) = towns.first() else { return Ok(None) };
+        let mut few = self.few_seen(&List::Places(vec![town.id]), 8, &unseen)?;
+        few.truncate(8);
+        let photos = self.photos(&few)?;
+        Ok(photos.into_iter().max_by_key(|photo| (photo.shown_size.is_some(), photo.favourite)))
+    }
+
+    fn towns(&mut self) -> Result<Vec<Town>, StoreError> {
+        let mut counts: HashMap<PlaceId, u64> = library::place_counts(self.tx, self.viewer)?.into_iter().collect();
+        let unseen: Vec<PhotoId> = self.unseen()?.into_iter().collect();
+        for place in library::places_of(self.tx, self.viewer, &unseen)? {
+            if let Some(count) = counts.get_mut(&place) {
+                *count = count.saturating_sub(1);
+            }
+        }
+        let known = library::places(self.tx, self.viewer)?.into_iter();
+        let mut towns: Vec<Town> = known
+            .map(|known| Town {
+                id: known.id,
+                photos: counts.get(&known.id).copied().unwrap_or_default(),
+                place: known.place,
+            })
+            .filter(|town| town.photos > 0)
+            .collect();
+        towns.sort_by_key(|town| std::cmp::Reverse(town.photos));
+        Ok(towns)
+    }
+}

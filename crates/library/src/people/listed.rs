@@ -1,0 +1,103 @@
+//! Somebody and their photos, as lists. Not yet cleared for anyone's eyes.
+
+use circle::Viewer;
+use model::{PersonId, PhotoId};
+use store::{StoreError, Tx, values};
+
+use super::{Named, read};
+use crate::Hit;
+
+/// The person with that id, if they are in the viewer's library and shown as themselves.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Option<Named>, StoreError> {
+    let sql = "SELECT p.id, p.name, p.born_day, p.died_day, p.relation,
+                      (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)
+               FROM people p WHERE p.library = ?1 AND p.id = ?2 AND p.shown_as = p.id";
+    tx.maybe(sql, values![viewer.library(), id], read)
+}
+
+/// The other names by which somebody is found, in order.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn other_names(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT n.name FROM names n JOIN people p ON p.library = n.library AND p.id = n.person
+               JOIN people r ON r.library = p.library AND r.id = p.shown_as
+               WHERE n.library = ?1 AND p.shown_as = ?2 AND n.name <> r.name ORDER BY n.name";
+    tx.all(sql, values![viewer.library(), id], |row| row.get(0))
+}
+
+/// What was taken for people and is nobody, by name, each with the change that said so.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn things(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(model::ChangeId, String)>, StoreError> {
+    let sql = "SELECT MAX(c.id), p.name FROM people p
+               JOIN people_changes c ON c.library = p.library AND c.person = p.id AND c.kind = 'thing' AND c.undone_ms IS NULL
+               WHERE p.library = ?1 AND p.not_person = 1 AND p.merged_into IS NULL GROUP BY p.id, p.name ORDER BY p.name, p.id";
+    tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Everybody in those photos, once for each photo.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn people_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<PersonId>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let list = store::parameters(2, crate::AT_ONCE);
+        format!("SELECT person FROM photo_people WHERE library = ?1 AND photo IN ({list})")
+    });
+    let mut found = Vec::new();
+    for chunk in photos.chunks(crate::AT_ONCE) {
+        found.extend(tx.all(&SQL, &crate::ids(viewer, chunk), |row| row.get::<PersonId>(0))?);
+    }
+    Ok(found)
+}
+
+/// Every photo of somebody with its time (local milliseconds since 1970-01-01T00:00), newest first.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn photos_of_person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<Hit>, StoreError> {
+    let sql = "SELECT taken_ms, photo FROM photo_people WHERE library = ?1 AND person = ?2";
+    let mut found: Vec<Hit> = tx.all(sql, values![viewer.library(), id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    Ok(found)
+}
+
+/// How good a picture of somebody each of those photos is: the best has the highest.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn faces_of(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: PersonId,
+    photos: &[PhotoId],
+) -> Result<Vec<(PhotoId, f64)>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let list = store::parameters(3, crate::AT_ONCE);
+        format!(
+            "SELECT o.photo, o.width, o.height, t.favourite, t.rating,
+                    (SELECT COUNT(*) FROM photo_people n WHERE n.library = o.library AND n.photo = o.photo)
+             FROM photo_people o JOIN photos t ON t.library = o.library AND t.id = o.photo
+             WHERE o.library = ?1 AND o.person = ?2 AND t.not_shown IS NULL AND o.photo IN ({list})"
+        )
+    });
+    let mut found = Vec::new();
+    for chunk in photos.chunks(crate::AT_ONCE) {
+        let mut values = crate::ids(viewer, chunk);
+        values.insert(1, id.into());
+        found.extend(tx.all(&SQL, &values, |row| {
+            let area = row.get::<Option<f64>>(1)?.zip(row.get::<Option<f64>>(2)?).map_or(0.0, |(w, h)| w * h);
+            let (favourite, rating) = (row.get::<bool>(3)?, row.get::<Option<i64>>(4)?.unwrap_or_default());
+            let alone = 1.0 / row.get::<i64>(5)?.max(1) as f64;
+            // A favourite first, then few people, then a face that fills the picture.
+            let merit = f64::from(u8::from(favourite)) * 4.0 + rating as f64 * 0.5 + alone + area.clamp(0.0, 1.0);
+            Ok((row.get(0)?, merit))
+        })?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,37 @@
+//! Addresses with what people typed in them.
+
+use std::fmt::Write;
+
+/// A path with parameters; what is empty is left out.
+pub(crate) fn with(path: &str, parameters: &[(&str, &str)]) -> String {
+    let mut address = path.to_owned();
+    for (name, value) in parameters.iter().filter(|(_, value)| !value.is_empty()) {
+        let mark = if address.contains('?') { '&' } else { '?' };
+        let _ = write!(address, "{mark}{name}={}", encoded(value));
+    }
+    address
+}
+
+/// Percent-encoded (RFC 3986, section 2.1), all but what needs it nowhere.
+pub(crate) fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_was_typed_is_in_an_address_as_it_was() {
+        let address = with("/search", &[("q", "beach & “Leo”/#?\0é"), ("page", ""), ("x", "1")]);
+        assert_eq!(address, "/search?q=beach%20%26%20%E2%80%9CLeo%E2%80%9D%2F%23%3F%00%C3%A9&x=1");
+    }
+}

@@ -1,0 +1,57 @@
+//! The facts of somebody's life.
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use jiff::civil::Date;
+use library::{Facts, Relation};
+use serde::Deserialize;
+
+use super::change::person;
+use super::told::{back, page_of, refused};
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::Visitor;
+
+/// The facts as the form gives them, and as it showed them.
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    born: String,
+    died: String,
+    relation: String,
+    saw_born: String,
+    saw_died: String,
+    saw_relation: String,
+}
+
+pub(crate) async fn change(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    asked: Result<Form<Asked>, FormRejection>,
+) -> Result<Redirect, Trouble> {
+    let id = person(&id)?;
+    let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
+    let facts = read(&asked.born, &asked.died, &asked.relation).filter(|facts| facts.can_be(visitor.today()));
+    let (Some(facts), Some(saw)) = (facts, read(&asked.saw_born, &asked.saw_died, &asked.saw_relation)) else {
+        return Ok(refused(&page_of(id), "no-life"));
+    };
+    let changed = house.ask(move |house| {
+        let now = visitor.now.timestamp();
+        Ok(house.store.write(|tx| library::change_facts(tx, visitor.viewer, (id, saw), facts, now))?)
+    });
+    back(&page_of(id), "facts", changed.await?, false)
+}
+
+fn read(born: &str, died: &str, relation: &str) -> Option<Facts> {
+    let day = |text: &str| match text.trim() {
+        "" => Some(None),
+        text => text.parse::<Date>().ok().map(Some),
+    };
+    let relation = match relation {
+        "" => None,
+        name => Some(Relation::from_name(name)?),
+    };
+    Some(Facts { born: day(born)?, died: day(died)?, relation })
+}

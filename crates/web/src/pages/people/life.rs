@@ -1,0 +1,109 @@
+//! Somebody's life in pictures, and what can be said of them.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Html;
+use care::{Cleared, Life, YearOfLife};
+use jiff::civil::Date;
+use library::{Named, Relation};
+use model::PersonId;
+use serde::Deserialize;
+
+use super::told::{JustTold, Told};
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+/// How many people are offered to be merged with.
+const OFFERED: usize = 500;
+
+#[derive(Template)]
+#[template(path = "life.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    today: Date,
+    told: Told,
+    life: Cleared<Life>,
+    /// Everybody else, by name.
+    others: Vec<Cleared<Named>>,
+    /// Somebody who has the name that was to be given, and that name.
+    taken: Option<(Cleared<Named>, String)>,
+}
+
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    /// Who has the name that was to be given.
+    #[serde(default)]
+    taken: Option<i64>,
+    #[serde(default)]
+    name: Option<String>,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    told: JustTold,
+) -> Result<Html<String>, Trouble> {
+    let id = id.parse().map(PersonId).map_err(|_| Trouble::NotThere)?;
+    let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
+    let told = Told::of(told);
+    let page = house.ask(move |house| {
+        let today = visitor.today();
+        let seen = care::look(&house.store, visitor.viewer, today, |sight| {
+            let Some(life) = sight.life(id)? else { return Ok(None) };
+            let mut others = sight.people()?;
+            others.retain(|other| other.id != id);
+            let at = others.iter().position(|other| asked.taken == Some(other.id.0));
+            let taken = at.map(|at| others.swap_remove(at)).zip(asked.name);
+            others.truncate(OFFERED);
+            others.sort_by(|a, b| a.name.cmp(&b.name));
+            Ok(Some((life, others, taken)))
+        })?;
+        let (life, others, taken) = seen.ok_or(Trouble::NotThere)?;
+        Ok(Page { words: visitor.words, here: Here::People, today, told, life, others, taken }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+impl Page {
+    fn relations(&self) -> [Relation; 25] {
+        Relation::ALL
+    }
+
+    fn is(&self, relation: &Relation) -> bool {
+        self.life.person.relation == Some(*relation)
+    }
+
+    fn relation_name(&self) -> &'static str {
+        self.life.person.relation.map_or("", Relation::name)
+    }
+
+    fn day(day: Option<Date>) -> String {
+        day.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn born(&self) -> String {
+        Self::day(self.life.person.born)
+    }
+
+    fn died(&self) -> String {
+        Self::day(self.life.person.died)
+    }
+
+    fn all_said(&self, year: &YearOfLife) -> String {
+        match year.year {
+            Some(number) => self.words.count_with("people-all-of", year.photos, &[("year", number.to_string().into())]),
+            None => self.words.count("people-all-photos", year.photos),
+        }
+    }
+
+    /// Where all photos of a year of theirs are.
+    fn all_of(&self, year: &YearOfLife) -> String {
+        let id = self.life.person.id;
+        year.year.map_or_else(|| format!("/people/{id}/photos"), |year| format!("/people/{id}/photos?year={year}"))
+    }
+}

@@ -1,0 +1,84 @@
+//! Everybody, with a picture of each.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Html;
+use care::Cleared;
+use jiff::civil::Date;
+use library::{Named, Photo};
+use model::{ChangeId, PersonId};
+use serde::Deserialize;
+
+use super::told::{JustTold, Told};
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+/// How many people a page shows.
+const ON_A_PAGE: usize = 60;
+
+#[derive(Template)]
+#[template(path = "people.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    today: Date,
+    told: Told,
+    people: Vec<(Cleared<Named>, Option<Cleared<Photo>>)>,
+    total: usize,
+    page: usize,
+    pages: usize,
+    things: Vec<(ChangeId, String)>,
+}
+
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    page: Option<String>,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    told: JustTold,
+) -> Result<Html<String>, Trouble> {
+    let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
+    let told = Told::of(told);
+    let page = house.ask(move |house| {
+        let today = visitor.today();
+        let (people, total, page, pages) = care::look(&house.store, visitor.viewer, today, |sight| {
+            let all = sight.people()?;
+            let (total, pages) = (all.len(), all.len().div_ceil(ON_A_PAGE).max(1));
+            let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
+            let shown: Vec<Cleared<Named>> = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
+            let ids: Vec<PersonId> = shown.iter().map(|person| person.id).collect();
+            let mut pictures: HashMap<PersonId, Cleared<Photo>> = sight.pictures_of(&ids)?.into_iter().collect();
+            let people: Vec<_> = shown
+                .into_iter()
+                .map(|person| {
+                    let picture = pictures.remove(&person.id);
+                    (person, picture)
+                })
+                .collect();
+            Ok((people, total, page, pages))
+        })?;
+        let things = house.store.read(|tx| library::things(tx, visitor.viewer))?;
+        let (words, here) = (visitor.words, Here::People);
+        Ok(Page { words, here, today, told, people, total, page, pages, things }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+impl Page {
+    fn before(&self) -> Option<String> {
+        (self.page > 1).then(|| format!("/people?page={}", self.page - 1))
+    }
+
+    fn after(&self) -> Option<String> {
+        (self.page < self.pages).then(|| format!("/people?page={}", self.page + 1))
+    }
+}

@@ -1,0 +1,78 @@
+//! What was just done about people, by the address that a form led back to, with a way to take it back.
+
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
+use axum::response::Redirect;
+use library::Changed;
+use model::{ChangeId, PersonId};
+use serde::Deserialize;
+
+use crate::address;
+use crate::trouble::Trouble;
+use crate::words::Words;
+
+/// What was just done.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct Told {
+    #[serde(default)]
+    done: Option<String>,
+    /// The change, to be taken back in one tap.
+    #[serde(default)]
+    pub(crate) change: Option<i64>,
+    /// Whether a name was too long and has been cut.
+    #[serde(default)]
+    cut: Option<u8>,
+}
+
+/// What was just done, or nothing if the address says something else.
+pub(crate) type JustTold = Result<Query<Told>, QueryRejection>;
+
+impl Told {
+    pub(crate) fn of(told: JustTold) -> Self {
+        told.map(|Query(told)| told).unwrap_or_default()
+    }
+
+    /// It in words, if there is anything to say.
+    pub(crate) fn said(&self, words: Words) -> Option<String> {
+        let done = match self.done.as_deref()? {
+            "rename" => words.say("people-done-rename"),
+            "facts" => words.say("people-done-facts"),
+            "merge" => words.say("people-done-merge"),
+            "split" => words.say("people-done-split"),
+            "thing" => words.say("people-done-thing"),
+            "keyword" => words.say("people-done-keyword"),
+            "undone" => words.say("people-done-undone"),
+            "too-late" => words.say("people-done-too-late"),
+            "meanwhile" => words.say("people-done-meanwhile"),
+            "already" => words.say("people-done-already"),
+            "no-name" => words.say("people-done-no-name"),
+            "no-life" => words.say("people-done-no-life"),
+            "nobody" => words.say("people-done-nobody"),
+            "none-chosen" => words.say("people-done-none-chosen"),
+            _ => return None,
+        };
+        Some(if self.cut.is_some() { format!("{done} {}", words.say("people-done-cut")) } else { done })
+    }
+}
+
+/// Leads back and says what came of a change.
+pub(crate) fn back(path: &str, kind: &str, changed: Changed, cut: bool) -> Result<Redirect, Trouble> {
+    let (kind, change) = match changed {
+        Changed::Done(ChangeId(id)) => (kind, id.to_string()),
+        Changed::Already => ("already", String::new()),
+        Changed::Meanwhile => ("meanwhile", String::new()),
+        Changed::NotThere | Changed::Taken(_) => return Err(Trouble::NotThere),
+    };
+    let cut = if cut { "1" } else { "" };
+    Ok(Redirect::to(&address::with(path, &[("done", kind), ("change", &change), ("cut", cut)])))
+}
+
+/// Leads back and says why nothing was changed.
+pub(crate) fn refused(path: &str, why: &str) -> Redirect {
+    Redirect::to(&address::with(path, &[("done", why)]))
+}
+
+/// The page of somebody.
+pub(crate) fn page_of(id: PersonId) -> String {
+    format!("/people/{id}")
+}

@@ -1,0 +1,141 @@
+//! Search: one field, and what it may go on with.
+
+use std::fmt::Display;
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Html;
+use care::{Cleared, Found, Suggestion};
+use serde::Deserialize;
+
+use crate::picking::Picking;
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::{Words, countries_named};
+use crate::{House, address};
+
+/// Longest question that is read and shown again, in characters.
+const LONGEST: usize = 400;
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    asked: String,
+    /// What was found, unless nothing was asked for.
+    found: Option<Cleared<Found>>,
+    suggestions: Vec<Offer>,
+    picking: Picking,
+}
+
+/// A suggestion in words, and the question that it makes.
+pub(crate) struct Offer {
+    pub(crate) kind: String,
+    pub(crate) text: String,
+    pub(crate) question: String,
+}
+
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    q: Option<String>,
+    #[serde(default)]
+    page: Option<String>,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    mut picking: Picking,
+    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+) -> Result<Html<String>, Trouble> {
+    let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
+    let page = house.ask(move |house| {
+        let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
+        let asked = clean(asked.q.as_deref().unwrap_or_default());
+        let query = library::Query::read(&asked, countries_named);
+        let words = visitor.words;
+        let (found, suggestions) = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
+            let found = if query.is_empty() { None } else { Some(sight.search(&query, number)?) };
+            picking.learn_names(sight)?;
+            let suggestions = suggest(sight, words, &asked)?;
+            Ok((found, suggestions))
+        })?;
+        Ok(Page { words, here: Here::Search, asked, found, suggestions, picking }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+/// What a question may go on with: its last word, made whole.
+pub(crate) fn suggest(
+    sight: &mut care::Sight<'_, '_>,
+    words: Words,
+    asked: &str,
+) -> Result<Vec<Offer>, store::StoreError> {
+    let (before, last) = asked.rsplit_once(char::is_whitespace).map_or(("", asked), |(before, last)| (before, last));
+    let last = last.trim_start_matches('"');
+    let Some(begun) = library::words_of(last).pop() else { return Ok(Vec::new()) };
+    let countries = countries_named(&begun, false);
+    let offers = sight.suggestions(&begun, &countries)?.into_iter().map(|suggestion| {
+        let (kind, text) = said(words, &suggestion);
+        // What is several words is met whole, or each of them would be met anywhere.
+        let plain = text.chars().all(char::is_alphanumeric);
+        let made = if plain { text.clone() } else { format!("\"{}\"", text.replace('"', " ")) };
+        let question = format!("{before} {made}").trim().to_owned();
+        Offer { kind, text, question }
+    });
+    Ok(offers.filter(|offer| offer.question != asked).collect())
+}
+
+pub(crate) fn clean(text: &str) -> String {
+    let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
+    one_line.trim().to_owned()
+}
+
+impl Words {
+    /// Which page of how many, where there are several: "2 of 5".
+    pub(crate) fn paged(self, page: impl Display, pages: impl Display) -> Option<String> {
+        let number = |text: &dyn Display| text.to_string().parse::<u64>().unwrap_or_default();
+        let (page, pages) = (number(&page), number(&pages));
+        let figures = [("page", self.figures(page).into()), ("pages", self.figures(pages).into())];
+        (pages > 1).then(|| self.with("search-page", &figures))
+    }
+}
+
+fn said(words: Words, suggestion: &Cleared<Suggestion>) -> (String, String) {
+    match &**suggestion {
+        Suggestion::Person(_, name) => (words.say("search-kind-person"), name.clone()),
+        Suggestion::Town(town) => (words.say("search-kind-place"), town.clone()),
+        Suggestion::Country(code) => {
+            (words.say("search-kind-place"), words.country(code).map_or_else(|| code.clone(), ToOwned::to_owned))
+        }
+        Suggestion::Year(year) => (words.say("search-kind-year"), year.to_string()),
+        Suggestion::Word(word) => (words.say("search-kind-word"), word.clone()),
+    }
+}
+
+impl Page {
+    fn address(&self, question: &str, page: usize) -> String {
+        let page = if page > 1 { page.to_string() } else { String::new() };
+        address::with("/search", &[("q", question), ("page", &page)])
+    }
+
+    fn before(&self) -> Option<String> {
+        self.found.as_ref().filter(|found| found.page > 1).map(|found| self.address(&self.asked, found.page - 1))
+    }
+
+    fn after(&self) -> Option<String> {
+        let found = self.found.as_ref().filter(|found| found.page < found.pages)?;
+        Some(self.address(&self.asked, found.page + 1))
+    }
+
+    /// The same question for one year of its answer.
+    fn in_year(&self, year: &i16) -> String {
+        self.address(&format!("{} {year}", self.asked), 1)
+    }
+
+    fn title(&self) -> String {
+        if self.asked.is_empty() { self.words.say("search-title") } else { self.asked.clone() }
+    }
+}

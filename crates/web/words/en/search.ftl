@@ -1,0 +1,18 @@
+# Search.
+
+search-title = Search
+search-label = Words, people, places, years
+search-do = Search
+search-hint = For example: beach 2019 Leo
+search-offers = Suggestions
+search-nothing = Nothing found
+search-nothing-hint = Fewer words find more. A year, a name or a place alone is a good beginning.
+search-years = Years
+search-pages = Pages
+search-page = { $page } of { $pages }
+search-before = Before
+search-after = After
+search-kind-person = person
+search-kind-place = place
+search-kind-year = year
+search-kind-word = word
