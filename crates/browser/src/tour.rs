@@ -1,0 +1,51 @@
+//! A tour of every page: what is looked at, checked and measured. A test compares it with the routes of the site.
+
+use serde_json::json;
+
+use crate::Browser;
+
+/// A page to look at: under which name, by which route, and at which address.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop {
+    /// What its pictures are called.
+    pub name: &'static str,
+    /// The route, as the site lists it.
+    pub route: &'static str,
+    /// The address; a word in braces stands for something that is found on another page.
+    pub path: &'static str,
+}
+
+/// Every page inside the door, and their states that an address alone leads to.
+pub const TOUR: &[Stop] = &[
+    stop("today", "/today", "/today"),
+    stop("quiet", "/today/{day}", "/today/1999-01-01"),
+    stop("moment", "/moment/{id}", "{moment}"),
+    stop("photo", "/photo/{id}", "{photo}"),
+    stop("put-away", "/put-away", "/put-away"),
+    stop("nothing", "", "/moment/0"),
+];
+
+/// What the words in braces stand for: the page on which it is found, and how its address begins.
+const FOUND: &[(&str, &str, &str)] = &[("{moment}", "/today", "/moment/"), ("{photo}", "{moment}", "/photo/")];
+
+const fn stop(name: &'static str, route: &'static str, path: &'static str) -> Stop {
+    Stop { name, route, path }
+}
+
+impl Browser {
+    /// The address of a stop, with what stands in braces looked up on the pages where it is found.
+    pub fn way_to(&self, path: &str) -> String {
+        let Some((word, page, beginning)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {
+            return path.to_owned();
+        };
+        self.open(&self.way_to(page));
+        path.replace(word, &self.first_link(beginning))
+    }
+
+    /// The path of the first link of the open page that begins so and goes on.
+    pub fn first_link(&self, beginning: &str) -> String {
+        let found = self.script(include_str!("../scripts/first_link.js"), vec![json!(beginning)]);
+        let found = found.as_str().unwrap_or_else(|| panic!("no link to {beginning} on:\n{}", self.outline()));
+        found.to_owned()
+    }
+}
