@@ -3,7 +3,7 @@
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Candidate, Moment, Reason, candidates, contents, settled};
+use memories::{Candidate, Moment, Reason, candidates, contents, settled, stand_ins};
 use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
@@ -41,6 +41,7 @@ pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Da
         let mut candidates = candidates(tx, viewer, day)?;
         // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
         let held = held_among(tx, viewer, day.min(today), &candidates)?;
+        stand_in(tx, viewer, &held, &mut candidates)?;
         held.spare(&mut candidates);
         let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
         ids.sort_unstable();
@@ -48,6 +49,17 @@ pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Da
         let photos = library::photos(tx, viewer, &ids)?;
         Ok(day_plan(day, Offered { candidates, photos }, &held))
     })
+}
+
+/// A moment whose best photos are put away one by one still has the others.
+fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Held, candidates: &mut [Candidate]) -> Result<(), StoreError> {
+    for candidate in candidates.iter_mut().filter(|candidate| !held.holds_whole(candidate)) {
+        let Some(moment) = &candidate.moment else { continue };
+        if candidate.picks.iter().any(|pick| held.photo(pick.photo)) {
+            candidate.picks = stand_ins(tx, viewer, moment.id, |photo| held.photo(photo))?;
+        }
+    }
+    Ok(())
 }
 
 fn held_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, candidates: &[Candidate]) -> Result<Held, StoreError> {

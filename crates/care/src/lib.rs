@@ -35,5 +35,5 @@ pub use cleared::Cleared;
 pub use guard::{CareError, Story, photo, story, today};
 pub use held::Held;
 pub use plan::{DayPlan, Memory, Offered, day_plan};
-pub use sight::{Sight, look};
+pub use sight::{Shelf, ShelfPage, Sight, Turn, YearOfShelf, look};
 pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing};

@@ -1,5 +1,9 @@
 //! What one viewer may see of their whole library, for pages that list: the same wall, asked for everything at once.
 
+mod shelf;
+
+pub use shelf::{Shelf, ShelfPage, Turn, YearOfShelf};
+
 use std::collections::HashSet;
 
 use circle::Viewer;

@@ -278,3 +278,49 @@ fn a_wish_about_what_is_not_there_or_not_yours_is_not_made() {
         assert!(photo(&house.store, stranger, ids[0], now().date()).unwrap().is_none());
     }
 }
+
+#[test]
+fn a_moment_whose_best_photos_are_put_away_one_by_one_still_shows_the_others() {
+    for house in houses() {
+        let names: Vec<String> = (0..20).map(|i| format!("{i}.jpg")).collect();
+        let snaps: Vec<_> =
+            (0..).zip(&names).map(|(i, name)| snap(name, &format!("2019-09-28T15:{:02}", i * 2))).collect();
+        house.keep(&snaps);
+        let mut away = 0;
+        while let [memory] = &shown(&house, "2026-09-28")[..] {
+            assert_eq!(memory.len(), (20 - away).min(8), "as many as there are room for");
+            wish(&house, Scope::Photo(PhotoId(memory[0])), HowLong::Never, "2026-09-28");
+            away += 1;
+        }
+        assert_eq!(away, 20, "it is gone when the last one is");
+    }
+}
+
+#[test]
+fn a_sight_of_the_library_shows_exactly_what_has_a_page() {
+    for house in houses() {
+        let mut ids = afternoon(&house);
+        ids.extend(house.keep(&[snap("night.jpg", "2018-03-02T23:50"), snap("past.jpg", "2018-03-03T00:20")]));
+        ids.extend(house.keep(&[snap("alone.jpg", "2015-07-07T10:00")]));
+        let sight = |house: &House| {
+            care::look(&house.store, house.owner(), now().date(), |sight| {
+                let shown: Vec<i64> = sight.photos(&ids)?.iter().map(|photo| photo.id.0).collect();
+                assert_eq!(shown.len() + sight.put_away(), ids.len());
+                Ok(shown)
+            })
+            .unwrap()
+        };
+        assert_eq!(sight(&house), [1, 2, 3, 4, 5, 6]);
+        wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
+        wish(&house, Scope::Day(day("2018-03-02")), HowLong::Never, "2026-09-28");
+        assert_eq!(sight(&house), [1, 3, 6], "the night goes past midnight");
+        let moment = wish(&house, Scope::Moment(moment_of(&house, ids[0])), HowLong::Never, "2026-09-28");
+        assert_eq!(sight(&house), [6]);
+        assert!(undo(&house, moment));
+        assert_eq!(sight(&house), [1, 3, 6]);
+        for id in &ids {
+            let page = photo(&house.store, house.owner(), *id, now().date()).unwrap().is_some();
+            assert_eq!(page, sight(&house).contains(&id.0), "{id}");
+        }
+    }
+}

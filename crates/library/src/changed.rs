@@ -1,7 +1,9 @@
-//! The days on which photos came, went or moved: what moments must be grouped again.
+//! The days on which photos came, went or moved: what is counted anew, and what moments must be grouped again.
 
 use model::{LibraryId, Taken};
 use store::{StoreError, Tx, values};
+
+use crate::shelf::recount;
 
 /// Notes that a photo came to, left or moved within the day it was taken on.
 pub(crate) fn mark_changed(tx: &mut Tx<'_>, library: LibraryId, taken: Option<&Taken>) -> Result<(), StoreError> {
@@ -20,8 +22,8 @@ pub fn changed_days(tx: &mut Tx<'_>, library: LibraryId) -> Result<bool, StoreEr
     Ok(tx.maybe(sql, values![library], |row| row.get::<i64>(0))?.is_some())
 }
 
-/// The days that wait to be grouped again, in order (as numbers: days since 1970-01-01). They wait no longer: whoever takes
-/// them groups them in the same transaction.
+/// The days that wait to be grouped again, in order (as numbers: days since 1970-01-01). They wait no longer: their photos
+/// are counted here, and whoever takes them groups them in the same transaction.
 ///
 /// # Errors
 /// The database's own refusal.
@@ -30,6 +32,7 @@ pub fn take_changed_days(tx: &mut Tx<'_>, library: LibraryId) -> Result<Vec<i64>
     let days = tx.all(sql, values![library], |row| row.get(0))?;
     if !days.is_empty() {
         tx.execute("DELETE FROM changed_days WHERE library = ?1", values![library])?;
+        days.iter().try_for_each(|day| recount(tx, library, *day))?;
     }
     Ok(days)
 }

@@ -15,7 +15,9 @@ mod photos;
 mod progress;
 mod removal;
 mod report;
+mod shelf;
 mod shots;
+mod tags;
 
 pub use changed::{changed_days, take_changed_days};
 pub use counts::{Counts, counts};
@@ -30,6 +32,10 @@ pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
 pub use removal::{hide, remove, restore, unhide};
 pub use report::Report;
+pub use shelf::{
+    Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
+};
 pub use shots::{Shot, portraits, shots_between, taken_on};
+pub use tags::{tag, untag};
 
 pub(crate) use changed::mark_changed;

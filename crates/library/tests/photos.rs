@@ -144,3 +144,34 @@ fn nothing_of_another_library_is_read_or_changed() {
         assert!(house.store.read(|tx| photo(tx, house.owner(), id)).unwrap().unwrap().removed_ms.is_none());
     }
 }
+
+#[test]
+fn somebody_named_by_the_owner_stays_named_when_the_file_changes_and_is_taken_back_alone() {
+    for house in houses() {
+        let owner = house.owner();
+        let mut new = snap("a.jpg", "2019-09-28T15:00").of(&["Ada"]).photo();
+        let other = house.keep(&[snap("b.jpg", "2019-09-28T16:00")])[0];
+        let names = |id| {
+            let photo = house.store.read(|tx| photo(tx, owner, id)).unwrap().unwrap();
+            photo.people.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
+        };
+        let (id, leo, tagged) = house
+            .store
+            .write(|tx| {
+                let id = keep(tx, owner.library(), &new, now().timestamp())?;
+                let (leo, tagged) = library::tag(tx, owner, &[id, other, model::PhotoId(999)], " Leo ")?.unwrap();
+                let (_, again) = library::tag(tx, owner, &[id, other], "Ada")?.unwrap();
+                assert_eq!(again, [other], "the file names her already");
+                Ok::<_, StoreError>((id, leo, tagged))
+            })
+            .unwrap();
+        assert_eq!(tagged, [id, other]);
+        new.content = [9; 32];
+        new.facts.people.clear();
+        house.store.write(|tx| keep(tx, owner.library(), &new, now().timestamp())).unwrap();
+        assert_eq!(names(id), ["Leo"]);
+        assert_eq!(house.store.write(|tx| library::untag(tx, owner, &tagged, leo)).unwrap(), 2);
+        assert_eq!((names(id), names(other)), (vec![], vec!["Ada".to_owned()]));
+        assert_eq!(house.store.write(|tx| library::tag(tx, owner, &[id], " \u{0} ")).unwrap(), None);
+    }
+}

@@ -17,6 +17,7 @@ mod variety;
 pub use anniversary::{Anniversary, anniversary};
 pub use candidate::{Candidate, Pick, Reason, candidates};
 pub use moments::{Member, Moment, contents, moment, moments_holding, moments_of_nights};
+pub use on_this_day::stand_ins;
 pub use settle::{settle, settled};
 
 /// How many memories one day offers at most. More than a person looks at over a breakfast.

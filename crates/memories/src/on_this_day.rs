@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use circle::Viewer;
 use jiff::civil::Date;
-use model::MomentId;
+use model::{MomentId, PhotoId};
 use store::{StoreError, Tx, values};
 
 use crate::anniversary::anniversary;
 use crate::candidate::{Candidate, Pick, Reason};
-use crate::moments::{Member, best, moments};
+use crate::moments::{Member, best, contents, moments};
 use crate::{MOST_MEMORIES, MOST_PHOTOS};
 
 /// How many more moments and photos are offered than are shown, to stand in for what care holds.
@@ -39,6 +39,20 @@ pub(crate) fn offer(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Ca
         Candidate { reason: Reason::OnThisDay { years, leap_day }, moment: Some(moment), picks }
     };
     Ok(moments.into_iter().map(candidate).collect())
+}
+
+/// Photos of a moment to show in place of those that are held: in order of choice, one of each burst, from all of the moment.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn stand_ins(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    moment: MomentId,
+    is_held: impl Fn(PhotoId) -> bool,
+) -> Result<Vec<Pick>, StoreError> {
+    let members = contents(tx, viewer, &[moment])?;
+    Ok(one_of_each_burst(members.iter().filter(|member| !is_held(member.photo))))
 }
 
 /// The first in the order of choice stands for its burst.

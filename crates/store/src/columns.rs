@@ -79,6 +79,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("width", Circle),
             ("height", Circle),
             ("taken_ms", Circle),
+            ("by_owner", Owner),
         ],
     ),
     ("photo_keywords", &[("library", Owner), ("photo", Circle), ("keyword", Owner)]),
@@ -140,4 +141,5 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         ],
     ),
     ("wish_photos", &[("library", Secret), ("photo", Secret), ("wish", Secret)]),
+    ("shelf_days", &[("library", Secret), ("day", Secret), ("known", Secret), ("photos", Secret)]),
 ];

@@ -3,7 +3,10 @@
 use crate::{Engine, Older, Store, StoreError, values};
 
 /// Every step of the schema, in order; its place in the list, counted from 1, is its version.
-const STEPS: &[(&str, &str)] = &[("library", include_str!("../migrations/0001_library.sql"))];
+const STEPS: &[(&str, &str)] = &[
+    ("library", include_str!("../migrations/0001_library.sql")),
+    ("shelf", include_str!("../migrations/0004_shelf.sql")),
+];
 
 /// Brings the schema to the newest version, or refuses.
 pub(crate) fn settle(store: &Store, older: Older) -> Result<(), StoreError> {

@@ -1,13 +1,32 @@
 // A little that makes pages nicer. Everything works without it.
 
-// The dots below a strip of photos follow the strip.
+// The dots below a strip of photos follow the strip; where there is a mouse, two buttons turn it.
 for (const strip of document.querySelectorAll(".strip")) {
-  const dots = strip.parentElement.querySelector(".dots");
-  if (!dots) continue;
+  const dots = strip.closest(".memory")?.querySelector(".dots");
+  const last = strip.children.length - 1;
+  if (!dots || last < 1) continue;
+  const at = () => Math.round(Math.abs(strip.scrollLeft) / strip.clientWidth);
+  const turn = (steps) => strip.children[Math.min(Math.max(at() + steps, 0), last)]
+    .scrollIntoView({ block: "nearest", inline: "center" });
+  const buttons = [[-1, strip.dataset.earlier, "‹"], [1, strip.dataset.later, "›"]].map(([steps, label, sign]) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "turn-strip";
+    button.dataset.to = steps < 0 ? "start" : "end";
+    // The strip itself is turned by the arrow keys; two more stops on every memory would only be in the way.
+    button.tabIndex = -1;
+    button.setAttribute("aria-label", label);
+    button.textContent = sign;
+    button.addEventListener("click", () => turn(steps));
+    strip.after(button);
+    return button;
+  });
   const follow = () => {
-    const at = Math.round(Math.abs(strip.scrollLeft) / strip.clientWidth);
-    dots.dataset.at = at;
-    [...dots.children].forEach((dot, i) => dot.toggleAttribute("data-here", i === at));
+    const here = at();
+    dots.dataset.at = here;
+    [...dots.children].forEach((dot, i) => dot.toggleAttribute("data-here", i === here));
+    buttons[0].hidden = here === 0;
+    buttons[1].hidden = here === last;
   };
   strip.addEventListener("scroll", follow, { passive: true });
   follow();

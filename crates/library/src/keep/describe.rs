@@ -96,7 +96,9 @@ fn name_people(
     new: &NewPhoto,
     taken: Option<&Taken>,
 ) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM photo_people WHERE library = ?1 AND photo = ?2", values![library, id])?;
+    // Whom the owner named stays named.
+    let forget = "DELETE FROM photo_people WHERE library = ?1 AND photo = ?2 AND by_owner = 0";
+    tx.execute(forget, values![library, id])?;
     for face in new.facts.people.iter().filter(|face| !face.name.trim().is_empty()) {
         let person: PersonId = name_person(tx, library, &short(&face.name))?;
         let sql = "INSERT INTO photo_people (library, photo, person, x, y, width, height, taken_ms)

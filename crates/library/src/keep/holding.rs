@@ -41,12 +41,16 @@ fn settle_unheld(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId) -> Result<(),
     if tx.one(held, values![library, id], |row| row.get::<i64>(0))? > 0 {
         return Ok(());
     }
+    let taken = "SELECT taken_ms, taken_precision, taken_offset, taken_confidence FROM photos
+                 WHERE library = ?1 AND id = ?2";
+    let taken = tx.maybe(taken, values![library, id], |row| read_taken(row, 0))?.flatten();
     let forget = "DELETE FROM photos WHERE library = ?1 AND id = ?2 AND not_shown = 'truncated' AND hidden = 0
                   AND removed_ms IS NULL AND COALESCE(taken_confidence, '') <> 'owner'";
     if tx.execute(forget, values![library, id])? == 0 {
         tx.execute("UPDATE photos SET missing = 1 WHERE library = ?1 AND id = ?2", values![library, id])?;
         return Ok(());
     }
+    mark_changed(tx, library, taken.as_ref())?;
     for sql in [
         "DELETE FROM photo_people WHERE library = ?1 AND photo = ?2",
         "DELETE FROM photo_keywords WHERE library = ?1 AND photo = ?2",

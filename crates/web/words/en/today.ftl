@@ -22,6 +22,8 @@ today-side-by-side =
         [one] One photo
        *[other] { $figures } photos, side by side
     }
+today-earlier = The photo before
+today-later = The next photo
 today-see-all = See all { $figures } photos
 today-see = See the photos
 today-why = Why this

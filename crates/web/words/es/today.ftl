@@ -22,6 +22,8 @@ today-side-by-side =
         [one] Una foto
        *[other] { $figures } fotos, una junto a otra
     }
+today-earlier = La foto anterior
+today-later = La foto siguiente
 today-see-all = Ver las { $figures } fotos
 today-see = Ver las fotos
 today-why = Por qué esto
