@@ -74,6 +74,11 @@ impl Browser {
         &self.site
     }
 
+    /// Forgets who is signed in.
+    pub fn lose_session(&self) {
+        self.wait("forgetting cookies", self.client.delete_all_cookies());
+    }
+
     /// Waits for an answer of the driver.
     pub(crate) fn wait<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
         self.attempt(answer).unwrap_or_else(|error| panic!("{what}: {error}"))

@@ -9,19 +9,29 @@ use crate::Browser;
 pub struct Stop {
     /// What its pictures are called.
     pub name: &'static str,
-    /// The route, as the site lists it.
+    /// The route, as the site lists it; nothing where no route leads there.
     pub route: &'static str,
     /// The address; a word in braces stands for something that is found on another page.
     pub path: &'static str,
 }
 
+/// Before anybody has set it up.
+pub const FIRST_VISIT: &[Stop] = &[];
+
+/// Signed out.
+pub const OUTSIDE: &[Stop] = &[];
+
 /// Every page inside the door, and their states that an address alone leads to.
-pub const TOUR: &[Stop] = &[
+pub const INSIDE: &[Stop] = &[
     stop("today", "/today", "/today"),
     stop("quiet", "/today/{day}", "/today/1999-01-01"),
     stop("moment", "/moment/{id}", "{moment}"),
     stop("photo", "/photo/{id}", "{photo}"),
     stop("put-away", "/put-away", "/put-away"),
+    stop("coming-in", "/coming-in", "/coming-in"),
+    stop("unread", "/coming-in/unread", "/coming-in/unread"),
+    stop("settings", "/settings", "/settings"),
+    stop("help", "/help", "/help"),
     stop("nothing", "", "/moment/0"),
 ];
 
@@ -32,8 +42,20 @@ const fn stop(name: &'static str, route: &'static str, path: &'static str) -> St
     Stop { name, route, path }
 }
 
+impl Stop {
+    /// Whether its address is the same in every library.
+    pub fn is_everywhere(&self) -> bool {
+        !self.path.contains('{')
+    }
+}
+
 impl Browser {
-    /// The address of a stop, with what stands in braces looked up on the pages where it is found.
+    /// Opens a stop, by way of the pages on which its address is found.
+    pub fn come_to(&self, stop: &Stop) {
+        self.open(&self.way_to(stop.path));
+    }
+
+    /// The address of a stop, with what stands in braces looked up on the page where it is found.
     pub fn way_to(&self, path: &str) -> String {
         let Some((word, page, beginning)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {
             return path.to_owned();
@@ -43,7 +65,7 @@ impl Browser {
     }
 
     /// The path of the first link of the open page that begins so and goes on.
-    pub fn first_link(&self, beginning: &str) -> String {
+    fn first_link(&self, beginning: &str) -> String {
         let found = self.script(include_str!("../scripts/first_link.js"), vec![json!(beginning)]);
         let found = found.as_str().unwrap_or_else(|| panic!("no link to {beginning} on:\n{}", self.outline()));
         found.to_owned()
