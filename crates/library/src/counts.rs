@@ -23,3 +23,13 @@ pub fn counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Counts, StoreError> {
         Ok(Counts { photos: row.get::<i64>(0)? as u64, not_shown: row.get::<i64>(1)? as u64 })
     })
 }
+
+/// How many bytes the originals of the viewer's photos have, wherever they lie. It is about disks and not about photos: what
+/// is put away takes its room as well.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn bytes_of_originals(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, StoreError> {
+    let sql = "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM photos WHERE library = ?1 AND removed_ms IS NULL";
+    tx.one(sql, values![viewer.library()], |row| Ok(row.get::<i64>(0)? as u64))
+}

@@ -1,4 +1,4 @@
-//! The files that hold photos, and those that could not be read.
+//! The files that hold photos.
 
 use std::path::PathBuf;
 
@@ -7,15 +7,6 @@ use model::{FileId, LibraryId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
 use crate::folders::{bytes_of, path_of};
-
-/// A file that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Where.
-    pub path: PathBuf,
-    /// Why, in a few words.
-    pub why: String,
-}
 
 /// What is noted of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,17 +36,6 @@ pub fn original_of(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Op
     let sql = "SELECT path FROM files
                WHERE library = ?1 AND photo = ?2 AND role = 'whole' AND state = 'here' ORDER BY id LIMIT 1";
     tx.maybe(sql, values![viewer.library(), photo], |row| Ok(path_of(row.get(0)?)))
-}
-
-/// The files that could not be read when last looked at, by path.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn unread(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Unread>, StoreError> {
-    let sql = "SELECT path, reason FROM files WHERE library = ?1 AND state = 'unread' ORDER BY path";
-    tx.all(sql, values![viewer.library()], |row| {
-        Ok(Unread { path: path_of(row.get(0)?), why: row.get::<Option<String>>(1)?.unwrap_or_default() })
-    })
 }
 
 /// How many paths one statement takes.

@@ -1,30 +1,106 @@
-//! The folders that a library looks into.
+//! The folders that a library looks into, and whether it looks at all just now.
+
+mod asked;
+mod look;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use circle::Viewer;
 use jiff::Timestamp;
-use model::LibraryId;
-use store::{StoreError, Tx, values};
+use model::FolderId;
+use store::{Row, StoreError, Tx, values};
 
-/// Remembers a folder, so that `serve` looks into it again. Known folders stay as they are.
+pub use asked::{AddFolderError, AddedFolder, FolderRefused, LONGEST_PATH, add_asked_folder};
+pub use look::{Look, LookTrouble};
+
+pub(crate) use look::note_look;
+
+/// A folder that a library looks into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder {
+    /// Its number, by which it is named where its path cannot be typed.
+    pub id: FolderId,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Since when it is looked into.
+    pub added: Timestamp,
+    /// What came of looking through it the last time.
+    pub look: Option<Look>,
+}
+
+/// Remembers a folder, so that `serve` looks into it again; one that was let go is looked into again, and keeps its number.
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn add_folder(tx: &mut Tx<'_>, library: LibraryId, path: &Path, now: Timestamp) -> Result<(), StoreError> {
-    let sql =
-        "INSERT INTO folders (library, path, added_ms) VALUES (?1, ?2, ?3) ON CONFLICT (library, path) DO NOTHING";
-    tx.execute(sql, values![library, bytes_of(path), now.as_millisecond()])?;
-    Ok(())
+pub fn add_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) -> Result<FolderId, StoreError> {
+    let library = viewer.library();
+    let find = "SELECT id FROM folders WHERE library = ?1 AND path = ?2";
+    if let Some(known) = tx.maybe(find, values![library, bytes_of(path)], |row| row.get(0))? {
+        take_folder_back(tx, viewer, known)?;
+        return Ok(known);
+    }
+    let id = FolderId(tx.take_numbers(library, "folder", 1)?);
+    let sql = "INSERT INTO folders (library, id, path, added_ms) VALUES (?1, ?2, ?3, ?4)";
+    tx.execute(sql, values![library, id, bytes_of(path), now.as_millisecond()])?;
+    Ok(id)
+}
+
+/// Looks into a folder no more. Its photos stay, and so does the folder. Answers whether it was looked into.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn let_folder_go(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId, now: Timestamp) -> Result<bool, StoreError> {
+    let sql = "UPDATE folders SET let_go_ms = ?3 WHERE library = ?1 AND id = ?2 AND let_go_ms IS NULL";
+    Ok(tx.execute(sql, values![viewer.library(), id, now.as_millisecond()])? > 0)
+}
+
+/// Takes [`let_folder_go`] back. Answers whether there was such a folder.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn take_folder_back(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result<bool, StoreError> {
+    let sql = "UPDATE folders SET let_go_ms = NULL WHERE library = ?1 AND id = ?2";
+    Ok(tx.execute(sql, values![viewer.library(), id])? > 0)
 }
 
 /// The folders that a library looks into, oldest first.
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn folders(tx: &mut Tx<'_>, library: LibraryId) -> Result<Vec<PathBuf>, StoreError> {
-    let sql = "SELECT path FROM folders WHERE library = ?1 ORDER BY added_ms, path";
-    tx.all(sql, values![library], |row| Ok(path_of(row.get(0)?)))
+pub fn folders(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Folder>, StoreError> {
+    let sql = "SELECT id, path, added_ms, looked_ms, look FROM folders
+               WHERE library = ?1 AND let_go_ms IS NULL ORDER BY added_ms, id";
+    tx.all(sql, values![viewer.library()], read)
+}
+
+/// Lets nothing come in until [`resume`], a restart or not. Pausing twice is as good as once.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn pause(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE libraries SET paused_ms = ?2 WHERE library = ?1 AND paused_ms IS NULL";
+    tx.execute(sql, values![viewer.library(), now.as_millisecond()])?;
+    Ok(())
+}
+
+/// Lets photos come in again.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn resume(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
+    tx.execute("UPDATE libraries SET paused_ms = NULL WHERE library = ?1", values![viewer.library()])?;
+    Ok(())
+}
+
+/// Since when nothing comes in because somebody asked for that; `None` when photos may come in.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn paused_since(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Timestamp>, StoreError> {
+    let sql = "SELECT paused_ms FROM libraries WHERE library = ?1";
+    let since = tx.maybe(sql, values![viewer.library()], |row| row.get::<Option<i64>>(0))?;
+    since.flatten().map(time_of).transpose()
 }
 
 /// A path as the bytes that the database keeps: a name need not be UTF-8 to hold a photo.
@@ -38,4 +114,14 @@ pub(crate) fn path_of(bytes: Vec<u8>) -> PathBuf {
     return PathBuf::from(<OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes));
     #[cfg(not(unix))]
     return PathBuf::from(OsString::from(String::from_utf8_lossy(&bytes).into_owned()));
+}
+
+fn read(row: &Row<'_>) -> Result<Folder, StoreError> {
+    let look = row.get::<Option<i64>>(3)?.zip(row.get::<Option<String>>(4)?);
+    let look = look.map(|(ms, text)| Ok::<_, StoreError>(look::read(time_of(ms)?, &text))).transpose()?;
+    Ok(Folder { id: row.get(0)?, path: path_of(row.get(1)?), added: time_of(row.get(2)?)?, look })
+}
+
+fn time_of(ms: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(ms).map_err(|e| StoreError::Unexpected(e.to_string()))
 }

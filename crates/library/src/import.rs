@@ -23,6 +23,7 @@ use sources::{FolderTrouble, Found, Passed, Sighting, look_through};
 use store::{Blobs, Store, StoreError, Tx};
 
 use crate::files::{Gone, Noted, note_gone, note_left_out, noted_below};
+use crate::folders::note_look;
 use crate::report::CouldNot;
 use crate::{Progress, Report};
 
@@ -80,8 +81,10 @@ impl Importer {
         progress.begin_counting();
         let outcome = count(root, progress).and_then(|()| self.bring_in(root, progress, now));
         progress.rest();
-        let mut report = outcome?;
-        report.took = began.elapsed();
+        let took = began.elapsed();
+        let noted = self.store.write(|tx| note_look(tx, self.viewer, root, now.timestamp(), took, &outcome));
+        let report = Report { took, ..outcome? };
+        noted?;
         Ok(report)
     }
 

@@ -18,12 +18,16 @@ mod report;
 mod shelf;
 mod shots;
 mod tags;
+mod unread;
 
 pub use changed::{changed_days, take_changed_days};
-pub use counts::{Counts, counts};
+pub use counts::{Counts, bytes_of_originals, counts};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
-pub use files::{Unread, files_of, original_of, unread};
-pub use folders::{add_folder, folders};
+pub use files::{files_of, original_of};
+pub use folders::{
+    AddFolderError, AddedFolder, Folder, FolderRefused, LONGEST_PATH, Look, LookTrouble, add_asked_folder, add_folder,
+    folders, let_folder_go, pause, paused_since, resume, take_folder_back,
+};
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use owner::default_owner;
@@ -37,5 +41,6 @@ pub use shelf::{
 };
 pub use shots::{Shot, portraits, shots_between, taken_on};
 pub use tags::{tag, untag};
+pub use unread::{Unread, unread, unread_counts, unread_page};
 
 pub(crate) use changed::mark_changed;

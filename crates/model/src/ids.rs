@@ -26,6 +26,8 @@ ids! {
     PhotoId,
     /// One file (or a missing one) that holds a photo, its motion part or its sidecar.
     FileId,
+    /// A folder that a library looks into.
+    FolderId,
     /// Photos that belong together in time and place.
     MomentId,
     /// Somebody: in a picture, or looking at one.

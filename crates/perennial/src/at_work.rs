@@ -1,129 +1,192 @@
 //! What goes on behind the pages: folders are brought in, watched, and looked through again when asked.
 
-use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+mod desk;
+mod watching;
 
-use library::{Importer, Progress};
-use sources::Watch;
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use library::{Folder, Importer, Progress, Report};
+use model::FolderId;
 
 use crate::failure::Failure;
 use crate::house::now;
 
+use desk::{Desk, Order};
+use watching::Watching;
+
+/// How often it is looked for folders that another program added, and for disks that came back.
+const NOTICE: Duration = Duration::from_secs(30);
+
 /// The work behind the pages. Ends with [`AtWork::end`].
 pub(crate) struct AtWork {
-    orders: Sender<Order>,
-    progress: Arc<Mutex<Arc<Progress>>>,
+    desk: Arc<Desk>,
     thread: JoinHandle<()>,
 }
 
-enum Order {
-    LookThrough(Vec<PathBuf>),
-    LookThroughAll,
-    End,
-}
-
 impl AtWork {
-    /// Brings in `folders`, then watches them.
-    pub(crate) fn begin(importer: Importer, folders: Vec<PathBuf>) -> Self {
-        let (orders, taken) = channel();
-        let progress: Arc<Mutex<Arc<Progress>>> = Arc::default();
-        let shown = Arc::clone(&progress);
-        let told = orders.clone();
-        let thread = std::thread::spawn(move || work(&importer, &folders, &taken, told, &shown));
-        Self { orders, progress, thread }
+    /// Brings in the folders that the library looks into, and watches them.
+    pub(crate) fn begin(importer: Importer) -> Self {
+        let (told, orders) = channel();
+        let desk = Arc::new(Desk::new(told.clone()));
+        let shared = Arc::clone(&desk);
+        let thread = std::thread::spawn(move || Work::new(importer, shared, orders, told).go_on());
+        Self { desk, thread }
     }
 
-    /// How far the running import is, for pages.
-    pub(crate) fn progress(&self) -> Arc<Mutex<Arc<Progress>>> {
-        Arc::clone(&self.progress)
-    }
-
-    /// A way to ask for all folders to be looked through again.
-    pub(crate) fn rescan(&self) -> Arc<dyn Fn() + Send + Sync> {
-        let orders = Mutex::new(self.orders.clone());
-        Arc::new(move || {
-            let _ = orders.lock().unwrap_or_else(PoisonError::into_inner).send(Order::LookThroughAll);
-        })
+    /// Where pages see what goes on, and leave their orders.
+    pub(crate) fn desk(&self) -> Arc<Desk> {
+        Arc::clone(&self.desk)
     }
 
     /// Stops what is running, keeps what came in, and waits for that.
     pub(crate) fn end(self) {
-        let _ = self.orders.send(Order::End);
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner).stop();
+        self.desk.end();
         let _ = self.thread.join();
     }
 }
 
-fn work(
-    importer: &Importer,
-    folders: &[PathBuf],
-    orders: &Receiver<Order>,
-    told: Sender<Order>,
-    shown: &Mutex<Arc<Progress>>,
-) {
-    // Watching begins before the first look, so that nothing that changes meanwhile is missed.
-    let _watches = watch(folders, told);
-    let mut next: BTreeSet<PathBuf> = folders.iter().cloned().collect();
-    loop {
-        for folder in std::mem::take(&mut next) {
+/// The one thread that works.
+struct Work {
+    importer: Importer,
+    desk: Arc<Desk>,
+    orders: Receiver<Order>,
+    folders: Vec<Folder>,
+    paused: bool,
+    /// What is to be looked through, the folder that was added first at the front.
+    next: BTreeSet<FolderId>,
+    watching: Watching,
+}
+
+/// Whether to go on; `Break` when the program ends.
+type GoingOn = ControlFlow<()>;
+
+impl Work {
+    fn new(importer: Importer, desk: Arc<Desk>, orders: Receiver<Order>, told: Sender<Order>) -> Self {
+        let (folders, next, watching) = (Vec::new(), BTreeSet::new(), Watching::new(told));
+        Self { importer, desk, orders, folders, paused: false, next, watching }
+    }
+
+    fn go_on(mut self) {
+        self.take_notice();
+        self.desk.measured(self.importer.blobs.used().ok());
+        loop {
+            if self.bring_in_all().is_break() {
+                return;
+            }
+            let going_on = match self.orders.recv_timeout(NOTICE) {
+                Ok(order) => self.take(order),
+                Err(RecvTimeoutError::Timeout) => self.take(Order::Notice),
+                Err(RecvTimeoutError::Disconnected) => GoingOn::Break(()),
+            };
+            if going_on.is_break() || self.take_waiting().is_break() {
+                return;
+            }
+        }
+    }
+
+    /// Brings in what is to be brought in, unless there is a pause.
+    fn bring_in_all(&mut self) -> GoingOn {
+        let mut came_in = None;
+        while let Some(id) = self.next.first().copied().filter(|_| !self.paused) {
+            self.next.remove(&id);
             let progress = Arc::new(Progress::default());
-            *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&progress);
-            if ending(orders, &mut next, folders) {
-                return;
-            }
-            // A mistake of ours in one import must not end all later ones without a word.
-            match catch_unwind(AssertUnwindSafe(|| importer.run(&folder, &progress, &now()))) {
-                Ok(Ok(report)) => tracing::info!(folder = %folder.display(), "{report}"),
-                Ok(Err(error)) => tracing::warn!(folder = %folder.display(), "{}", Failure::from(error)),
-                Err(_) => {
-                    tracing::error!(folder = %folder.display(), "an import panicked; it is tried again on the next change");
-                    *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::default();
-                }
+            self.desk.show(Arc::clone(&progress), Some(id), self.waiting());
+            // Whoever stops something from here on stops this one; what was ordered before is taken notice of now.
+            self.take_waiting()?;
+            let Some(folder) = self.folders.iter().find(|f| f.id == id && !self.paused).cloned() else {
+                self.next.extend(self.folders.iter().map(|f| f.id).filter(|known| *known == id));
+                continue;
+            };
+            let report = self.bring_in(&folder.path, &progress);
+            came_in = came_in.max(report.as_ref().map(|report| report.came_in));
+            self.take_waiting()?;
+            // Stopped by a pause: it goes on from there. Stopped because nobody looks into it any more: it does not.
+            if report.is_some_and(|report| report.stopped) && self.folders.iter().any(|f| f.id == id) {
+                self.next.insert(id);
             }
         }
-        rest(importer);
-        let Ok(order) = orders.recv() else { return };
-        if take(order, &mut next, folders) || ending(orders, &mut next, folders) {
-            return;
+        self.desk.show(Arc::default(), None, self.waiting());
+        if let Some(came_in) = came_in {
+            rest(&self.importer);
+            if came_in > 0 {
+                self.desk.measured(self.importer.blobs.used().ok());
+            }
         }
+        GoingOn::Continue(())
     }
-}
 
-/// Takes the orders that wait; answers whether it is time to end.
-fn ending(orders: &Receiver<Order>, next: &mut BTreeSet<PathBuf>, folders: &[PathBuf]) -> bool {
-    orders.try_iter().any(|order| take(order, next, folders))
-}
-
-fn take(order: Order, next: &mut BTreeSet<PathBuf>, folders: &[PathBuf]) -> bool {
-    match order {
-        Order::LookThrough(changed) => next.extend(changed),
-        Order::LookThroughAll => next.extend(folders.iter().cloned()),
-        Order::End => return true,
-    }
-    false
-}
-
-fn watch(folders: &[PathBuf], told: Sender<Order>) -> Vec<Watch> {
-    let (changed, hears) = channel();
-    std::thread::spawn(move || {
-        while let Ok(folder) = hears.recv() {
-            if told.send(Order::LookThrough(vec![folder])).is_err() {
-                return;
+    fn bring_in(&self, folder: &Path, progress: &Progress) -> Option<Report> {
+        // A mistake of ours in one import must not end all later ones without a word.
+        match catch_unwind(AssertUnwindSafe(|| self.importer.run(folder, progress, &now()))) {
+            Ok(Ok(report)) => {
+                tracing::info!(folder = %folder.display(), "{report}");
+                return Some(report);
+            }
+            Ok(Err(error)) => tracing::warn!(folder = %folder.display(), "{}", Failure::from(error)),
+            Err(_) => {
+                tracing::error!(folder = %folder.display(), "an import panicked; it is tried again on the next change");
             }
         }
-    });
-    let watched = |folder: &PathBuf| match sources::watch(folder, changed.clone()) {
-        Ok(watch) => Some(watch),
-        Err(error) => {
-            tracing::warn!("{error}. New photos are found when Perennial starts, and when it is asked to look.");
-            None
+        None
+    }
+
+    /// Takes the orders that wait.
+    fn take_waiting(&mut self) -> GoingOn {
+        while let Ok(order) = self.orders.try_recv() {
+            self.take(order)?;
         }
-    };
-    folders.iter().filter_map(watched).collect()
+        GoingOn::Continue(())
+    }
+
+    fn take(&mut self, order: Order) -> GoingOn {
+        match order {
+            Order::End => return GoingOn::Break(()),
+            Order::Changed(path) => self.next.extend(self.folders.iter().filter(|f| f.path == path).map(|f| f.id)),
+            Order::Look(folder) => {
+                self.take_notice();
+                let wanted = |f: &&Folder| folder.is_none_or(|id| f.id == id);
+                self.next.extend(self.folders.iter().filter(wanted).map(|f| f.id));
+                // Whoever asks may have raised the system's limit meanwhile.
+                self.watching.try_again(&self.folders);
+            }
+            Order::Notice => self.take_notice(),
+        }
+        self.desk.told(self.waiting(), self.watching.standing());
+        GoingOn::Continue(())
+    }
+
+    /// Reads what is written down: folders that are new are looked through, those that are gone are let go.
+    fn take_notice(&mut self) {
+        let viewer = self.importer.viewer;
+        let read = self.importer.store.read(|tx| {
+            let folders = library::folders(tx, viewer)?;
+            Ok::<_, store::StoreError>((folders, library::paused_since(tx, viewer)?.is_some()))
+        });
+        match read {
+            Ok((folders, paused)) => {
+                self.paused = paused;
+                let is_new = |folder: &&Folder| !self.folders.iter().any(|known| known.id == folder.id);
+                self.next.extend(folders.iter().filter(is_new).map(|folder| folder.id));
+                self.next.retain(|id| folders.iter().any(|folder| folder.id == *id));
+                self.folders = folders;
+            }
+            Err(error) => tracing::warn!("the folders cannot be read: {}", Failure::from(error)),
+        }
+        // Watching begins before the first look, so that nothing that changes meanwhile is missed.
+        self.next.extend(self.watching.settle(&self.folders));
+        self.desk.told(self.waiting(), self.watching.standing());
+    }
+
+    fn waiting(&self) -> Vec<FolderId> {
+        self.next.iter().copied().collect()
+    }
 }
 
 /// Nothing to do: workers go home, and memory goes back to the system.
@@ -137,38 +200,4 @@ fn rest(importer: &Importer) {
     unsafe {
         libc::malloc_trim(0);
     }
-}
-
-/// Runs `stop` on the first interrupt (Ctrl-C, SIGTERM); a second one ends the program at once.
-pub(crate) fn on_interrupt(stop: impl Fn() + Send + 'static) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|e| Failure::new(format!("signals cannot be waited for: {e}"), "Try again."))?;
-    std::thread::spawn(move || {
-        runtime.block_on(async {
-            interrupted().await;
-            eprintln!("Stopping. What came in is kept.");
-            stop();
-            interrupted().await;
-            std::process::exit(1);
-        });
-    });
-    Ok(())
-}
-
-/// Waits for Ctrl-C or SIGTERM.
-pub(crate) async fn interrupted() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminated.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = tokio::signal::ctrl_c().await;
 }

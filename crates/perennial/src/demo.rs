@@ -65,7 +65,7 @@ pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(),
     let family = family::family(&Plan::demo(today));
     let photos = crate::commands::whole_path(photos)?;
     house.store.write(|tx| {
-        library::add_folder(tx, library, &photos, now().timestamp())?;
+        library::add_folder(tx, house.viewer, &photos, now().timestamp())?;
         for person in &family.people {
             let id = library::name_person(tx, library, &person.name)?;
             library::set_birth(tx, house.viewer, id, Some(person.born))?;

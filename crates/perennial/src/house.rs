@@ -17,6 +17,8 @@ pub(crate) struct House {
     pub(crate) store: Arc<Store>,
     pub(crate) blobs: Arc<Blobs>,
     pub(crate) viewer: Viewer,
+    /// The data folder.
+    pub(crate) data: PathBuf,
     held: Option<Held>,
 }
 
@@ -38,7 +40,7 @@ impl House {
         let store = Arc::new(Store::open(&database, older)?);
         let blobs = Arc::new(Blobs::in_folder(&folder.blobs())?);
         let viewer = library::default_owner(&store, now().timestamp())?;
-        Ok(Self { store, blobs, viewer, held })
+        Ok(Self { store, blobs, viewer, data: folder.path().to_owned(), held })
     }
 
     /// An importer with workers of its own.

@@ -6,6 +6,7 @@ mod commands;
 mod demo;
 mod failure;
 mod house;
+mod interrupt;
 mod output;
 
 use std::process::ExitCode;

@@ -6,4 +6,4 @@ mod watch;
 
 pub use folder::{FolderTrouble, look_through};
 pub use found::{Beside, Found, Passed, Sighting};
-pub use watch::{Watch, WatchError, watch};
+pub use watch::{Unwatched, Watch, WatchError, watch};

@@ -1,5 +1,6 @@
 //! Hearing of changes in a folder while the program runs.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -21,8 +22,34 @@ pub struct Watch {
 pub struct WatchError {
     /// The folder.
     pub path: PathBuf,
+    /// Why.
+    pub why: Unwatched,
     /// What the operating system said.
     pub reason: String,
+}
+
+/// Why a folder cannot be watched, as far as somebody could do something about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unwatched {
+    /// The folder is not there.
+    NotThere,
+    /// The system watches as much as it may (on Linux `fs.inotify.max_user_watches`).
+    TooMany,
+    /// Something else.
+    Other,
+}
+
+impl Unwatched {
+    fn of(error: &notify::Error) -> Self {
+        match &error.kind {
+            notify::ErrorKind::PathNotFound => Self::NotThere,
+            notify::ErrorKind::MaxFilesWatch => Self::TooMany,
+            notify::ErrorKind::Io(error) if error.kind() == ErrorKind::NotFound => Self::NotThere,
+            // Linux answers with these when no more watches, or no more watchers, are to be had.
+            notify::ErrorKind::Io(error) if matches!(error.raw_os_error(), Some(24 | 28)) => Self::TooMany,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Watches `root` and tells `changed` of it after something in it changed and it was still again for two seconds.
@@ -30,7 +57,11 @@ pub struct WatchError {
 /// # Errors
 /// [`WatchError`], for example when the system's limit of watches is reached.
 pub fn watch(root: &Path, changed: Sender<PathBuf>) -> Result<Watch, WatchError> {
-    let trouble = |error: notify::Error| WatchError { path: root.to_owned(), reason: error.to_string() };
+    let trouble = |error: notify::Error| WatchError {
+        path: root.to_owned(),
+        why: Unwatched::of(&error),
+        reason: error.to_string(),
+    };
     let told = root.to_owned();
     let tell = move |events: DebounceEventResult| {
         // Reading a file is an event too; only what may change a photo counts. Errors may hide changes, so they count.

@@ -1,7 +1,8 @@
 //! Blobs: renditions now, whatever is too large for a row later. In a local folder now, on S3 later.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use futures_util::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::{Error, ObjectStore, ObjectStoreExt, PutPayload, path::Path as Key};
 use tokio::runtime::{Builder, Runtime};
@@ -10,6 +11,8 @@ use tokio::runtime::{Builder, Runtime};
 pub struct Blobs {
     place: Box<dyn ObjectStore>,
     runtime: Runtime,
+    /// The local folder they are in, if they are in one.
+    folder: Option<PathBuf>,
 }
 
 /// A blob could not be kept or fetched.
@@ -27,7 +30,8 @@ impl Blobs {
         // Rows that are acknowledged speak of these files: they must survive a power cut too.
         let place = LocalFileSystem::new_with_prefix(folder).map_err(said)?.with_fsync(true);
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
-        Ok(Self { place: Box::new(place), runtime: runtime.map_err(|e| BlobError(e.to_string()))? })
+        let runtime = runtime.map_err(|e| BlobError(e.to_string()))?;
+        Ok(Self { place: Box::new(place), runtime, folder: Some(folder.to_owned()) })
     }
 
     /// Keeps `bytes` under `key`; what was there is replaced whole or not at all.
@@ -52,6 +56,26 @@ impl Blobs {
             Err(Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(said(error)),
         }
+    }
+
+    /// How much room all blobs take, in bytes. Looks at each of them, so it takes a while where there are many.
+    ///
+    /// # Errors
+    /// An unreadable disk or an unreachable service.
+    pub fn used(&self) -> Result<u64, BlobError> {
+        let sizes = self.place.list(None).try_fold(0, |sum, blob| async move { Ok(sum + blob.size) });
+        self.runtime.block_on(sizes).map_err(said)
+    }
+
+    /// How much room is left for more, in bytes, where there is a limit and the system tells.
+    pub fn free(&self) -> Option<u64> {
+        #[cfg(unix)]
+        {
+            let disk = rustix::fs::statvfs(self.folder.as_deref()?).ok()?;
+            Some(disk.f_bavail.saturating_mul(disk.f_frsize))
+        }
+        #[cfg(not(unix))]
+        None
     }
 
     /// Lets go of what is under `key`; nothing there is fine.

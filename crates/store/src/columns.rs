@@ -19,9 +19,20 @@ use Exposure::{Circle, Owner, Public, Secret};
 pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("schema_steps", &[("version", Public), ("name", Public)]),
     ("counters", &[("library", Secret), ("name", Secret), ("next", Secret)]),
-    ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner)]),
+    ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner)]),
     ("people", &[("library", Owner), ("id", Circle), ("name", Circle), ("born_day", Circle), ("died_day", Owner)]),
-    ("folders", &[("library", Owner), ("path", Owner), ("added_ms", Owner)]),
+    (
+        "folders",
+        &[
+            ("library", Owner),
+            ("id", Owner),
+            ("path", Owner),
+            ("added_ms", Owner),
+            ("looked_ms", Owner),
+            ("look", Owner),
+            ("let_go_ms", Owner),
+        ],
+    ),
     (
         "photos",
         &[
@@ -94,6 +105,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("stamp", Secret),
             ("state", Owner),
             ("reason", Owner),
+            ("why", Owner),
         ],
     ),
     ("changed_days", &[("library", Secret), ("day", Secret)]),

@@ -94,6 +94,17 @@ impl Store {
         }
     }
 
+    /// How much room the database takes, in bytes.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn size(&self) -> Result<u64, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => Ok(sqlite.size()),
+            Engine::Postgres(postgres) => postgres.size(),
+        }
+    }
+
     /// `"SQLite"` or `"PostgreSQL"`, for people.
     pub fn engine_name(&self) -> &'static str {
         match self.engine {

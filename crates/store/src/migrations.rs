@@ -6,6 +6,7 @@ use crate::{Engine, Older, Store, StoreError, values};
 const STEPS: &[(&str, &str)] = &[
     ("library", include_str!("../migrations/0001_library.sql")),
     ("shelf", include_str!("../migrations/0004_shelf.sql")),
+    ("coming in", include_str!("../migrations/0006_coming_in.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

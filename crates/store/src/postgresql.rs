@@ -50,6 +50,13 @@ impl Postgres {
         self.within(false, work)
     }
 
+    /// The tables of this schema with their indexes.
+    pub(crate) fn size(&self) -> Result<u64, StoreError> {
+        let sql = "SELECT CAST(COALESCE(SUM(pg_total_relation_size(c.oid)), 0) AS BIGINT) FROM pg_class c
+                   WHERE c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relkind = 'r'";
+        self.read(|tx| tx.one(sql, &[], |row| Ok(row.get::<i64>(0)? as u64)))
+    }
+
     fn within<T, E: From<StoreError>>(
         &self,
         read_only: bool,

@@ -46,6 +46,16 @@ impl Sqlite {
         within(&connection, "BEGIN IMMEDIATE", work)
     }
 
+    /// The file and what is written beside it.
+    pub(crate) fn size(&self) -> u64 {
+        let beside = |ending: &str| {
+            let mut name = self.path.clone().into_os_string();
+            name.push(ending);
+            std::fs::metadata(name).map_or(0, |file| file.len())
+        };
+        ["", "-wal", "-shm"].into_iter().map(beside).sum()
+    }
+
     fn take_reader(&self) -> Result<Connection, StoreError> {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         if let Some(connection) = idle {

@@ -1,7 +1,7 @@
 //! Values on their way into a statement, and rows on their way out.
 
 use bytes::BytesMut;
-use model::{FileId, LibraryId, MomentId, PersonId, PhotoId, WishId};
+use model::{FileId, FolderId, LibraryId, MomentId, PersonId, PhotoId, WishId};
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
@@ -48,6 +48,7 @@ value_from! {
     LibraryId => |v| Self::Int(v.0),
     PhotoId => |v| Self::Int(v.0),
     FileId => |v| Self::Int(v.0),
+    FolderId => |v| Self::Int(v.0),
     MomentId => |v| Self::Int(v.0),
     PersonId => |v| Self::Int(v.0),
     WishId => |v| Self::Int(v.0),
@@ -143,7 +144,7 @@ macro_rules! id_columns {
     )*};
 }
 
-id_columns!(LibraryId, PhotoId, FileId, MomentId, PersonId, WishId);
+id_columns!(LibraryId, PhotoId, FileId, FolderId, MomentId, PersonId, WishId);
 
 impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -1,13 +1,14 @@
 //! What every handler works with.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use circle::Viewer;
 use jiff::Zoned;
-use library::Progress;
 use store::{Blobs, Store};
 
+use crate::ComingIn;
 use crate::trouble::Trouble;
 
 /// How long a page waits for its data.
@@ -24,10 +25,10 @@ pub struct House {
     pub owner: Viewer,
     /// The clock, in the machine's time zone.
     pub clock: fn() -> Zoned,
-    /// How far the running import is, if one runs.
-    pub coming_in: Arc<Mutex<Arc<Progress>>>,
-    /// Asks for all folders to be looked through again.
-    pub rescan: Arc<dyn Fn() + Send + Sync>,
+    /// Perennial's own folder, which holds no photos to bring in.
+    pub data: Arc<Path>,
+    /// Whoever brings photos in.
+    pub coming_in: Arc<dyn ComingIn>,
     /// Whether only this machine can reach the server; then only its own names are answered.
     pub loopback_only: bool,
 }
@@ -46,9 +47,5 @@ impl House {
             // What cannot be decided in time is not shown.
             Err(_) => Err(Trouble::Late),
         }
-    }
-
-    pub(crate) fn progress(&self) -> Arc<Progress> {
-        Arc::clone(&self.coming_in.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -17,6 +17,7 @@
 
 mod api;
 mod assets;
+mod coming_in;
 mod day;
 mod door;
 mod house;
@@ -26,6 +27,7 @@ mod trouble;
 mod visitor;
 pub mod words;
 
+pub use coming_in::{AtRest, ComingIn, Now, Watched};
 pub use day::DayJson;
 pub use house::House;
 pub use routes::{Enters, Route, router, routes};

@@ -1,10 +1,12 @@
 //! The pages, a handler a file.
 
+pub(crate) mod coming_in;
 pub(crate) mod front;
+pub(crate) mod help;
 pub(crate) mod keep_away;
 pub(crate) mod moment;
 pub(crate) mod photo;
 pub(crate) mod put_away;
 pub(crate) mod rendition;
-pub(crate) mod rescan;
+pub(crate) mod settings;
 pub(crate) mod today;

@@ -41,7 +41,16 @@ pub fn routes() -> Vec<Route> {
         // The library
         // People, places, search
         // Coming in, settings, help
-        route("POST", "/rescan", Owner, post(pages::rescan::ask)),
+        route("GET", "/coming-in", Owner, get(pages::coming_in::page)),
+        route("GET", "/coming-in/unread", Owner, get(pages::coming_in::unread)),
+        route("POST", "/coming-in/folders", Owner, post(pages::coming_in::add)),
+        route("POST", "/coming-in/folders/{id}/let-go", Owner, post(pages::coming_in::let_go)),
+        route("POST", "/coming-in/folders/{id}/back", Owner, post(pages::coming_in::back)),
+        route("POST", "/coming-in/rescan", Owner, post(pages::coming_in::rescan)),
+        route("POST", "/coming-in/pause", Owner, post(pages::coming_in::pause)),
+        route("POST", "/coming-in/resume", Owner, post(pages::coming_in::resume)),
+        route("GET", "/settings", Owner, get(pages::settings::page)),
+        route("GET", "/help", Owner, get(pages::help::page)),
         // What is put away
         route("GET", "/put-away", Owner, get(pages::put_away::page)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),

@@ -3,6 +3,7 @@
 //! The words themselves are in `crates/web/words/`, a folder a language and a file an area, in Fluent's format
 //! (<https://projectfluent.org>). What needs more than a message (dates, lists of names, the title of a memory) is here.
 
+mod coming_in;
 mod countries;
 mod dates;
 mod fluent;

@@ -26,7 +26,7 @@ pub(super) enum Brought {
     /// Examined, its renditions among the blobs. A motion part that turned out to be a video of its own comes along.
     Photos(Vec<NewPhoto>),
     /// Not readable, or not what its name says.
-    Unread { path: PathBuf, stamp: String, why: String },
+    Unread { path: PathBuf, stamp: String, why: NotShown },
     /// Passed by without a look inside.
     Passed(PathBuf, Passed),
     /// The import cannot go on.
@@ -62,7 +62,7 @@ impl Importer {
 
     fn examine(&self, found: &Found, now: &Zoned) -> Result<Brought, ImportError> {
         let unread = |stamp: String, why: &NotShown| {
-            Ok(Brought::Unread { path: found.file.path.clone(), stamp, why: why.to_string() })
+            Ok(Brought::Unread { path: found.file.path.clone(), stamp, why: why.clone() })
         };
         // Whatever keeps the system from handing out the bytes may be gone next time, so no stamp is kept.
         let (file, content) = match open_and_hash(&found.file.path) {

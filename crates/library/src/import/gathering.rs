@@ -115,7 +115,7 @@ impl<'a> Gathering<'a> {
                 }
                 Brought::Unread { path, stamp, why } => {
                     note_unread(tx, self.importer.library(), path, stamp, why)?;
-                    report.unread.push(CouldNot { path: path.clone(), why: why.clone(), listed: false });
+                    report.unread.push(CouldNot { path: path.clone(), why: why.to_string(), listed: false });
                     paths.push(path.clone());
                 }
                 Brought::Known(_) | Brought::Passed(..) | Brought::Trouble(_) => {}

@@ -69,7 +69,7 @@ impl Importer {
 
 /// An index row of PostgreSQL holds about 2,700 bytes.
 fn is_too_long(path: &Path) -> bool {
-    path.as_os_str().len() > 2_000
+    path.as_os_str().len() > crate::LONGEST_PATH
 }
 
 /// The ids of a known, unchanged file and its motion part.

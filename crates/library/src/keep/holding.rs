@@ -1,5 +1,6 @@
 //! Which files hold a photo.
 
+use media::NotShown;
 use model::{LibraryId, PhotoId};
 use store::{StoreError, Tx, values};
 
@@ -67,7 +68,7 @@ pub(crate) fn note_unread(
     library: LibraryId,
     path: &std::path::Path,
     stamp: &str,
-    why: &str,
+    why: &NotShown,
 ) -> Result<(), StoreError> {
     note(tx, library, path, stamp, "whole", None, Some(why))
 }
@@ -79,14 +80,15 @@ fn note(
     stamp: &str,
     role: &str,
     photo: Option<PhotoId>,
-    reason: Option<&str>,
+    why: Option<&NotShown>,
 ) -> Result<(), StoreError> {
     let id = tx.take_numbers(library, "file", 1)?;
     let state = if photo.is_some() { "here" } else { "unread" };
-    let sql = "INSERT INTO files (library, id, path, role, photo, stamp, state, reason)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    let sql = "INSERT INTO files (library, id, path, role, photo, stamp, state, reason, why)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                ON CONFLICT (library, path) DO UPDATE SET role = excluded.role, photo = COALESCE(excluded.photo, files.photo),
-                   stamp = excluded.stamp, state = excluded.state, reason = excluded.reason";
-    tx.execute(sql, values![library, id, bytes_of(path), role, photo, stamp, state, reason])?;
+                   stamp = excluded.stamp, state = excluded.state, reason = excluded.reason, why = excluded.why";
+    let (said, name) = (why.map(ToString::to_string), why.map(NotShown::name));
+    tx.execute(sql, values![library, id, bytes_of(path), role, photo, stamp, state, said, name])?;
     Ok(())
 }

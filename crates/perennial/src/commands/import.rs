@@ -6,10 +6,10 @@ use std::sync::Arc;
 use library::{Progress, Report};
 use serde::Serialize;
 
-use crate::at_work::on_interrupt;
 use crate::cli::PlaceArgs;
 use crate::failure::Failure;
 use crate::house::{House, now};
+use crate::interrupt::on_interrupt;
 use crate::output;
 
 #[derive(Serialize)]
@@ -29,7 +29,7 @@ pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], json: bool) -> Result<
 
     let mut all = Vec::new();
     for folder in folders {
-        house.store.write(|tx| library::add_folder(tx, house.viewer.library(), &folder, now().timestamp()))?;
+        house.store.write(|tx| library::add_folder(tx, house.viewer, &folder, now().timestamp()))?;
         let report = output::with_progress(&progress, || importer.run(&folder, &progress, &now()))?;
         if !json {
             output::line(&format!("{}\n{report}", folder.display()));

@@ -7,18 +7,20 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 
-use crate::at_work::{AtWork, interrupted};
+use crate::at_work::AtWork;
 use crate::cli::PlaceArgs;
 use crate::commands::whole_path;
 use crate::failure::Failure;
 use crate::house::{House, now};
+use crate::interrupt::interrupted;
 use crate::output;
 
 pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: SocketAddr) -> Result<(), Failure> {
     let folders: Vec<PathBuf> = folders.iter().map(|folder| whole_path(folder)).collect::<Result<_, _>>()?;
     let house = House::live_in(place)?;
-    let library = house.viewer.library();
-    house.store.write(|tx| folders.iter().try_for_each(|f| library::add_folder(tx, library, f, now().timestamp())))?;
+    house.store.write(|tx| {
+        folders.iter().try_for_each(|f| library::add_folder(tx, house.viewer, f, now().timestamp()).map(drop))
+    })?;
     serve(&house, listen)
 }
 
@@ -40,8 +42,7 @@ pub(crate) fn serve(house: &House, listen: SocketAddr) -> Result<(), Failure> {
         )
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
-    let folders = house.store.read(|tx| library::folders(tx, house.viewer.library()))?;
-    let at_work = AtWork::begin(house.importer()?, folders);
+    let at_work = AtWork::begin(house.importer()?);
     let address = listener.local_addr().unwrap_or(listen);
     output::line(&format!("Perennial is at http://{address}  (Ctrl-C ends it)"));
     let served = runtime.block_on(until_interrupted(house, listener, &at_work));
@@ -65,8 +66,8 @@ async fn until_interrupted(house: &House, listener: TcpListener, at_work: &AtWor
         blobs: Arc::clone(&house.blobs),
         owner: house.viewer,
         clock: now,
-        coming_in: at_work.progress(),
-        rescan: at_work.rescan(),
+        data: house.data.as_path().into(),
+        coming_in: at_work.desk(),
         loopback_only: true,
     });
     axum::serve(listener, pages).with_graceful_shutdown(ending()).await

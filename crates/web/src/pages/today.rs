@@ -48,7 +48,7 @@ async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<H
         let plan = care::today(&house.store, viewer, day, today)?;
         let counts = house.store.read(|tx| library::counts(tx, viewer))?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
-        let coming_in = house.progress().standing();
+        let coming_in = house.coming_in.now().standing;
         Ok(Page { words, here, plan, today, counts, coming_in, done }.render()?)
     });
     Ok(Html(page.await?))

@@ -24,8 +24,11 @@ macro_rules! area {
 /// Every file of words, by area.
 pub(super) const FILES: &[(&str, &str, &str)] = &[
     // An area is a line here and a file in each language.
+    area!("coming-in"),
     area!("common"),
+    area!("help"),
     area!("photo"),
+    area!("settings"),
     area!("today"),
 ];
 

@@ -78,8 +78,8 @@ impl Site {
             blobs: Arc::clone(&self.house.blobs),
             owner: self.house.owner(),
             clock: now,
-            coming_in: Arc::default(),
-            rescan: Arc::new(|| {}),
+            data: self.house.folder.path().into(),
+            coming_in: Arc::new(web::AtRest),
             loopback_only: true,
         });
         self.runtime.block_on(async {

@@ -1,0 +1,68 @@
+//! The files that could not be read, and why.
+
+use std::path::PathBuf;
+
+use circle::Viewer;
+use model::FileId;
+use store::{Row, StoreError, Tx, values};
+
+use crate::folders::path_of;
+
+/// A file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its number; the file that was noted last has the highest.
+    pub id: FileId,
+    /// Where.
+    pub path: PathBuf,
+    /// The stable name of the reason, as [`media::NotShown::name`] gives it; empty where it was noted before reasons had names.
+    pub reason: String,
+    /// Why, in a few words.
+    pub why: String,
+}
+
+/// The files that could not be read when last looked at, by path.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn unread(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Unread>, StoreError> {
+    let sql = "SELECT id, path, why, reason FROM files WHERE library = ?1 AND state = 'unread' ORDER BY path";
+    tx.all(sql, values![viewer.library()], read)
+}
+
+/// At most `most` of the files that could not be read when last looked at: those before `before`, the latest first; of one
+/// reason, where one is named.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn unread_page(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    before: Option<FileId>,
+    reason: Option<&str>,
+    most: usize,
+) -> Result<Vec<Unread>, StoreError> {
+    let sql = "SELECT id, path, why, reason FROM files
+               WHERE library = ?1 AND state = 'unread' AND id < ?2 AND COALESCE(why, '') = COALESCE(?3, why, '')
+               ORDER BY id DESC LIMIT ?4";
+    tx.all(sql, values![viewer.library(), before.unwrap_or(FileId(i64::MAX)), reason, most], read)
+}
+
+/// How many files could not be read when last looked at, by the stable name of the reason; the most frequent first.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn unread_counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(String, u64)>, StoreError> {
+    let sql = "SELECT COALESCE(why, ''), COUNT(*) FROM files WHERE library = ?1 AND state = 'unread'
+               GROUP BY COALESCE(why, '') ORDER BY COUNT(*) DESC, COALESCE(why, '')";
+    tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get::<i64>(1)? as u64)))
+}
+
+fn read(row: &Row<'_>) -> Result<Unread, StoreError> {
+    Ok(Unread {
+        id: row.get(0)?,
+        path: path_of(row.get(1)?),
+        reason: row.get::<Option<String>>(2)?.unwrap_or_default(),
+        why: row.get::<Option<String>>(3)?.unwrap_or_default(),
+    })
+}

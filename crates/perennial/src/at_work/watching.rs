@@ -1,0 +1,80 @@
+//! Hearing of changes in the folders that are looked into.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::mpsc::{Sender, channel};
+
+use library::Folder;
+use model::FolderId;
+use sources::{Unwatched, Watch};
+use web::Watched;
+
+use super::desk::Order;
+
+/// The folders that are watched, and those that cannot be.
+pub(super) struct Watching {
+    changed: Sender<PathBuf>,
+    folders: BTreeMap<FolderId, Result<Watch, Unwatched>>,
+}
+
+impl Watching {
+    /// Watches nothing yet; tells of changes as orders.
+    pub(super) fn new(told: Sender<Order>) -> Self {
+        let (changed, hears) = channel();
+        std::thread::spawn(move || {
+            while let Ok(folder) = hears.recv() {
+                if told.send(Order::Changed(folder)).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { changed, folders: BTreeMap::new() }
+    }
+
+    /// Watches those folders and no others. Answers which came back: they were not there before, and are now.
+    pub(super) fn settle(&mut self, folders: &[Folder]) -> Vec<FolderId> {
+        self.folders.retain(|id, _| folders.iter().any(|folder| folder.id == *id));
+        let mut came_back = Vec::new();
+        for folder in folders {
+            match (self.folders.get(&folder.id), folder.path.is_dir()) {
+                // A disk was taken away: its watch hears nothing any more, not even when it comes back.
+                (Some(Ok(_)), false) => drop(self.folders.insert(folder.id, Err(Unwatched::NotThere))),
+                (Some(Err(Unwatched::NotThere)), true) => {
+                    came_back.push(folder.id);
+                    self.watch(folder);
+                }
+                (None, _) => self.watch(folder),
+                _ => {}
+            }
+        }
+        came_back
+    }
+
+    /// Tries once more to watch what could not be watched.
+    pub(super) fn try_again(&mut self, folders: &[Folder]) {
+        for folder in folders {
+            if matches!(self.folders.get(&folder.id), Some(Err(_))) {
+                self.watch(folder);
+            }
+        }
+    }
+
+    /// What is known of each folder.
+    pub(super) fn standing(&self) -> Vec<(FolderId, Watched)> {
+        let watched = |watch: &Result<Watch, Unwatched>| match watch {
+            Ok(_) => Watched::Yes,
+            Err(Unwatched::NotThere) => Watched::NotThere,
+            Err(Unwatched::TooMany) => Watched::TooMany,
+            Err(Unwatched::Other) => Watched::No,
+        };
+        self.folders.iter().map(|(id, watch)| (*id, watched(watch))).collect()
+    }
+
+    fn watch(&mut self, folder: &Folder) {
+        let watch = sources::watch(&folder.path, self.changed.clone()).map_err(|error| {
+            tracing::warn!("{error}. New photos are found when Perennial starts, and when it is asked to look.");
+            error.why
+        });
+        self.folders.insert(folder.id, watch);
+    }
+}

@@ -1,0 +1,115 @@
+//! Coming in: the folders that are looked into, what runs just now, and how to pause it.
+
+mod ask;
+mod unread;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::response::Html;
+use jiff::tz::TimeZone;
+use library::{Folder, Stage};
+use model::FolderId;
+use serde::Deserialize;
+
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+use crate::{House, Now, Watched};
+
+pub(crate) use ask::{add, back, let_go, pause, rescan, resume};
+pub(crate) use unread::unread;
+
+#[derive(Template)]
+#[template(path = "coming_in.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    zone: TimeZone,
+    now: Now,
+    folders: Vec<Folder>,
+    paused: bool,
+    could_not: u64,
+    done: Done,
+    refused: Option<Refused>,
+}
+
+/// What was just done, by the address a form led back to.
+#[derive(Deserialize, Default)]
+pub(crate) struct Done {
+    /// A folder that is looked into from now on.
+    added: Option<i64>,
+    /// How many folders became a part of it.
+    took_in: Option<u64>,
+    /// A folder that is looked into no more.
+    let_go: Option<i64>,
+    /// Whether a look was asked for.
+    asked: Option<u8>,
+}
+
+/// A folder that cannot be looked into: what was typed, and why not.
+pub(crate) struct Refused {
+    typed: String,
+    why: String,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    done: Result<Query<Done>, QueryRejection>,
+) -> Result<Html<String>, Trouble> {
+    let done = done.map(|Query(done)| done).unwrap_or_default();
+    shown(house, visitor, done, None).await
+}
+
+async fn shown(house: House, visitor: Visitor, done: Done, refused: Option<Refused>) -> Result<Html<String>, Trouble> {
+    let page = house.ask(move |house| {
+        let viewer = visitor.viewer;
+        let (folders, paused, could_not) = house.store.read(|tx| {
+            let could_not: u64 = library::unread_counts(tx, viewer)?.iter().map(|(_, count)| count).sum();
+            Ok::<_, store::StoreError>((
+                library::folders(tx, viewer)?,
+                library::paused_since(tx, viewer)?.is_some(),
+                could_not,
+            ))
+        })?;
+        let zone = visitor.now.time_zone().clone();
+        let (words, here, now) = (visitor.words, Here::Settings, house.coming_in.now());
+        Ok(Page { words, here, zone, now, folders, paused, could_not, done, refused }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+impl Page {
+    fn runs(&self) -> bool {
+        self.now.standing.stage != Stage::Resting
+    }
+
+    fn counts(&self) -> bool {
+        self.now.standing.stage == Stage::Counting
+    }
+
+    /// The folder that is looked through now.
+    fn at(&self) -> Option<&Folder> {
+        self.folders.iter().find(|folder| Some(folder.id) == self.now.folder)
+    }
+
+    fn folder(&self, id: &i64) -> Option<&Folder> {
+        self.folders.iter().find(|folder| folder.id == FolderId(*id))
+    }
+
+    /// What is to be said of how a folder is watched; nothing while that is not known yet.
+    fn watched(&self, folder: &Folder) -> Option<String> {
+        let (_, watched) = self.now.watched.iter().find(|(id, _)| *id == folder.id)?;
+        Some(self.words.say(match watched {
+            Watched::Yes => "coming-watched",
+            Watched::NotThere => "coming-not-there",
+            Watched::TooMany => "coming-too-many",
+            Watched::No => "coming-not-watched",
+        }))
+    }
+
+    fn waits(&self, folder: &Folder) -> bool {
+        self.now.waiting.contains(&folder.id)
+    }
+}

@@ -1,0 +1,119 @@
+//! What can be asked of whoever brings photos in.
+
+use std::path::Path as FilePath;
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use library::{AddFolderError, AddedFolder, FolderRefused};
+use model::FolderId;
+use serde::Deserialize;
+
+use super::{Done, Refused};
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::Visitor;
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    folder: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Which {
+    /// One folder's number; all of them where none is named.
+    folder: Option<i64>,
+}
+
+/// Looks into one more folder.
+pub(crate) async fn add(
+    State(house): State<House>,
+    visitor: Visitor,
+    asked: Result<Form<Asked>, FormRejection>,
+) -> Result<Response, Trouble> {
+    let Form(Asked { folder }) = asked.map_err(|_| Trouble::Misused("coming-name-a-folder"))?;
+    let typed = folder.trim().to_owned();
+    match added(&house, &visitor, typed.clone()).await? {
+        Ok(added) => {
+            let address = format!("/coming-in?added={}&took_in={}", added.id, added.took_in.len());
+            Ok(Redirect::to(&address).into_response())
+        }
+        Err(why) => {
+            let refused = Refused { typed, why: visitor.words.folder_refused(&why) };
+            let page = super::shown(house, visitor, Done::default(), Some(refused)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+/// Looks into one more folder, or answers why not.
+pub(crate) async fn added(
+    house: &House,
+    visitor: &Visitor,
+    typed: String,
+) -> Result<Result<AddedFolder, FolderRefused>, Trouble> {
+    let viewer = visitor.viewer;
+    house
+        .ask(move |house| match house.add_folder(viewer, FilePath::new(&typed)) {
+            Ok(added) => Ok(Ok(added)),
+            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
+            Err(AddFolderError::Store(error)) => Err(error.into()),
+        })
+        .await
+}
+
+/// Looks into a folder no more.
+pub(crate) async fn let_go(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Redirect, Trouble> {
+    let id = numbered(&id)?;
+    let known = house.ask(move |house| Ok(house.let_folder_go(visitor.viewer, id)?)).await?;
+    // Letting go twice, from two windows, is as good as once, but it is only said once.
+    Ok(if known { Redirect::to(&format!("/coming-in?let_go={id}")) } else { Redirect::to("/coming-in") })
+}
+
+/// Takes letting go back.
+pub(crate) async fn back(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Redirect, Trouble> {
+    let id = numbered(&id)?;
+    match house.ask(move |house| Ok(house.take_folder_back(visitor.viewer, id)?)).await? {
+        true => Ok(Redirect::to(&format!("/coming-in?added={id}"))),
+        false => Err(Trouble::NotThere),
+    }
+}
+
+/// Looks through one folder again, or through all.
+pub(crate) async fn rescan(
+    State(house): State<House>,
+    visitor: Visitor,
+    which: Result<Form<Which>, FormRejection>,
+) -> Result<Redirect, Trouble> {
+    let folder = which.ok().and_then(|Form(which)| which.folder).map(FolderId);
+    match house.ask(move |house| Ok(house.rescan(visitor.viewer, folder)?)).await? {
+        true => Ok(Redirect::to("/coming-in?asked=1")),
+        false => Err(Trouble::NotThere),
+    }
+}
+
+/// Lets nothing come in for a while.
+pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
+    house.ask(move |house| Ok(house.pause(visitor.viewer)?)).await?;
+    Ok(Redirect::to("/coming-in"))
+}
+
+/// Lets photos come in again.
+pub(crate) async fn resume(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
+    house.ask(move |house| Ok(house.resume(visitor.viewer)?)).await?;
+    Ok(Redirect::to("/coming-in"))
+}
+
+fn numbered(id: &str) -> Result<FolderId, Trouble> {
+    id.parse().map(FolderId).map_err(|_| Trouble::NotThere)
+}

@@ -1,0 +1,35 @@
+//! Help: what Perennial does and what it never does, on one page; and what programs can ask for.
+
+use askama::Template;
+use axum::response::Html;
+
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "help.html")]
+struct Page {
+    words: Words,
+    here: Here,
+}
+
+pub(crate) async fn page(visitor: Visitor) -> Result<Html<String>, Trouble> {
+    Ok(Html(Page { words: visitor.words, here: Here::Settings }.render()?))
+}
+
+impl Page {
+    /// The sections: the key of a heading, and those of its sentences.
+    fn sections(&self) -> [(&'static str, &'static [&'static str]); 5] {
+        [
+            ("help-does", &["help-does-return", "help-does-read", "help-does-ask", "help-does-repeat"]),
+            (
+                "help-never",
+                &["help-never-change", "help-never-send", "help-never-guess", "help-never-hurry", "help-never-learn"],
+            ),
+            ("help-away", &["help-away-how", "help-away-spread", "help-away-keeps", "help-away-limits"]),
+            ("help-dates", &["help-dates-from", "help-dates-correct"]),
+            ("help-files", &["help-files-stay", "help-files-own", "help-files-keep-out", "help-files-backup"]),
+        ]
+    }
+}

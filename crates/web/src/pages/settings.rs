@@ -1,0 +1,39 @@
+//! Settings: where each of them is, and what everything takes.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Html;
+
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "settings.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    /// What a part of the house takes: the key of its name, and how much, where that is known.
+    takes: [(&'static str, Option<String>); 3],
+    free: Option<String>,
+    about: String,
+}
+
+pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
+    let page = house.ask(move |house| {
+        let words = visitor.words;
+        let originals = house.store.read(|tx| library::bytes_of_originals(tx, visitor.viewer))?;
+        let takes = [
+            ("settings-originals", Some(originals)),
+            ("settings-renditions", house.coming_in.now().renditions),
+            ("settings-database", Some(house.store.size()?)),
+        ];
+        let takes = takes.map(|(name, bytes)| (name, bytes.map(|bytes| words.size(bytes))));
+        let free = house.blobs.free().map(|bytes| words.size(bytes));
+        let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("engine", house.store.engine_name().into())];
+        let about = words.with("settings-version", &versions);
+        Ok(Page { words, here: Here::Settings, takes, free, about }.render()?)
+    });
+    Ok(Html(page.await?))
+}

@@ -1,0 +1,46 @@
+# Help: what Perennial does and never does.
+
+help-title = Help
+help-about = What Perennial does, and what it never does.
+help-does = What it does
+help-does-return = It brings photos back on their anniversaries: moments of exactly so many years ago, and birthdays of the living.
+help-does-read = It reads your folders where they are, and keeps smaller copies of the pictures for its pages.
+help-does-ask = It leaves to you what returns. Whatever you put away is gone from every page at once, and you can undo it.
+help-does-repeat = It goes on where it stopped. Looking through a folder twice brings nothing in twice.
+help-never = What it never does
+help-never-change = It never changes, moves or deletes an original. Turning, dating and removing happen in Perennial alone.
+help-never-send = It never sends anything anywhere. No page loads anything from elsewhere, and nobody is told what you look at.
+help-never-guess = It never guesses aloud what happened in your life, and draws no conclusions from what you put away.
+help-never-hurry = It never counts your visits, and never asks you to come back.
+help-never-learn = It recognises no faces. Names come from what other programs wrote into your files, and from you.
+help-away = Putting away
+help-away-how = “Not this” is for the day. “Not this year” lasts until the same day next year. “Never” lasts until you let it return.
+help-away-spread = A photo goes with the pictures of the same burst; a moment goes whole; a day goes with everything that was taken on it.
+help-away-keeps = Nothing is deleted. All of it is listed, in words only, under “Put away”.
+help-away-limits = What it cannot know: another photo of the same person or place, taken at another time, is another photo. Put away what should stay away, or the whole day.
+help-dates = Dates
+help-dates-from = A date comes from the camera, satellite time, a sidecar or the file’s name. The date of a scan or a copy makes no memory.
+help-dates-correct = You can correct a date, with as much as you know: a day, a year, or “about 1956”. What the file says is kept, so a correction can be taken back.
+help-files = Your files
+help-files-stay = When a file is gone from its folder, its photo stays until you remove it. What you remove can be brought back for 30 days.
+help-files-own = The same picture in two places is one photo.
+help-files-keep-out = A folder with a file named .nomedia or .nomemories in it is left alone.
+help-files-backup = Originals are not copied: keep a backup of them, and of Perennial’s data folder.
+help-programs = For other programs
+help-programs-about = Everything the pages do can be asked for by a program that you made a key for.
+help-api = What can be asked for
+help-sources = Whose work is in it
+help-geonames = Names of places: GeoNames (geonames.org), under CC BY 4.0.
+help-time-zones = Time zones by place: Timezone Boundary Builder, from data of the OpenStreetMap contributors, under the Open Database License (ODbL).
+help-licence = Perennial is free software, under the MIT License or the Apache License 2.0, as you choose. It comes without any warranty.
+
+api-title = For other programs
+api-about = Answers are JSON. A key says who asks; it is made under “Keys for programs” and goes along as in the examples.
+api-document = The whole description, for programs (OpenAPI 3.1)
+api-needs-read = Needs a key that may read.
+api-needs-write = Needs a key that may change things.
+api-needs-import = Needs a key that may bring photos in.
+api-examples = Examples
+api-all = All of it
+api-errors = When it does not work
+api-errors-about = The answer is a problem as RFC 9457 describes it: a stable code, a sentence, and a hint.

@@ -1,0 +1,46 @@
+# Ayuda: lo que Perennial hace y lo que no hace nunca.
+
+help-title = Ayuda
+help-about = Lo que Perennial hace y lo que no hace nunca.
+help-does = Lo que hace
+help-does-return = Trae de vuelta las fotos en sus aniversarios: momentos de hace justo tantos años, y cumpleaños de quienes viven.
+help-does-read = Lee tus carpetas donde están y guarda copias más pequeñas de las imágenes para sus páginas.
+help-does-ask = Deja en tus manos lo que vuelve. Lo que guardas aparte desaparece de todas las páginas al instante, y puedes deshacerlo.
+help-does-repeat = Sigue donde se quedó. Mirar dos veces en una carpeta no trae nada dos veces.
+help-never = Lo que no hace nunca
+help-never-change = Nunca cambia, mueve ni borra un original. Girar, fechar y quitar ocurre solo en Perennial.
+help-never-send = Nunca envía nada a ninguna parte. Ninguna página carga nada de fuera, y nadie sabe lo que miras.
+help-never-guess = Nunca adivina en voz alta lo que pasó en tu vida, ni saca conclusiones de lo que guardas aparte.
+help-never-hurry = Nunca cuenta tus visitas ni te pide que vuelvas.
+help-never-learn = No reconoce caras. Los nombres vienen de lo que otros programas escribieron en tus archivos, y de ti.
+help-away = Guardar aparte
+help-away-how = «Esto no» vale para el día. «Este año no» dura hasta el mismo día del año que viene. «Nunca» dura hasta que dejes que vuelva.
+help-away-spread = Una foto se va con las demás de su ráfaga; un momento se va entero; un día se va con todo lo que se tomó en él.
+help-away-keeps = No se borra nada. Todo está en una lista, solo con palabras, en «Guardado aparte».
+help-away-limits = Lo que no puede saber: otra foto de la misma persona o del mismo lugar, tomada en otro momento, es otra foto. Guarda aparte lo que deba quedarse lejos, o el día entero.
+help-dates = Fechas
+help-dates-from = Una fecha viene de la cámara, de la hora de los satélites, de un archivo adjunto o del nombre del archivo. La fecha de un escaneo o de una copia no trae recuerdos.
+help-dates-correct = Puedes corregir una fecha con lo que sepas: un día, un año o «hacia 1956». Lo que dice el archivo se conserva, así que una corrección se puede deshacer.
+help-files = Tus archivos
+help-files-stay = Si un archivo ya no está en su carpeta, su foto se queda hasta que la quites. Lo que quitas se puede recuperar durante 30 días.
+help-files-own = La misma imagen en dos sitios es una sola foto.
+help-files-keep-out = Una carpeta que contiene un archivo llamado .nomedia o .nomemories se deja en paz.
+help-files-backup = Los originales no se copian: guarda una copia de seguridad de ellos y de la carpeta de datos de Perennial.
+help-programs = Para otros programas
+help-programs-about = Todo lo que hacen las páginas lo puede pedir un programa para el que hayas hecho una clave.
+help-api = Lo que se puede pedir
+help-sources = De quién es el trabajo
+help-geonames = Nombres de lugares: GeoNames (geonames.org), con licencia CC BY 4.0.
+help-time-zones = Zonas horarias por lugar: Timezone Boundary Builder, a partir de datos de los colaboradores de OpenStreetMap, con licencia Open Database License (ODbL).
+help-licence = Perennial es software libre, con licencia MIT o Apache 2.0, a tu elección. Se ofrece sin ninguna garantía.
+
+api-title = Para otros programas
+api-about = Las respuestas son JSON. Una clave dice quién pregunta; se hace en «Claves para programas» y se envía como en los ejemplos.
+api-document = La descripción completa, para programas (OpenAPI 3.1)
+api-needs-read = Necesita una clave que pueda leer.
+api-needs-write = Necesita una clave que pueda cambiar cosas.
+api-needs-import = Necesita una clave que pueda traer fotos.
+api-examples = Ejemplos
+api-all = Todo lo que hay
+api-errors = Cuando algo no funciona
+api-errors-about = La respuesta es un problema según la RFC 9457: un código estable, una frase y una pista.
