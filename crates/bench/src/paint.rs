@@ -30,7 +30,9 @@ pub(crate) fn run(program: &Path, kept: &Path, rounds: usize) {
     let pages: Vec<_> = PAGES.iter().map(|(name, path)| (*name, page.way_to(path))).collect();
     let Network { kilobits, round_trip, slower } = Network::PHONE;
     page.slowed(Network::PHONE);
-    println!("first contentful paint in ms, {kilobits} kbit/s, {round_trip} ms, processor {slower} x slower, median of {rounds}");
+    println!(
+        "first contentful paint in ms, {kilobits} kbit/s, {round_trip} ms, processor {slower} x slower, median of {rounds}"
+    );
     println!(
         "{:<26}{:>12}{:>12}{:>12}{:>10}{:>10}{:>10}{:>12}",
         "page", "first visit", "next visit", "worst", "HTML", "CSS", "JS", "sum in KiB"

@@ -1,3 +1,2 @@
-const [beginning] = arguments;
-const paths = [...document.links].map((link) => link.pathname);
-return paths.find((path) => path.startsWith(beginning) && path.length > beginning.length) ?? null;
+const looks = new RegExp(arguments[0]);
+return [...document.links].map((link) => link.pathname).find((path) => looks.test(path)) ?? null;

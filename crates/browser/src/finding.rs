@@ -68,6 +68,12 @@ impl Browser {
         !self.all_of(Sort::Press, words).is_empty()
     }
 
+    /// Whether a link leads to that path.
+    pub fn leads_to(&self, path: &str) -> bool {
+        let leads = "return [...document.links].some((link) => link.pathname === arguments[0])";
+        self.script(leads, vec![json!(path)]) == true
+    }
+
     /// The first thing of that sort and name; waits for it.
     pub(crate) fn find(&self, sort: Sort, words: &str) -> Element {
         let began = Instant::now();

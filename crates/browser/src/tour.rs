@@ -16,10 +16,10 @@ pub struct Stop {
 }
 
 /// Before anybody has set it up.
-pub const FIRST_VISIT: &[Stop] = &[];
+pub const FIRST_VISIT: &[Stop] = &[stop("set-up", "/set-up", "/set-up")];
 
 /// Signed out.
-pub const OUTSIDE: &[Stop] = &[];
+pub const OUTSIDE: &[Stop] = &[stop("sign-in", "/sign-in", "/sign-in"), stop("recover", "/recover", "/recover")];
 
 /// Every page inside the door, and their states that an address alone leads to.
 pub const INSIDE: &[Stop] = &[
@@ -27,16 +27,35 @@ pub const INSIDE: &[Stop] = &[
     stop("quiet", "/today/{day}", "/today/1999-01-01"),
     stop("moment", "/moment/{id}", "{moment}"),
     stop("photo", "/photo/{id}", "{photo}"),
+    stop("clock", "/photo/{id}/shift", "{photo}/shift"),
+    stop("removed", "/removed", "/removed"),
+    stop("library", "/library", "/library"),
+    stop("undated", "/library/undated", "/library/undated"),
+    stop("hidden", "/library/hidden", "/library/hidden"),
+    stop("year", "/library/{year}", "{year}"),
+    stop("month", "/library/{year}/{month}", "{month}"),
+    stop("choosing", "/library/{year}/{month}", "{month}?select"),
     stop("put-away", "/put-away", "/put-away"),
     stop("coming-in", "/coming-in", "/coming-in"),
     stop("unread", "/coming-in/unread", "/coming-in/unread"),
     stop("settings", "/settings", "/settings"),
+    stop("account", "/settings/account", "/settings/account"),
+    stop("passkeys", "/settings/passkeys", "/settings/passkeys"),
+    stop("codes", "/settings/codes", "/settings/codes"),
+    stop("sessions", "/settings/sessions", "/settings/sessions"),
+    stop("tokens", "/settings/tokens", "/settings/tokens"),
     stop("help", "/help", "/help"),
     stop("nothing", "", "/moment/0"),
 ];
 
-/// What the words in braces stand for: the page on which it is found, and how its address begins.
-const FOUND: &[(&str, &str, &str)] = &[("{moment}", "/today", "/moment/"), ("{photo}", "{moment}", "/photo/")];
+/// What the words in braces stand for: the page on which it is found, and what its address looks like, as JavaScript's
+/// regular expressions say it.
+const FOUND: &[(&str, &str, &str)] = &[
+    ("{moment}", "/today", r"^/moment/\d+$"),
+    ("{photo}", "{moment}", r"^/photo/\d+$"),
+    ("{year}", "/library", r"^/library/\d+$"),
+    ("{month}", "{year}", r"^/library/\d+/\d+$"),
+];
 
 const fn stop(name: &'static str, route: &'static str, path: &'static str) -> Stop {
     Stop { name, route, path }
@@ -57,17 +76,17 @@ impl Browser {
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.
     pub fn way_to(&self, path: &str) -> String {
-        let Some((word, page, beginning)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {
+        let Some((word, page, looks)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {
             return path.to_owned();
         };
         self.open(&self.way_to(page));
-        path.replace(word, &self.first_link(beginning))
+        path.replace(word, &self.first_link(looks))
     }
 
-    /// The path of the first link of the open page that begins so and goes on.
-    fn first_link(&self, beginning: &str) -> String {
-        let found = self.script(include_str!("../scripts/first_link.js"), vec![json!(beginning)]);
-        let found = found.as_str().unwrap_or_else(|| panic!("no link to {beginning} on:\n{}", self.outline()));
+    /// The path of the first link of the open page that looks so.
+    fn first_link(&self, looks: &str) -> String {
+        let found = self.script(include_str!("../scripts/first_link.js"), vec![json!(looks)]);
+        let found = found.as_str().unwrap_or_else(|| panic!("no link like {looks} on:\n{}", self.outline()));
         found.to_owned()
     }
 }

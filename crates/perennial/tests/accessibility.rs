@@ -10,7 +10,14 @@ use home::Home;
 use web::routes;
 
 /// Routes that answer with something else than a page.
-const NOT_PAGES: &[&str] = &["/", "/photo/{id}/{size}", "/favicon.ico", "/assets/{version}/{name}"];
+const NOT_PAGES: &[&str] = &[
+    "/",
+    "/sign-in/once/{code}",
+    "/photo/{id}/original",
+    "/photo/{id}/{size}",
+    "/favicon.ico",
+    "/assets/{version}/{name}",
+];
 
 #[test]
 fn the_tour_comes_to_every_page() {

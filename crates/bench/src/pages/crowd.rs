@@ -50,7 +50,12 @@ pub(crate) async fn look_while_photos_come_in(client: &Client, addresses: &Addre
     }
 }
 
-async fn look(client: Client, paths: Arc<Vec<String>>, turn: Arc<AtomicUsize>, ends: Instant) -> (Vec<f64>, Vec<(String, u16)>) {
+async fn look(
+    client: Client,
+    paths: Arc<Vec<String>>,
+    turn: Arc<AtomicUsize>,
+    ends: Instant,
+) -> (Vec<f64>, Vec<(String, u16)>) {
     let (mut times, mut errors) = (Vec::new(), Vec::new());
     while Instant::now() < ends {
         let path = &paths[turn.fetch_add(1, Ordering::Relaxed) % paths.len()];

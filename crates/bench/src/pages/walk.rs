@@ -61,19 +61,22 @@ pub(crate) fn with_pictures(store: &Store, blobs: &Blobs, addresses: &Addresses)
 
 /// Where the walk begins: every route without parameters, some days, and what somebody would look for.
 fn beginnings(routes: &[&str]) -> Vec<String> {
-    let mut paths: Vec<String> = routes.iter().filter(|path| !path.contains('{')).map(|path| (*path).to_owned()).collect();
+    let mut paths: Vec<String> =
+        routes.iter().filter(|path| !path.contains('{')).map(|path| (*path).to_owned()).collect();
     paths.extend(crate::today::lives::measured_days().iter().map(|day| format!("/today/{day}")));
     paths.extend(crate::today::lives::measured_days().iter().map(|day| format!("/api/v1/today/{day}")));
-    paths.extend(["Leo", "2019", "Málaga", "Ana 2012", "leo málaga 2015", "m"].map(|words| {
-        format!("/search?q={}", words.replace(' ', "+").replace('á', "%C3%A1"))
-    }));
+    paths.extend(
+        ["Leo", "2019", "Málaga", "Ana 2012", "leo málaga 2015", "m"]
+            .map(|words| format!("/search?q={}", words.replace(' ', "+").replace('á', "%C3%A1"))),
+    );
     paths
 }
 
 /// The addresses in a page: links, pictures, and what JSON names.
 fn links(text: &str) -> Vec<String> {
     let quoted = text.split('"').filter(|part| part.starts_with('/') && !part.starts_with("//"));
-    let plain = |part: &str| part.replace("&amp;", "&").replace("&#38;", "&").split('#').next().unwrap_or_default().to_owned();
+    let plain =
+        |part: &str| part.replace("&amp;", "&").replace("&#38;", "&").split('#').next().unwrap_or_default().to_owned();
     quoted.filter(|part| !part.contains(char::is_whitespace)).map(plain).collect()
 }
 
@@ -82,7 +85,8 @@ fn route_of(routes: &[&'static str], path: &str) -> Option<&'static str> {
     let path = path.split('?').next().unwrap_or_default();
     let fits = |route: &&&'static str| {
         let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
-        route.len() == path.len() && route.iter().zip(&path).all(|(r, p)| r == p || (r.starts_with('{') && !p.is_empty()))
+        route.len() == path.len()
+            && route.iter().zip(&path).all(|(r, p)| r == p || (r.starts_with('{') && !p.is_empty()))
     };
     routes.iter().filter(fits).min_by_key(|route| route.matches('{').count()).copied()
 }
