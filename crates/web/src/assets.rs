@@ -19,6 +19,10 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("moment.css", "text/css", include_str!("../assets/moment.css")),
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
     ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
+    ("library.css", "text/css", include_str!("../assets/library.css")),
+    ("tiles.css", "text/css", include_str!("../assets/tiles.css")),
+    ("thumbhash.js", "text/javascript", include_str!("../assets/thumbhash.js")),
+    ("tiles.js", "text/javascript", include_str!("../assets/tiles.js")),
     ("perennial.js", "text/javascript", include_str!("../assets/perennial.js")),
     ("leaf.svg", "image/svg+xml", include_str!("../assets/leaf.svg")),
 ];

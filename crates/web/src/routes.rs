@@ -39,6 +39,12 @@ pub fn routes() -> Vec<Route> {
         route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
         route("GET", "/photo/{id}/{size}", Owner, get(pages::rendition::bytes)),
         // The library
+        route("GET", "/library", Owner, get(pages::library::years)),
+        route("GET", "/library/undated", Owner, get(pages::library::undated)),
+        route("GET", "/library/hidden", Owner, get(pages::library::hidden)),
+        route("GET", "/library/{year}", Owner, get(pages::library::year)),
+        route("GET", "/library/{year}/{month}", Owner, get(pages::library::month)),
+        route("POST", "/photos/{action}", Owner, post(pages::photos::act)),
         // People, places, search
         // Coming in, settings, help
         route("GET", "/coming-in", Owner, get(pages::coming_in::page)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use library::{Known, Photo, ShelfDay, Shelved, Spot, Stretch};
-use model::PhotoId;
+use model::{PersonId, PhotoId};
 use store::StoreError;
 
 use super::Sight;
@@ -128,6 +128,21 @@ impl Sight<'_, '_> {
         Ok(chosen.into_iter().map(|(part, turn)| parts[part][turn]).collect())
     }
 
+    /// The names of people, for a field in which one is written: everybody but those of whom every photo is held.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn known_names(&mut self) -> Result<Vec<String>, StoreError> {
+        let held: Vec<PhotoId> = self.held.photos().iter().copied().collect();
+        let mut away: BTreeMap<PersonId, u64> = BTreeMap::new();
+        for photo in library::photos(self.tx, self.viewer, &held)? {
+            photo.people.iter().for_each(|(person, _)| *away.entry(*person).or_default() += 1);
+        }
+        let everybody = library::people(self.tx, self.viewer)?;
+        let known = everybody.into_iter().filter(|p| away.get(&p.id).is_none_or(|away| *away < p.photos));
+        Ok(known.map(|person| person.name).collect())
+    }
+
     /// The first so many photos from a spot on that may be shown.
     fn walk(&mut self, stretch: Stretch, from: Spot, most: usize) -> Result<Vec<Spot>, StoreError> {
         let (mut found, mut at) = (Vec::new(), from);
@@ -186,6 +201,12 @@ impl Shelf {
     pub fn days_of(&self, month: Date) -> impl Iterator<Item = &ShelfDay> {
         let (first, last) = (month.first_of_month(), month.last_of_month());
         self.days.iter().filter(move |d| d.known == Known::Day && (first..=last).contains(&d.day))
+    }
+
+    /// How many photos are known to be of that month and nobody knows of which day.
+    pub fn some_time_in(&self, month: Date) -> u64 {
+        let of = |d: &&ShelfDay| d.known == Known::Month && d.day.first_of_month() == month.first_of_month();
+        self.days.iter().filter(of).map(|d| d.photos).sum()
     }
 
     /// How many photos a stretch has.

@@ -36,6 +36,16 @@ impl Words {
         self.say(&format!("month-{month}"))
     }
 
+    /// A month as a heading.
+    pub(crate) fn month_title(self, month: &Date) -> String {
+        super::capital(&self.month(month.year(), month.month()))
+    }
+
+    /// The name of a month, 1 to 12, as it stands alone.
+    pub(crate) fn month_alone(self, month: i8) -> String {
+        super::capital(&self.month_name(month))
+    }
+
     /// The name of a weekday, as in the middle of a sentence.
     pub fn weekday(self, day: Date) -> String {
         self.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()))

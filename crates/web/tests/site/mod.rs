@@ -39,6 +39,11 @@ impl Site {
         Self::over(House::on_sqlite())
     }
 
+    /// A library without a photo.
+    pub(crate) fn over_empty(house: House) -> Self {
+        Self { house, photos: Vec::new(), runtime: Runtime::new().unwrap() }
+    }
+
     pub(crate) fn over(house: House) -> Self {
         let photos = house.keep(&[
             snap("a.jpg", "2019-09-28T15:00").of(&["Elin", "Tomas"]).at("Cannon Beach", 45.9, -123.96),
