@@ -1,8 +1,11 @@
 //! Benchmarks, side by side with a peer in one run, reported as ratios.
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot be set up should fail loudly")]
 
+mod client;
 mod import;
 mod memory;
+mod pages;
+mod paint;
 mod today;
 
 use std::path::PathBuf;
@@ -41,6 +44,27 @@ enum What {
         #[arg(long, default_value_t = 1_000)]
         requests: usize,
     },
+    /// Every page out of a large library, for one client and for many
+    Pages {
+        /// How many photos
+        #[arg(long, default_value_t = 100_000)]
+        photos: u64,
+        /// How often each route is asked
+        #[arg(long, default_value_t = 200)]
+        requests: usize,
+        /// How many look at once while photos come in
+        #[arg(long, default_value_t = 64)]
+        clients: usize,
+        /// For how many seconds they do
+        #[arg(long, default_value_t = 30)]
+        seconds: u64,
+    },
+    /// When a page can first be seen on a slow phone, and what it weighs
+    Paint {
+        /// How often each page is opened
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+    },
     /// What `serve` holds while it rests
     Memory {
         /// How many photos it brings in first
@@ -55,6 +79,10 @@ fn main() {
     match cli.what {
         What::Import { photos, rounds } => import::run(&cli.program, &cli.kept, photos, rounds),
         What::Today { sizes, requests } => today::run(&cli.kept, &sizes, requests),
+        What::Pages { photos, requests, clients, seconds } => {
+            pages::run(&cli.program, &cli.kept, &pages::Wanted { size: photos, requests, clients, seconds });
+        }
+        What::Paint { rounds } => paint::run(&cli.program, &cli.kept, rounds),
         What::Memory { photos } => memory::run(&cli.program, &cli.kept, photos),
     }
 }

@@ -1,7 +1,7 @@
 //! The day plan out of small and large libraries, on both engines.
 
-mod copying;
-mod lives;
+pub(crate) mod copying;
+pub(crate) mod lives;
 mod peer;
 
 use std::path::Path;

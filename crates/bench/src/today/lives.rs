@@ -24,7 +24,9 @@ pub(crate) fn measured_days() -> Vec<Date> {
 
 /// The library of that size, made once.
 pub(crate) fn library(kept: &Path, size: u64) -> PathBuf {
-    let path = kept.join(format!("today-{size}.db"));
+    // A library made by an older Perennial has not kept what a newer one keeps as photos come in, so each schema has its own.
+    let columns: usize = store::COLUMNS.iter().map(|(_, columns)| columns.len()).sum();
+    let path = kept.join(format!("today-{size}-{columns}.db"));
     if path.exists() {
         return path;
     }

@@ -14,6 +14,10 @@ use testkit::{House, now, snap};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
+mod forms;
+
+pub(crate) use forms::Form;
+
 pub(crate) struct Site {
     pub(crate) house: House,
     pub(crate) photos: Vec<PhotoId>,

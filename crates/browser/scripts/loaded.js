@@ -1,0 +1,1 @@
+return [...document.images].every((image) => image.loading === "lazy" || image.complete);

@@ -1,0 +1,92 @@
+//! A tour of every page: what is looked at, checked and measured. A test compares it with the routes of the site.
+
+use serde_json::json;
+
+use crate::Browser;
+
+/// A page to look at: under which name, by which route, and at which address.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop {
+    /// What its pictures are called.
+    pub name: &'static str,
+    /// The route, as the site lists it; nothing where no route leads there.
+    pub route: &'static str,
+    /// The address; a word in braces stands for something that is found on another page.
+    pub path: &'static str,
+}
+
+/// Before anybody has set it up.
+pub const FIRST_VISIT: &[Stop] = &[stop("set-up", "/set-up", "/set-up")];
+
+/// Signed out.
+pub const OUTSIDE: &[Stop] = &[stop("sign-in", "/sign-in", "/sign-in"), stop("recover", "/recover", "/recover")];
+
+/// Every page inside the door, and their states that an address alone leads to.
+pub const INSIDE: &[Stop] = &[
+    stop("today", "/today", "/today"),
+    stop("quiet", "/today/{day}", "/today/1999-01-01"),
+    stop("moment", "/moment/{id}", "{moment}"),
+    stop("photo", "/photo/{id}", "{photo}"),
+    stop("clock", "/photo/{id}/shift", "{photo}/shift"),
+    stop("removed", "/removed", "/removed"),
+    stop("library", "/library", "/library"),
+    stop("undated", "/library/undated", "/library/undated"),
+    stop("hidden", "/library/hidden", "/library/hidden"),
+    stop("year", "/library/{year}", "{year}"),
+    stop("month", "/library/{year}/{month}", "{month}"),
+    stop("choosing", "/library/{year}/{month}", "{month}?select"),
+    stop("put-away", "/put-away", "/put-away"),
+    stop("coming-in", "/coming-in", "/coming-in"),
+    stop("unread", "/coming-in/unread", "/coming-in/unread"),
+    stop("settings", "/settings", "/settings"),
+    stop("account", "/settings/account", "/settings/account"),
+    stop("passkeys", "/settings/passkeys", "/settings/passkeys"),
+    stop("codes", "/settings/codes", "/settings/codes"),
+    stop("sessions", "/settings/sessions", "/settings/sessions"),
+    stop("tokens", "/settings/tokens", "/settings/tokens"),
+    stop("help", "/help", "/help"),
+    stop("nothing", "", "/moment/0"),
+];
+
+/// What the words in braces stand for: the page on which it is found, and what its address looks like, as JavaScript's
+/// regular expressions say it.
+const FOUND: &[(&str, &str, &str)] = &[
+    ("{moment}", "/today", r"^/moment/\d+$"),
+    ("{photo}", "{moment}", r"^/photo/\d+$"),
+    ("{year}", "/library", r"^/library/\d+$"),
+    ("{month}", "{year}", r"^/library/\d+/\d+$"),
+];
+
+const fn stop(name: &'static str, route: &'static str, path: &'static str) -> Stop {
+    Stop { name, route, path }
+}
+
+impl Stop {
+    /// Whether its address is the same in every library.
+    pub fn is_everywhere(&self) -> bool {
+        !self.path.contains('{')
+    }
+}
+
+impl Browser {
+    /// Opens a stop, by way of the pages on which its address is found.
+    pub fn come_to(&self, stop: &Stop) {
+        self.open(&self.way_to(stop.path));
+    }
+
+    /// The address of a stop, with what stands in braces looked up on the page where it is found.
+    pub fn way_to(&self, path: &str) -> String {
+        let Some((word, page, looks)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {
+            return path.to_owned();
+        };
+        self.open(&self.way_to(page));
+        path.replace(word, &self.first_link(looks))
+    }
+
+    /// The path of the first link of the open page that looks so.
+    fn first_link(&self, looks: &str) -> String {
+        let found = self.script(include_str!("../scripts/first_link.js"), vec![json!(looks)]);
+        let found = found.as_str().unwrap_or_else(|| panic!("no link like {looks} on:\n{}", self.outline()));
+        found.to_owned()
+    }
+}
