@@ -155,7 +155,7 @@ fn what_was_removed_hidden_or_left_out_is_not_found() {
             })
             .unwrap();
         assert_eq!((found(&house, "2019"), found(&house, "beach")), ((0, vec![]), (0, vec![])));
-        house.store.write(|tx| library::restore(tx, owner, photos[0])).unwrap();
+        house.store.write(|tx| library::restore(tx, owner, photos[0], now().timestamp())).unwrap();
         assert_eq!(found(&house, "beach").1, [photos[0]]);
     }
 }
