@@ -2,8 +2,8 @@
 
 pub(crate) mod account;
 pub(crate) mod coming_in;
-pub(crate) mod door;
 pub(crate) mod done;
+pub(crate) mod door;
 pub(crate) mod form;
 pub(crate) mod front;
 pub(crate) mod help;
