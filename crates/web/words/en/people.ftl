@@ -4,8 +4,8 @@ people-title = People
 people-nobody = Nobody is named in your photos yet. Names come from the photos themselves, from programs that know faces, or from you.
 people-count =
     { $count ->
-        [one] { $figures } person
-       *[other] { $figures } people
+        [one] { $figures } person
+       *[other] { $figures } people
     }
 people-to-keywords = Names among your keywords
 people-things = Not people
@@ -16,20 +16,20 @@ people-until = until { $died }
 people-born = born { $day }
 people-born-age =
     { $count ->
-        [one] born { $day }, { $figures } year
-       *[other] born { $day }, { $figures } years
+        [one] born { $day }, { $figures } year
+       *[other] born { $day }, { $figures } years
     }
 people-also = Also known as
 people-undated = Without a date
 people-all-of =
     { $count ->
         [one] The photo of { $year }
-       *[other] All { $figures } photos of { $year }
+       *[other] All { $figures } photos of { $year }
     }
 people-all-photos =
     { $count ->
         [one] The photo
-       *[other] All { $figures } photos
+       *[other] All { $figures } photos
     }
 
 people-tell = What you know

@@ -4,8 +4,8 @@ people-title = Personas
 people-nobody = Todavía no hay nombres en tus fotos. Los nombres vienen de las propias fotos, de programas que reconocen caras, o de ti.
 people-count =
     { $count ->
-        [one] { $figures } persona
-       *[other] { $figures } personas
+        [one] { $figures } persona
+       *[other] { $figures } personas
     }
 people-to-keywords = Nombres entre tus palabras clave
 people-things = No son personas
@@ -16,20 +16,20 @@ people-until = hasta { $died }
 people-born = nació el { $day }
 people-born-age =
     { $count ->
-        [one] nació el { $day }, { $figures } año
-       *[other] nació el { $day }, { $figures } años
+        [one] nació el { $day }, { $figures } año
+       *[other] nació el { $day }, { $figures } años
     }
 people-also = También como
 people-undated = Sin fecha
 people-all-of =
     { $count ->
         [one] La foto de { $year }
-       *[other] Las { $figures } fotos de { $year }
+       *[other] Las { $figures } fotos de { $year }
     }
 people-all-photos =
     { $count ->
         [one] La foto
-       *[other] Las { $figures } fotos
+       *[other] Las { $figures } fotos
     }
 
 people-tell = Lo que sabes
