@@ -27,7 +27,7 @@ fn walked(sight: &mut Sight<'_, '_>, stretch: Stretch, most: usize) -> Result<Ve
     while let Some(at) = turn {
         let page = sight.shelf_page(stretch, at, most)?;
         assert!(page.photos.len() <= most);
-        assert_eq!(page.later.is_some() && page.photos.is_empty(), false);
+        assert!(page.later.is_none() || !page.photos.is_empty());
         found.extend(page.photos.iter().map(|p| (p.id.0, p.taken.as_ref().map(|taken| taken.at.date()))));
         turn = page.later;
     }

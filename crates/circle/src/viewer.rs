@@ -17,6 +17,11 @@ impl Viewer {
         Self { library, person }
     }
 
+    /// Somebody whose account was just read.
+    pub(crate) fn of_account(library: LibraryId, person: PersonId) -> Self {
+        Self { library, person }
+    }
+
     /// The library looked into.
     pub fn library(self) -> LibraryId {
         self.library

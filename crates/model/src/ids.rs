@@ -34,4 +34,12 @@ ids! {
     PersonId,
     /// Something that one person asked of care.
     WishId,
+    /// Somebody who may sign in.
+    AccountId,
+    /// One browser in which somebody signed in.
+    SessionId,
+    /// A key that a device or a password manager holds for somebody.
+    PasskeyId,
+    /// A key to the API that somebody made for a program.
+    TokenId,
 }

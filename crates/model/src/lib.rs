@@ -6,6 +6,8 @@ mod ids;
 mod place;
 mod taken;
 
-pub use ids::{FileId, FolderId, LibraryId, MomentId, PersonId, PhotoId, WishId};
+pub use ids::{
+    AccountId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId,
+};
 pub use place::{Place, Position};
 pub use taken::{Confidence, Precision, Taken, UtcOffset, day_from_number, day_number, millis, moment_of};

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use library::GivenDate;
+use url::Url;
+use web::Network;
 
 /// Photo memories that ask first.
 ///
@@ -73,10 +75,20 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: PhotoCommand,
     },
+    /// List who may sign in, or help somebody who cannot
+    Account {
+        #[command(subcommand)]
+        what: AccountCommand,
+    },
     /// List what is put away, or let something return
     Away {
         #[command(subcommand)]
         what: AwayCommand,
+    },
+    /// List the folders that photos come from, add one, or let one go
+    Folder {
+        #[command(subcommand)]
+        what: FolderCommand,
     },
     /// List the files that could not be read or shown, and why
     Unread {
@@ -95,9 +107,42 @@ pub(crate) enum Command {
 
 #[derive(Args)]
 pub(crate) struct ListenArgs {
-    /// The address to serve on; of this machine only, until there is a door to sign in at
+    /// The address to serve on; others than this machine's own are best left to a reverse proxy
     #[arg(long, default_value = "127.0.0.1:7878", value_name = "ADDRESS")]
     pub(crate) listen: SocketAddr,
+    /// The address that people type, where a reverse proxy stands before Perennial: https://photos.example
+    #[arg(long, env = "PERENNIAL_BASE_URL", value_name = "URL", value_parser = base_url)]
+    pub(crate) base_url: Option<Url>,
+    /// An address or network of a reverse proxy whose word about a request is taken; can be given several times
+    #[arg(long = "trusted-proxy", env = "PERENNIAL_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',')]
+    pub(crate) trusted_proxies: Vec<Network>,
+}
+
+fn base_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text).map_err(|error| error.to_string())?;
+    let plain =
+        matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none();
+    if plain { Ok(url) } else { Err("an address such as https://photos.example, without a path".to_owned()) }
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AccountCommand {
+    /// List who may sign in
+    List {
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Set a new password for somebody who is locked out; all their sessions end
+    Password {
+        /// The name they sign in by
+        name: String,
+    },
+    /// Print a link that signs somebody in once, on this machine, within half an hour
+    Link {
+        /// The name they sign in by
+        name: String,
+    },
 }
 
 #[derive(Subcommand)]
@@ -121,6 +166,26 @@ pub(crate) enum PersonCommand {
         name: String,
         /// The day, as 2021-11-20
         day: Date,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum FolderCommand {
+    /// List the folders that are looked into, and what came of the last look
+    List {
+        /// Print them as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look into one more folder; a Perennial that is serving notices within a minute
+    Add {
+        /// The folder
+        folder: PathBuf,
+    },
+    /// Look into a folder no more; its photos stay
+    Forget {
+        /// The folder, or its number in the list
+        folder: PathBuf,
     },
 }
 

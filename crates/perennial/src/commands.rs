@@ -1,7 +1,9 @@
 //! The commands, a file each.
 
+mod account;
 mod away;
 mod demo;
+mod folder;
 mod import;
 mod person;
 mod photo;
@@ -16,13 +18,15 @@ use crate::failure::Failure;
 
 pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
-        Command::Serve { folders, listen } => serve::run(&cli.place, &folders, listen.listen),
-        Command::Demo { listen } => demo::run(&cli.place, listen.listen),
+        Command::Serve { folders, listen } => serve::run(&cli.place, &folders, &listen),
+        Command::Demo { listen } => demo::run(&cli.place, &listen),
         Command::Import { folders, json } => import::run(&cli.place, &folders, json),
         Command::Today { on, json } => today::run(&cli.place, on, json),
         Command::Person { what } => person::run(&cli.place, what),
         Command::Photo { what } => photo::run(&cli.place, what),
+        Command::Account { what } => account::run(&cli.place, what),
         Command::Away { what } => away::run(&cli.place, what),
+        Command::Folder { what } => folder::run(&cli.place, what),
         Command::Unread { json } => unread::run(&cli.place, json),
         // Handled before anything else is set up: a worker has no logs and no configuration.
         Command::Worker { .. } => Ok(()),

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use care::{HowLong, Scope, Wish};
+use circle::{Account, Code, Details, Password};
 use family::Plan;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
@@ -57,6 +58,21 @@ pub(crate) fn draw(photos: &Path, today: Date) -> Result<(), Failure> {
     family::write(&Plan::demo(today), photos, &shown).map_err(trouble)?;
     bar.finish_and_clear();
     Ok(())
+}
+
+/// The account by which somebody walks through the demo. Nobody needs its password: the demo prints a link.
+pub(crate) fn account(house: &House) -> Result<Account, Failure> {
+    let there = |house: &House| house.store.read(|tx| circle::account_of(tx, house.viewer));
+    if let Some(account) = there(house)? {
+        return Ok(account);
+    }
+    let password = Password::new(&Code::fresh()?.spelled())
+        .map_err(|_| Failure::new("the demo's account cannot be made", "Please report it."))?;
+    let details =
+        Details { name: "Demo".to_owned(), language: None, zone: now().time_zone().clone(), countries: Vec::new() };
+    let hash = password.hash()?;
+    let made = house.store.write(|tx| circle::set_up(tx, house.viewer, &details, &hash, now().timestamp()))?;
+    made.ok_or_else(|| Failure::new("the demo's account cannot be made", "Please report it."))
 }
 
 /// Tells Perennial what a family would tell it: which folder, who was born and who died when, and which day to keep away.

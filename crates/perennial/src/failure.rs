@@ -3,7 +3,8 @@
 use std::fmt;
 
 use care::CareError;
-use library::ImportError;
+use circle::CircleError;
+use library::{AddFolderError, ImportError};
 use store::{BlobError, FolderError, StoreError};
 
 /// Why a command failed.
@@ -30,6 +31,24 @@ impl fmt::Display for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::new(error.to_string(), error.hint())
+    }
+}
+
+impl From<CircleError> for Failure {
+    fn from(error: CircleError) -> Self {
+        match error {
+            CircleError::Store(error) => error.into(),
+            other => Self::new(other.to_string(), "Try again; nothing was changed."),
+        }
+    }
+}
+
+impl From<AddFolderError> for Failure {
+    fn from(error: AddFolderError) -> Self {
+        match error {
+            AddFolderError::Refused(why) => Self::new(format!("this folder cannot be looked into: {why}"), why.hint()),
+            AddFolderError::Store(error) => error.into(),
+        }
     }
 }
 

@@ -56,7 +56,9 @@ fn the_manual_is_as_it_was_last_read() {
         ("today", vec!["today", "--help"]),
         ("person", vec!["person", "--help"]),
         ("photo", vec!["photo", "--help"]),
+        ("account", vec!["account", "--help"]),
         ("away", vec!["away", "--help"]),
+        ("folder", vec!["folder", "--help"]),
         ("unread", vec!["unread", "--help"]),
     ] {
         insta::assert_snapshot!(format!("manual-{name}"), home.words(&arguments));
@@ -112,6 +114,28 @@ fn the_json_of_a_day_has_the_documented_shape() {
         ".memories[].photos[].large" => "[address]",
         ".memories[].moment" => "[id]",
     });
+}
+
+#[test]
+fn folders_are_listed_added_and_let_go() {
+    let home = Home::new();
+    std::fs::create_dir_all(home.path("photos/inner")).unwrap();
+    assert!(home.words(&["folder", "list"]).contains("No folder is looked into"));
+    assert!(home.words(&["folder", "add", "photos"]).contains("looked into from now on"));
+    let (code, said) = home.fails(&["folder", "add", "photos/inner"]);
+    assert_eq!((code, said.contains("is part of") && said.contains("Nothing more is needed")), (1, true), "{said}");
+    let (code, said) = home.fails(&["folder", "add", "data"]);
+    assert_eq!((code, said.contains("its own things")), (1, true), "{said}");
+    assert_eq!(home.fails(&["folder", "add", "no/such"]).0, 1);
+    home.words(&["import", "photos"]);
+    let mut listed = home.json(&["folder", "list", "--json"]);
+    assert!(listed[0]["path"].as_str().unwrap().ends_with("/photos"), "{listed}");
+    listed[0]["path"] = "[path]".into();
+    insta::assert_json_snapshot!(listed, { "[].added" => "[time]", "[].look.at" => "[time]", "[].look.took_ms" => 0 });
+    assert!(home.words(&["folder", "list"]).contains("0 new photos"));
+    assert!(home.words(&["folder", "forget", "photos"]).contains("Its photos stay"));
+    assert_eq!(home.fails(&["folder", "forget", "1"]).0, 1);
+    assert_eq!(home.json(&["folder", "list", "--json"]), serde_json::json!([]));
 }
 
 #[test]

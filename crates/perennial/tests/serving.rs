@@ -14,6 +14,7 @@ use testkit::{House, houses};
 struct Served {
     child: Child,
     address: String,
+    cookie: String,
 }
 
 impl Drop for Served {
@@ -33,12 +34,30 @@ fn serve(house: &House, folder: &Path) -> Served {
     let mut said = String::new();
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
     let address = said.split("http://").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
-    Served { child, address }
+    let mut served = Served { child, address, cookie: String::new() };
+    served.cookie = set_up(&served);
+    served
+}
+
+/// The first visit: what a person fills in. Answers the cookie that the browser keeps.
+fn set_up(served: &Served) -> String {
+    let form = "name=Elin&password=an+old+red+bicycle&zone=Europe/Madrid&language=en";
+    let kind = "Content-Type: application/x-www-form-urlencoded";
+    let more = format!("{kind}\r\nContent-Length: {}\r\n\r\n{form}", form.len());
+    let answer = ask(served, "POST", "/set-up", &more);
+    let cookie = answer.split("set-cookie: ").nth(1).unwrap_or_else(|| panic!("{answer}"));
+    cookie.split(';').next().unwrap().to_owned()
 }
 
 fn get(served: &Served, path: &str) -> String {
+    ask(served, "GET", path, "\r\n")
+}
+
+fn ask(served: &Served, method: &str, path: &str, more: &str) -> String {
     let mut stream = TcpStream::connect(&served.address).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", served.address).unwrap();
+    let (address, cookie) = (&served.address, &served.cookie);
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n{more}")
+        .unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
@@ -64,7 +83,7 @@ fn photos_that_appear_in_a_watched_folder_come_in_by_themselves() {
         fs::create_dir_all(&folder).unwrap();
         family::write_detailed(&drawn, 1, 3, (320, 240), &|_, _| {}).unwrap();
         let served = serve(&house, &folder);
-        assert!(until(&served, "/today", |page| page.contains("No photos yet")).contains("perennial serve"));
+        assert!(until(&served, "/today", |page| page.contains("No photos yet")).contains("/coming-in"));
         let mut found = Vec::new();
         sources::look_through(&drawn, &mut |sighting| {
             if let sources::Sighting::Found(one) = sighting {
@@ -77,6 +96,40 @@ fn photos_that_appear_in_a_watched_folder_come_in_by_themselves() {
         until(&served, "/photo/1", |page| page.contains("/photo/1/large.jpg"));
         assert!(get(&served, "/photo/1/small.jpg").contains("image/jpeg"));
     }
+}
+
+#[test]
+fn whoever_has_no_session_sees_nothing_and_whoever_sits_at_the_machine_can_help() {
+    let house = House::on_sqlite();
+    let folder = house.folder.path().join("photos");
+    fs::create_dir_all(&folder).unwrap();
+    let mut served = serve(&house, &folder);
+    assert!(get(&served, "/today").starts_with("HTTP/1.1 200"));
+    served.cookie = String::new();
+    assert!(get(&served, "/today").contains("location: /sign-in"));
+    let data = house.folder.path().join("data");
+    let account = |arguments: &[&str], typed: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
+        command.arg("--data").arg(&data).arg("account").args(arguments);
+        command.env_remove("PERENNIAL_DATABASE").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    };
+    assert!(account(&["list"], "").starts_with("Elin, since "));
+    let link = account(&["link", "elin"], "");
+    let path = link.lines().next().unwrap().strip_prefix("http://127.0.0.1:7878").unwrap();
+    let came = get(&served, path);
+    assert!(came.contains("location: /today"), "{came}");
+    served.cookie = came.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_owned();
+    assert!(get(&served, "/today").starts_with("HTTP/1.1 200"));
+    assert!(account(&["password", "elin"], "short\n").contains("too short"));
+    assert!(account(&["password", "nobody"], "a brand new blue one\n").contains("Nobody signs in by the name nobody"));
+    assert!(get(&served, "/today").starts_with("HTTP/1.1 200"));
+    assert!(account(&["password", "elin"], "a brand new blue one\n").contains("All their sessions have ended"));
+    assert!(get(&served, "/today").contains("location: /sign-in"));
+    assert!(get(&served, path).contains("location: /sign-in?said=used"));
 }
 
 #[cfg(unix)]

@@ -5,6 +5,7 @@ use crate::{Engine, Older, Store, StoreError, values};
 /// Every step of the schema, in order; its place in the list, counted from 1, is its version.
 const STEPS: &[(&str, &str)] = &[
     ("library", include_str!("../migrations/0001_library.sql")),
+    ("circle", include_str!("../migrations/0002_circle.sql")),
     ("shelf", include_str!("../migrations/0004_shelf.sql")),
     ("coming in", include_str!("../migrations/0006_coming_in.sql")),
 ];

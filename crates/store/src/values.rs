@@ -1,7 +1,9 @@
 //! Values on their way into a statement, and rows on their way out.
 
 use bytes::BytesMut;
-use model::{FileId, FolderId, LibraryId, MomentId, PersonId, PhotoId, WishId};
+use model::{
+    AccountId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, SessionId, TokenId, WishId,
+};
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
@@ -52,6 +54,10 @@ value_from! {
     MomentId => |v| Self::Int(v.0),
     PersonId => |v| Self::Int(v.0),
     WishId => |v| Self::Int(v.0),
+    AccountId => |v| Self::Int(v.0),
+    SessionId => |v| Self::Int(v.0),
+    PasskeyId => |v| Self::Int(v.0),
+    TokenId => |v| Self::Int(v.0),
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {
@@ -145,6 +151,7 @@ macro_rules! id_columns {
 }
 
 id_columns!(LibraryId, PhotoId, FileId, FolderId, MomentId, PersonId, WishId);
+id_columns!(AccountId, SessionId, PasskeyId, TokenId);
 
 impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

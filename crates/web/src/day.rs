@@ -6,18 +6,25 @@ use library::Photo;
 use memories::Reason;
 use model::PhotoId;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::words::Words;
 
 /// A day plan. Borrowed from what is cleared, so it is written out at once or never.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Day)]
 pub struct DayJson {
+    /// The day.
     day: Date,
+    /// What returns on it.
     memories: Vec<Returning>,
 }
 
-#[derive(Serialize)]
+/// A memory that returns.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Memory)]
 struct Returning {
+    /// `on_this_day` or `birthday`.
     kind: &'static str,
     title: String,
     years_ago: Option<u16>,
@@ -27,10 +34,13 @@ struct Returning {
     day: Option<Date>,
     place: Option<String>,
     photos: Vec<Shown>,
+    /// How many photos it has in all.
     of: u32,
 }
 
-#[derive(Serialize)]
+/// A photo of a memory.
+#[derive(Serialize, ToSchema)]
+#[schema(as = MemoryPhoto)]
 struct Shown {
     id: i64,
     taken: Option<String>,
@@ -40,6 +50,7 @@ struct Shown {
     people: Vec<String>,
     favourite: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     files: Option<Vec<String>>,
 }
 

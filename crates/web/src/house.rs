@@ -7,8 +7,10 @@ use std::time::Duration;
 use circle::Viewer;
 use jiff::Zoned;
 use store::{Blobs, Store};
+use url::Url;
 
 use crate::ComingIn;
+use crate::door::Network;
 use crate::trouble::Trouble;
 
 /// How long a page waits for its data.
@@ -21,7 +23,7 @@ pub struct House {
     pub store: Arc<Store>,
     /// Where renditions are kept.
     pub blobs: Arc<Blobs>,
-    /// The owner, as whom everybody enters until there is a door.
+    /// The owner of the first library, whose account set-up makes.
     pub owner: Viewer,
     /// The clock, in the machine's time zone.
     pub clock: fn() -> Zoned,
@@ -29,8 +31,26 @@ pub struct House {
     pub data: Arc<Path>,
     /// Whoever brings photos in.
     pub coming_in: Arc<dyn ComingIn>,
+    /// How the site is reached.
+    pub reached: Arc<Reached>,
+}
+
+/// How the site is reached.
+#[derive(Clone, Debug, Default)]
+pub struct Reached {
+    /// The address that people type, where it is another than the server's own: that of a reverse proxy.
+    pub base_url: Option<Url>,
+    /// The reverse proxies whose word about a request is taken.
+    pub proxies: Vec<Network>,
     /// Whether only this machine can reach the server; then only its own names are answered.
     pub loopback_only: bool,
+}
+
+impl Reached {
+    /// Whether people reach it by https.
+    pub(crate) fn is_https(&self) -> bool {
+        self.base_url.as_ref().is_some_and(|url| url.scheme() == "https")
+    }
 }
 
 impl House {

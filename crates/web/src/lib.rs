@@ -31,6 +31,7 @@ pub mod words;
 
 pub use coming_in::{AtRest, ComingIn, Now, Watched};
 pub use day::DayJson;
-pub use house::House;
+pub use door::{Network, NotANetwork};
+pub use house::{House, Reached};
 pub use routes::{Enters, Route, router, routes};
 pub use words::{Language, Words};

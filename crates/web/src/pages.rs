@@ -1,6 +1,8 @@
 //! The pages, a handler a file.
 
+pub(crate) mod account;
 pub(crate) mod coming_in;
+pub(crate) mod door;
 pub(crate) mod front;
 pub(crate) mod help;
 pub(crate) mod keep_away;

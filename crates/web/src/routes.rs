@@ -1,7 +1,8 @@
 //! Every route, and who may enter. A test walks this page.
 
 use axum::Router;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, any, delete, get, post};
+use circle::Scope;
 
 use crate::{House, api, assets, door, pages};
 
@@ -12,11 +13,13 @@ pub enum Enters {
     Anybody,
     /// The owner of the library.
     Owner,
+    /// The owner, and a program with a token of theirs that is good for this.
+    Api(Scope),
 }
 
 /// One route.
 pub struct Route {
-    /// GET or POST.
+    /// GET, POST or DELETE.
     pub method: &'static str,
     /// The path, with its parameters in braces.
     pub path: &'static str,
@@ -27,13 +30,38 @@ pub struct Route {
 
 /// All routes.
 pub fn routes() -> Vec<Route> {
-    use Enters::{Anybody, Owner};
+    use Enters::{Anybody, Api, Owner};
     vec![
         // Today, and putting away
         route("GET", "/", Owner, get(pages::front::to_today)),
         route("GET", "/today", Owner, get(pages::today::now)),
         route("GET", "/today/{day}", Owner, get(pages::today::on)),
         // The door
+        route("GET", "/set-up", Anybody, get(pages::door::set_up::page)),
+        route("POST", "/set-up", Anybody, post(pages::door::set_up::ask)),
+        route("GET", "/sign-in", Anybody, get(pages::door::sign_in::page)),
+        route("POST", "/sign-in", Anybody, post(pages::door::sign_in::ask)),
+        route("GET", "/sign-in/once/{code}", Anybody, get(pages::door::once::come)),
+        route("POST", "/sign-in/passkey/ask", Anybody, post(pages::door::passkey::question)),
+        route("POST", "/sign-in/passkey", Anybody, post(pages::door::passkey::answer)),
+        route("GET", "/recover", Anybody, get(pages::door::recover::page)),
+        route("POST", "/recover", Anybody, post(pages::door::recover::ask)),
+        route("POST", "/sign-out", Owner, post(pages::door::sign_out::leave)),
+        route("GET", "/settings/account", Owner, get(pages::account::details::page)),
+        route("POST", "/settings/account", Owner, post(pages::account::details::change)),
+        route("POST", "/settings/account/password", Owner, post(pages::account::password::change)),
+        route("GET", "/settings/sessions", Owner, get(pages::account::sessions::page)),
+        route("POST", "/settings/sessions/{id}/end", Owner, post(pages::account::sessions::end)),
+        route("POST", "/settings/sessions/end-others", Owner, post(pages::account::sessions::end_others)),
+        route("GET", "/settings/passkeys", Owner, get(pages::account::passkeys::page)),
+        route("POST", "/settings/passkeys/ask", Owner, post(pages::account::passkeys::question)),
+        route("POST", "/settings/passkeys", Owner, post(pages::account::passkeys::keep)),
+        route("POST", "/settings/passkeys/{id}/remove", Owner, post(pages::account::passkeys::remove)),
+        route("GET", "/settings/codes", Owner, get(pages::account::codes::page)),
+        route("POST", "/settings/codes", Owner, post(pages::account::codes::make)),
+        route("GET", "/settings/tokens", Owner, get(pages::account::tokens::page)),
+        route("POST", "/settings/tokens", Owner, post(pages::account::tokens::make)),
+        route("POST", "/settings/tokens/{id}/revoke", Owner, post(pages::account::tokens::revoke)),
         // A moment, a photo
         route("GET", "/moment/{id}", Owner, get(pages::moment::page)),
         route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
@@ -57,14 +85,34 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/coming-in/resume", Owner, post(pages::coming_in::resume)),
         route("GET", "/settings", Owner, get(pages::settings::page)),
         route("GET", "/help", Owner, get(pages::help::page)),
+        route("GET", "/help/api", Owner, get(pages::help::api)),
         // What is put away
         route("GET", "/put-away", Owner, get(pages::put_away::page)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
         // The API
-        route("GET", "/api/v1/today", Owner, get(api::today::now)),
-        route("GET", "/api/v1/today/{day}", Owner, get(api::today::on)),
-        route("GET", "/api/v1/coming-in", Owner, get(api::coming_in::standing)),
+        route("GET", "/api/v1/openapi.json", Api(Scope::Read), get(api::document::document)),
+        route("GET", "/api/v1/today", Api(Scope::Read), get(api::today::now)),
+        route("GET", "/api/v1/today/{day}", Api(Scope::Read), get(api::today::on)),
+        route("GET", "/api/v1/moments/{id}", Api(Scope::Read), get(api::moments::one)),
+        route("GET", "/api/v1/photos", Api(Scope::Read), get(api::photos::list)),
+        route("GET", "/api/v1/photos/{id}", Api(Scope::Read), get(api::photos::one)),
+        route("POST", "/api/v1/photos/date", Api(Scope::Write), post(api::changes::date)),
+        route("POST", "/api/v1/photos/date-back", Api(Scope::Write), post(api::changes::date_back)),
+        route("POST", "/api/v1/photos/hide", Api(Scope::Write), post(api::changes::hide)),
+        route("POST", "/api/v1/photos/unhide", Api(Scope::Write), post(api::changes::unhide)),
+        route("POST", "/api/v1/photos/remove", Api(Scope::Write), post(api::changes::remove)),
+        route("POST", "/api/v1/photos/restore", Api(Scope::Write), post(api::changes::restore)),
+        route("GET", "/api/v1/wishes", Api(Scope::Read), get(api::wishes::list)),
+        route("POST", "/api/v1/wishes", Api(Scope::Write), post(api::wishes::make)),
+        route("DELETE", "/api/v1/wishes/{id}", Api(Scope::Write), delete(api::wishes::lift)),
+        route("GET", "/api/v1/coming-in", Api(Scope::Read), get(api::coming_in::standing)),
+        route("POST", "/api/v1/coming-in/rescan", Api(Scope::Import), post(api::coming_in::rescan)),
+        route("POST", "/api/v1/coming-in/pause", Api(Scope::Import), post(api::coming_in::pause)),
+        route("POST", "/api/v1/coming-in/resume", Api(Scope::Import), post(api::coming_in::resume)),
+        route("GET", "/api/v1/folders", Api(Scope::Read), get(api::folders::list)),
+        route("POST", "/api/v1/folders", Api(Scope::Import), post(api::folders::add)),
+        route("DELETE", "/api/v1/folders/{id}", Api(Scope::Import), delete(api::folders::let_go)),
         route("GET", "/assets/{version}/{name}", Anybody, get(assets::serve)),
         route("GET", "/favicon.ico", Anybody, get(assets::favicon)),
     ]
@@ -74,9 +122,10 @@ pub fn routes() -> Vec<Route> {
 pub fn router(house: House) -> Router {
     let mut router = Router::new();
     for route in routes() {
-        router = router.route(route.path, route.handler);
+        router = router.route(route.path, door::within(route.handler, route.enters, &house));
     }
-    door::guarded(router.fallback(pages::front::not_there), &house).with_state(house)
+    let elsewhere = door::within(any(pages::front::not_there), Enters::Owner, &house).with_state(house.clone());
+    door::guarded(router.fallback_service(elsewhere), &house).with_state(house)
 }
 
 fn route(method: &'static str, path: &'static str, enters: Enters, handler: MethodRouter<House>) -> Route {

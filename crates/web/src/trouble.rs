@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use care::CareError;
+use circle::CircleError;
 use store::{BlobError, StoreError};
 
 use crate::visitor::Here;
@@ -14,6 +15,10 @@ use crate::words::Words;
 pub(crate) enum Trouble {
     /// Not there, not yours, or put away: one answer for all of them.
     NotThere,
+    /// Whoever asks did not sign in, and asks for something that is no page.
+    NotSignedIn,
+    /// The token is not good for this.
+    NotAllowed,
     /// The request makes no sense; the key of a hint.
     Misused(&'static str),
     /// Care could not decide.
@@ -50,12 +55,16 @@ const NOT_THERE: Said =
 /// What is said when care cannot decide, for whatever reason.
 const UNDECIDED: Said =
     Said { title: "trouble-undecided", sentence: "trouble-undecided-sentence", hint: "trouble-undecided-hint" };
+const NOT_SIGNED_IN: Said = Said { title: "door-nobody", sentence: "door-nobody-sentence", hint: "door-nobody-hint" };
+const NOT_ALLOWED: Said = Said { title: "door-narrow", sentence: "door-narrow-sentence", hint: "door-narrow-hint" };
 const INSIDE: Said = Said { title: "trouble-inside", sentence: "trouble-inside-sentence", hint: "trouble-inside-hint" };
 
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         let (status, said) = match self {
             Self::NotThere => (StatusCode::NOT_FOUND, NOT_THERE),
+            Self::NotSignedIn => (StatusCode::UNAUTHORIZED, NOT_SIGNED_IN),
+            Self::NotAllowed => (StatusCode::FORBIDDEN, NOT_ALLOWED),
             Self::Misused(hint) => {
                 let said = Said { title: "trouble-misused", sentence: "trouble-misused-sentence", hint };
                 (StatusCode::BAD_REQUEST, said)
@@ -97,6 +106,12 @@ impl From<CareError> for Trouble {
 
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
+        Self::Inside(error.to_string())
+    }
+}
+
+impl From<CircleError> for Trouble {
+    fn from(error: CircleError) -> Self {
         Self::Inside(error.to_string())
     }
 }

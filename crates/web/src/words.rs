@@ -6,6 +6,7 @@
 mod coming_in;
 mod countries;
 mod dates;
+mod door;
 mod fluent;
 mod memories;
 mod people;
@@ -142,6 +143,11 @@ impl Words {
     /// The name of the country with that ISO 3166-1 alpha-2 code.
     pub fn country(self, code: &str) -> Option<&'static str> {
         countries::name(code, self.language)
+    }
+
+    /// Every country with its code, by name.
+    pub fn countries(self) -> Vec<(&'static str, &'static str)> {
+        countries::all(self.language)
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod site;
 
-use site::Site;
+use site::{Site, Who};
 use web::{Enters, routes};
 
 /// The access table. A route without a row here fails, and so does a row without a route.
@@ -11,6 +11,31 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("GET", "/", Enters::Owner),
     ("GET", "/today", Enters::Owner),
     ("GET", "/today/{day}", Enters::Owner),
+    ("GET", "/set-up", Enters::Anybody),
+    ("POST", "/set-up", Enters::Anybody),
+    ("GET", "/sign-in", Enters::Anybody),
+    ("POST", "/sign-in", Enters::Anybody),
+    ("GET", "/sign-in/once/{code}", Enters::Anybody),
+    ("POST", "/sign-in/passkey/ask", Enters::Anybody),
+    ("POST", "/sign-in/passkey", Enters::Anybody),
+    ("GET", "/recover", Enters::Anybody),
+    ("POST", "/recover", Enters::Anybody),
+    ("POST", "/sign-out", Enters::Owner),
+    ("GET", "/settings/account", Enters::Owner),
+    ("POST", "/settings/account", Enters::Owner),
+    ("POST", "/settings/account/password", Enters::Owner),
+    ("GET", "/settings/sessions", Enters::Owner),
+    ("POST", "/settings/sessions/{id}/end", Enters::Owner),
+    ("POST", "/settings/sessions/end-others", Enters::Owner),
+    ("GET", "/settings/passkeys", Enters::Owner),
+    ("POST", "/settings/passkeys/ask", Enters::Owner),
+    ("POST", "/settings/passkeys", Enters::Owner),
+    ("POST", "/settings/passkeys/{id}/remove", Enters::Owner),
+    ("GET", "/settings/codes", Enters::Owner),
+    ("POST", "/settings/codes", Enters::Owner),
+    ("GET", "/settings/tokens", Enters::Owner),
+    ("POST", "/settings/tokens", Enters::Owner),
+    ("POST", "/settings/tokens/{id}/revoke", Enters::Owner),
     ("GET", "/moment/{id}", Enters::Owner),
     ("GET", "/photo/{id}", Enters::Owner),
     ("GET", "/photo/{id}/{size}", Enters::Owner),
@@ -30,12 +55,32 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/coming-in/resume", Enters::Owner),
     ("GET", "/settings", Enters::Owner),
     ("GET", "/help", Enters::Owner),
+    ("GET", "/help/api", Enters::Owner),
     ("GET", "/put-away", Enters::Owner),
     ("POST", "/keep-away", Enters::Owner),
     ("POST", "/keep-away/{id}/lift", Enters::Owner),
-    ("GET", "/api/v1/today", Enters::Owner),
-    ("GET", "/api/v1/today/{day}", Enters::Owner),
-    ("GET", "/api/v1/coming-in", Enters::Owner),
+    ("GET", "/api/v1/openapi.json", Enters::READ),
+    ("GET", "/api/v1/today", Enters::READ),
+    ("GET", "/api/v1/today/{day}", Enters::READ),
+    ("GET", "/api/v1/moments/{id}", Enters::READ),
+    ("GET", "/api/v1/photos", Enters::READ),
+    ("GET", "/api/v1/photos/{id}", Enters::READ),
+    ("POST", "/api/v1/photos/date", Enters::WRITE),
+    ("POST", "/api/v1/photos/date-back", Enters::WRITE),
+    ("POST", "/api/v1/photos/hide", Enters::WRITE),
+    ("POST", "/api/v1/photos/unhide", Enters::WRITE),
+    ("POST", "/api/v1/photos/remove", Enters::WRITE),
+    ("POST", "/api/v1/photos/restore", Enters::WRITE),
+    ("GET", "/api/v1/wishes", Enters::READ),
+    ("POST", "/api/v1/wishes", Enters::WRITE),
+    ("DELETE", "/api/v1/wishes/{id}", Enters::WRITE),
+    ("GET", "/api/v1/coming-in", Enters::READ),
+    ("POST", "/api/v1/coming-in/rescan", Enters::IMPORT),
+    ("POST", "/api/v1/coming-in/pause", Enters::IMPORT),
+    ("POST", "/api/v1/coming-in/resume", Enters::IMPORT),
+    ("GET", "/api/v1/folders", Enters::READ),
+    ("POST", "/api/v1/folders", Enters::IMPORT),
+    ("DELETE", "/api/v1/folders/{id}", Enters::IMPORT),
     ("GET", "/assets/{version}/{name}", Enters::Anybody),
     ("GET", "/favicon.ico", Enters::Anybody),
 ];
@@ -46,12 +91,70 @@ fn every_route_has_a_row_in_the_access_table_and_every_row_a_route() {
     assert_eq!(there, ACCESS);
 }
 
+/// A path of the table with something in its braces that is there for the owner.
+fn filled(path: &str) -> String {
+    let path = path.replace("{day}", "2026-09-28").replace("{id}", "1").replace("{size}", "small.jpg");
+    let path = path.replace("{year}", "2019").replace("{month}", "9");
+    path.replace("{version}/{name}", "x/tokens.css").replace("{code}", "0000-0000-0000-0000")
+}
+
+#[test]
+fn each_route_lets_in_whom_the_table_says_and_tells_nobody_else_anything() {
+    let site = Site::with_afternoon();
+    for (method, path, enters) in ACCESS {
+        for who in [Who::Nobody, Who::Revoked] {
+            let answer = site.ask_as(who, method, &filled(path), "");
+            let said = format!("{who:?} {method} {path}: {} {}", answer.status, answer.body);
+            match enters {
+                Enters::Anybody => assert!(!answer.header("location").starts_with("/sign-in?to="), "{said}"),
+                Enters::Api(_) => assert_eq!(answer.status, 401, "{said}"),
+                Enters::Owner if path.ends_with("{size}") => assert_eq!(answer.status, 401, "{said}"),
+                Enters::Owner => {
+                    assert_eq!(answer.status, 303, "{said}");
+                    assert!(answer.header("location").starts_with("/sign-in"), "{said}");
+                }
+            }
+            for private in ["Cannon Beach", "Elin", "Tomas", "jpeg 1"] {
+                assert!(!answer.body.contains(private), "{private}: {said}");
+            }
+        }
+    }
+    assert!(site.get("/today").body.contains("Cannon Beach"), "there is something to tell");
+}
+
+#[test]
+fn what_is_not_yours_is_answered_as_what_is_not_there() {
+    let site = Site::with_afternoon();
+    for (method, path, enters) in ACCESS {
+        if *enters == Enters::Anybody || !path.contains("{id}") {
+            continue;
+        }
+        let not_yours = site.ask_as(Who::OtherOwner, method, &filled(path), "");
+        let not_there =
+            site.ask_as(Who::OtherOwner, method, &path.replace("{id}", "987654").replace("{size}", "small.jpg"), "");
+        assert_eq!(not_yours.status, not_there.status, "{method} {path}");
+        assert_eq!(not_yours.body, not_there.body, "{method} {path}");
+        assert_eq!(not_yours.header("location"), not_there.header("location"), "{method} {path}");
+    }
+}
+
+#[test]
+fn another_owner_sees_their_own_library_and_nothing_of_this_one() {
+    let site = Site::with_afternoon();
+    for (method, path, enters) in ACCESS.iter().filter(|(_, path, _)| !path.contains("sign-out")) {
+        let answer = site.ask_as(Who::OtherOwner, method, &filled(path), "");
+        assert!(*enters == Enters::Anybody || !answer.header("location").starts_with("/sign-in"), "{path}");
+        for private in ["Cannon Beach", "Tomas", "jpeg 1"] {
+            assert!(!answer.body.contains(private), "{private}: {method} {path}");
+        }
+    }
+}
+
 #[test]
 fn whoever_calls_this_machine_by_another_name_enters_nowhere() {
     let site = Site::with_afternoon();
     for (method, path, _) in ACCESS {
-        let path = path.replace("{day}", "2026-09-28").replace("{id}", "1").replace("{size}", "small.jpg");
-        let path = path.replace("{version}/{name}", "x/tokens.css");
+        let path = filled(path);
         for host in ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:7878", ""] {
             let answer = site.ask(method, &path, &[("host", host)], "");
             assert_eq!(answer.status, 421, "{method} {path} as {host}");
@@ -78,20 +181,36 @@ fn a_change_that_comes_from_another_site_is_refused_and_changes_nothing() {
 #[test]
 fn every_answer_carries_the_headers_that_keep_others_out() {
     let site = Site::with_afternoon();
-    for path in ["/today", "/moment/1", "/photo/1", "/photo/1/small.jpg", "/nowhere", "/api/v1/today"] {
+    for path in ["/today", "/moment/1", "/photo/1", "/photo/1/small.jpg", "/nowhere", "/api/v1/today", "/sign-in"] {
         let answer = site.get(path);
         let policy = answer.header("content-security-policy");
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{path}: {policy}");
         assert_eq!(answer.header("cache-control"), "private, no-store", "{path}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
+        assert!(answer.header("permissions-policy").contains("geolocation=()"), "{path}");
+        assert_eq!(answer.header("strict-transport-security"), "", "{path}: not over plain http");
+        let before = site.ask_as(Who::Nobody, "GET", path, "");
+        for header in ["content-security-policy", "cache-control", "referrer-policy", "permissions-policy"] {
+            assert_eq!(before.header(header), answer.header(header), "{path}: {header} before the door");
+        }
     }
 }
 
 #[test]
 fn no_page_has_inline_style_or_script_or_loads_anything_from_elsewhere() {
     let site = Site::with_afternoon();
-    for path in ["/today", "/today/1999-01-01", "/moment/1", "/photo/1", "/nowhere"] {
+    for path in [
+        "/today",
+        "/today/1999-01-01",
+        "/moment/1",
+        "/photo/1",
+        "/nowhere",
+        "/sign-in",
+        "/recover",
+        "/settings/passkeys",
+    ] {
         let body = site.get(path).body;
         assert!(!body.contains(" style=") && !body.contains("<style") && !body.contains(" onclick"), "{path}");
         for address in body.split(['"', '\'']).filter(|part| part.contains("//")) {

@@ -1,20 +1,19 @@
 //! `perennial demo`: an invented family's photos, to see what Perennial is like.
 
-use std::net::SocketAddr;
-
-use crate::cli::PlaceArgs;
+use crate::cli::{ListenArgs, PlaceArgs};
 use crate::commands::serve::serve;
 use crate::demo;
 use crate::failure::Failure;
 use crate::house::{House, now};
 use crate::output;
 
-pub(crate) fn run(place: &PlaceArgs, listen: SocketAddr) -> Result<(), Failure> {
+pub(crate) fn run(place: &PlaceArgs, listen: &ListenArgs) -> Result<(), Failure> {
     let today = now().date();
     let (place, photos) = demo::folders(place, today)?;
     let house = House::live_in(&place)?;
     output::line("Drawing the photos of an invented family. Nothing here is of real people.");
     demo::draw(&photos, today)?;
     demo::introduce(&house, &photos, today)?;
-    serve(&house, listen)
+    let family = demo::account(&house)?;
+    serve(&house, listen, Some(&family))
 }

@@ -4,34 +4,31 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use circle::Account;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
+use web::Reached;
 
 use crate::at_work::AtWork;
-use crate::cli::PlaceArgs;
+use crate::cli::{ListenArgs, PlaceArgs};
 use crate::commands::whole_path;
 use crate::failure::Failure;
 use crate::house::{House, now};
 use crate::interrupt::interrupted;
 use crate::output;
 
-pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: SocketAddr) -> Result<(), Failure> {
+pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: &ListenArgs) -> Result<(), Failure> {
     let folders: Vec<PathBuf> = folders.iter().map(|folder| whole_path(folder)).collect::<Result<_, _>>()?;
     let house = House::live_in(place)?;
     house.store.write(|tx| {
         folders.iter().try_for_each(|f| library::add_folder(tx, house.viewer, f, now().timestamp()).map(drop))
     })?;
-    serve(&house, listen)
+    serve(&house, listen, None)
 }
 
-/// Serves a house and the folders it knows until interrupted.
-pub(crate) fn serve(house: &House, listen: SocketAddr) -> Result<(), Failure> {
-    if !listen.ip().is_loopback() {
-        return Err(Failure::new(
-            format!("{listen} could be reached from other machines, and there is no door to sign in at yet"),
-            "Serve on 127.0.0.1, and look at it from this machine (or through an SSH tunnel).",
-        ));
-    }
+/// Serves a house and the folders it knows until interrupted. `guest` is let in by a link that is printed.
+pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) -> Result<(), Failure> {
+    let listen = reach.listen;
     // Few threads: a family's requests are short, and a resting server should be small.
     let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build();
     let runtime = runtime.map_err(|e| Failure::new(format!("the server cannot start: {e}"), "Try again."))?;
@@ -44,10 +41,47 @@ pub(crate) fn serve(house: &House, listen: SocketAddr) -> Result<(), Failure> {
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
     let at_work = AtWork::begin(house.importer()?);
     let address = listener.local_addr().unwrap_or(listen);
-    output::line(&format!("Perennial is at http://{address}  (Ctrl-C ends it)"));
-    let served = runtime.block_on(until_interrupted(house, listener, &at_work));
+    let reached = reached(reach, address);
+    let at = reach
+        .base_url
+        .as_ref()
+        .map_or_else(|| format!("http://{address}"), |url| url.as_str().trim_end_matches('/').to_owned());
+    output::line(&format!("Perennial is at {at}  (Ctrl-C ends it)"));
+    welcome(house, &reached, &at, guest)?;
+    let served = runtime.block_on(until_interrupted(house, listener, &at_work, reached));
     at_work.end();
     served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
+}
+
+/// How the site is reached; a warning where passwords could be read on their way.
+fn reached(reach: &ListenArgs, address: SocketAddr) -> Reached {
+    let loopback_only = address.ip().is_loopback();
+    if !loopback_only && reach.base_url.is_none() {
+        eprintln!(
+            "Warning: {address} can be reached from other machines, by plain http: whoever listens in that network can \
+             read along.\nLet a reverse proxy with https stand before it (docs/reverse-proxy.md), and name it by --base-url."
+        );
+    }
+    Reached { base_url: reach.base_url.clone(), proxies: reach.trusted_proxies.clone(), loopback_only }
+}
+
+/// Says how to come in, where somebody may not know.
+fn welcome(house: &House, reached: &Reached, at: &str, guest: Option<&Account>) -> Result<(), Failure> {
+    let now = now().timestamp();
+    if let Some(account) = guest {
+        let code = house.store.write(|tx| circle::make_once_code(tx, account, now))?.spelled();
+        output::line(&format!("Come in by this link, once and on this machine: {at}/sign-in/once/{code}"));
+        return Ok(());
+    }
+    if house.store.read(circle::is_set_up)? {
+        return Ok(());
+    }
+    output::line("Nobody has set it up yet. Open that address in a browser to do so.");
+    if !reached.loopback_only || reached.base_url.is_some() {
+        let code = house.store.write(|tx| circle::make_set_up_code(tx, now))?.spelled();
+        output::line(&format!("From another machine it asks for this code, good once and for a day: {code}"));
+    }
+    Ok(())
 }
 
 /// The first interrupt ends calmly, with what came in kept; a second one ends at once, which loses nothing kept either.
@@ -60,7 +94,12 @@ async fn ending() {
     });
 }
 
-async fn until_interrupted(house: &House, listener: TcpListener, at_work: &AtWork) -> std::io::Result<()> {
+async fn until_interrupted(
+    house: &House,
+    listener: TcpListener,
+    at_work: &AtWork,
+    reached: Reached,
+) -> std::io::Result<()> {
     let pages = web::router(web::House {
         store: Arc::clone(&house.store),
         blobs: Arc::clone(&house.blobs),
@@ -68,7 +107,8 @@ async fn until_interrupted(house: &House, listener: TcpListener, at_work: &AtWor
         clock: now,
         data: house.data.as_path().into(),
         coming_in: at_work.desk(),
-        loopback_only: true,
+        reached: Arc::new(reached),
     });
+    let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, pages).with_graceful_shutdown(ending()).await
 }

@@ -2,15 +2,19 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use library::Stage;
-use serde::Serialize;
+use model::FolderId;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
+use super::{Body, Problem};
 use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
 /// How far an import is, in numbers and in words.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct ComingIn {
     /// Whether something is looked through now.
     running: bool,
@@ -36,6 +40,17 @@ pub(crate) struct ComingIn {
     words: String,
 }
 
+/// What is to be looked through again.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct Rescan {
+    /// One folder's number; all of them where none is named.
+    folder: Option<i64>,
+}
+
+/// How far the running import is.
+#[utoipa::path(get, path = "/api/v1/coming-in", tag = "coming in",
+    responses((status = 200, body = ComingIn), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Result<Json<ComingIn>, Trouble> {
     let paused = house.ask(move |house| {
         let since = house.store.read(|tx| library::paused_since(tx, visitor.viewer))?;
@@ -58,6 +73,37 @@ pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Re
         new_photos: standing.came_in,
         per_second: standing.per_second,
         seconds_left: standing.left.map(|left| left.as_secs()),
-        words: visitor.words.coming_in(&standing),
+        words: if paused { visitor.words.say("coming-paused") } else { visitor.words.coming_in(&standing) },
     }))
+}
+
+/// Looks through one folder again, or through all. Answers at once; the standing tells how far it is.
+#[utoipa::path(post, path = "/api/v1/coming-in/rescan", tag = "coming in", request_body = Rescan,
+    responses((status = 202), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["import"]), ("session" = [])))]
+pub(crate) async fn rescan(
+    State(house): State<House>,
+    visitor: Visitor,
+    Body(asked): Body<Rescan>,
+) -> Result<StatusCode, Trouble> {
+    let known = house.ask(move |house| Ok(house.rescan(visitor.viewer, asked.folder.map(FolderId))?)).await?;
+    if known { Ok(StatusCode::ACCEPTED) } else { Err(Trouble::NotThere) }
+}
+
+/// Lets nothing come in until it is resumed, after a restart neither.
+#[utoipa::path(post, path = "/api/v1/coming-in/pause", tag = "coming in",
+    responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["import"]), ("session" = [])))]
+pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
+    house.ask(move |house| Ok(house.pause(visitor.viewer)?)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Lets photos come in again.
+#[utoipa::path(post, path = "/api/v1/coming-in/resume", tag = "coming in",
+    responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["import"]), ("session" = [])))]
+pub(crate) async fn resume(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
+    house.ask(move |house| Ok(house.resume(visitor.viewer)?)).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

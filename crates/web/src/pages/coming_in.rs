@@ -17,7 +17,7 @@ use crate::visitor::{Here, Visitor};
 use crate::words::Words;
 use crate::{House, Now, Watched};
 
-pub(crate) use ask::{add, back, let_go, pause, rescan, resume};
+pub(crate) use ask::{add, added, back, let_go, pause, rescan, resume};
 pub(crate) use unread::unread;
 
 #[derive(Template)]

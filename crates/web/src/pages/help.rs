@@ -1,11 +1,15 @@
 //! Help: what Perennial does and what it never does, on one page; and what programs can ask for.
 
+mod api;
+
 use askama::Template;
 use axum::response::Html;
 
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
+
+pub(crate) use api::page as api;
 
 #[derive(Template)]
 #[template(path = "help.html")]

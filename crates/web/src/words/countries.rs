@@ -12,6 +12,15 @@ pub(super) fn name(code: &str, language: Language) -> Option<&'static str> {
     })
 }
 
+/// Every country, with its code, in the order of their names.
+pub(super) fn all(language: Language) -> Vec<(&'static str, &'static str)> {
+    let named = |code| name(code, language).map(|name| (code, name));
+    let mut all: Vec<_> = COUNTRIES.iter().filter_map(|(code, _, _)| named(*code)).collect();
+    // "Åland" belongs to A, and "Österreich" to O.
+    all.sort_by_key(|(_, name)| name.replace(['Á', 'Å'], "A").replace('É', "E"));
+    all
+}
+
 #[rustfmt::skip]
 const COUNTRIES: &[(&str, &str, &str)] = &[
     ("AD", "Andorra", "Andorra"), ("AE", "United Arab Emirates", "Emiratos Árabes Unidos"),

@@ -26,6 +26,7 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     // An area is a line here and a file in each language.
     area!("coming-in"),
     area!("common"),
+    area!("door"),
     area!("library"),
     area!("help"),
     area!("photo"),

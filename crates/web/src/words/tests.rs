@@ -80,7 +80,7 @@ fn a_moment_is_named_by_the_part_of_the_day() {
 }
 
 /// Keys that are put together in code, by how they begin.
-const FAMILIES: [&str; 2] = ["month-", "weekday-"];
+const FAMILIES: [&str; 5] = ["api-delete-", "api-get-", "api-post-", "month-", "weekday-"];
 
 /// The messages of a file: key and the variables it uses.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {

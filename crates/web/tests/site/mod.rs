@@ -1,9 +1,13 @@
 //! A site over a test house, asked without a network.
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
+pub(crate) mod schema;
+
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::Request;
 use model::PhotoId;
 use testkit::{House, now, snap};
@@ -17,6 +21,9 @@ pub(crate) use forms::Form;
 pub(crate) struct Site {
     pub(crate) house: House,
     pub(crate) photos: Vec<PhotoId>,
+    pub(crate) reached: web::Reached,
+    /// What the browser holds: the owner is signed in.
+    pub(crate) cookie: String,
     runtime: Runtime,
 }
 
@@ -27,6 +34,23 @@ pub(crate) struct Answer {
     headers: axum::http::HeaderMap,
 }
 
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Nobody: no session at all.
+    Nobody,
+    /// The owner of the library, whom the other methods of [`Site`] mean.
+    Owner,
+    /// The owner of another library in the same house.
+    OtherOwner,
+    /// The owner, by a session that was ended.
+    Revoked,
+}
+
+impl Who {
+    pub(crate) const ALL: [Self; 4] = [Self::Nobody, Self::Owner, Self::OtherOwner, Self::Revoked];
+}
+
 impl Answer {
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
@@ -34,6 +58,12 @@ impl Answer {
 }
 
 impl Site {
+    /// An empty house in which nobody has an account yet.
+    pub(crate) fn before_set_up(house: House) -> Self {
+        let reached = web::Reached { loopback_only: true, ..web::Reached::default() };
+        Self { house, photos: Vec::new(), reached, cookie: String::new(), runtime: Runtime::new().unwrap() }
+    }
+
     /// Three photos of one afternoon, seven years before the tests' today; a fourth on another day.
     pub(crate) fn with_afternoon() -> Self {
         Self::over(House::on_sqlite())
@@ -41,7 +71,9 @@ impl Site {
 
     /// A library without a photo.
     pub(crate) fn over_empty(house: House) -> Self {
-        Self { house, photos: Vec::new(), runtime: Runtime::new().unwrap() }
+        let mut site = Self::before_set_up(house);
+        site.cookie = session(&site.house.sign_in());
+        site
     }
 
     pub(crate) fn over(house: House) -> Self {
@@ -51,7 +83,8 @@ impl Site {
             snap("c.jpg", "2019-09-28T15:40"),
             snap("d.jpg", "2020-02-03T10:00"),
         ]);
-        let site = Self { house, photos, runtime: Runtime::new().unwrap() };
+        let mut site = Self::over_empty(house);
+        site.photos = photos;
         for id in &site.photos {
             let owner = site.house.owner();
             let photo = site.house.store.read(|tx| library::photo(tx, owner, *id)).unwrap().unwrap();
@@ -70,16 +103,40 @@ impl Site {
         self.ask("POST", path, &[("sec-fetch-site", "same-origin")], form)
     }
 
+    /// Asks as one of the four.
+    pub(crate) fn ask_as(&self, who: Who, method: &str, path: &str, form: &str) -> Answer {
+        let cookie = match who {
+            Who::Nobody => String::new(),
+            Who::Owner => self.cookie.clone(),
+            Who::OtherOwner => session(&self.house.sign_in_other_owner()),
+            Who::Revoked => {
+                let opened = self.house.sign_in();
+                let (viewer, id) = (opened.account.viewer, opened.session);
+                assert!(self.house.store.write(|tx| circle::end_session(tx, viewer, id)).unwrap());
+                session(&opened)
+            }
+        };
+        self.ask(method, path, &[("sec-fetch-site", "same-origin"), ("cookie", &cookie)], form)
+    }
+
+    /// Asks with these headers: as the owner, from this machine, unless they say otherwise.
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         if !headers.iter().any(|(name, _)| *name == "host") {
             request = request.header("host", "127.0.0.1:7878");
         }
+        if !headers.iter().any(|(name, _)| *name == "cookie") {
+            request = request.header("cookie", &self.cookie);
+        }
+        if !headers.iter().any(|(name, _)| *name == "content-type") {
+            request = request.header("content-type", "application/x-www-form-urlencoded");
+        }
+        let peer = headers.iter().find(|(name, _)| *name == "from").map_or("127.0.0.1", |(_, peer)| peer);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         let request = request
-            .header("content-type", "application/x-www-form-urlencoded")
+            .extension(ConnectInfo(SocketAddr::new(peer.parse().unwrap(), 50_000)))
             .body(Body::from(form.to_owned()))
             .unwrap();
         let site = web::router(web::House {
@@ -89,7 +146,7 @@ impl Site {
             clock: now,
             data: self.house.folder.path().into(),
             coming_in: Arc::new(web::AtRest),
-            loopback_only: true,
+            reached: Arc::new(self.reached.clone()),
         });
         self.runtime.block_on(async {
             let answer = site.oneshot(request).await.unwrap();
@@ -99,4 +156,9 @@ impl Site {
             Answer { status: parts.status.as_u16(), body, bytes, headers: parts.headers }
         })
     }
+}
+
+/// The cookie of a session, as a browser sends it.
+pub(crate) fn session(opened: &circle::Opened) -> String {
+    format!("perennial={}", opened.key.spelled())
 }

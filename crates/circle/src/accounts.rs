@@ -1,0 +1,160 @@
+//! Accounts: who may sign in, and how they want to be met.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use model::{AccountId, LibraryId};
+use store::{Row, StoreError, Tx, values};
+
+use crate::Viewer;
+use crate::passwords::PasswordHash;
+
+/// Somebody who may sign in.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Its number in its library.
+    pub id: AccountId,
+    /// Who they are when they look.
+    pub viewer: Viewer,
+    /// When it was made.
+    pub made: Timestamp,
+    /// What they said of themselves.
+    pub details: Details,
+}
+
+/// What somebody says of themselves, and may change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// The name they sign in by.
+    pub name: String,
+    /// The language they chose, as a tag; the browser's wish counts otherwise.
+    pub language: Option<String>,
+    /// Where their days begin and end.
+    pub zone: TimeZone,
+    /// Countries whose days matter to them, as ISO codes.
+    pub countries: Vec<String>,
+}
+
+/// A name as it is kept: without what cannot be seen, in a sensible length. `None` if nothing is left of it.
+pub fn clean_name(said: &str) -> Option<String> {
+    let words: Vec<&str> =
+        said.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let name: String = words.join(" ").chars().take(100).collect();
+    (!name.is_empty()).then(|| name.trim_end().to_owned())
+}
+
+/// A name as it is compared: whoever writes theirs in another case is let in too.
+pub(crate) fn key_of(name: &str) -> String {
+    clean_name(name).unwrap_or_default().to_lowercase()
+}
+
+/// All accounts, oldest first.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn accounts(tx: &mut Tx<'_>) -> Result<Vec<Account>, StoreError> {
+    tx.all(&format!("SELECT {COLUMNS} FROM accounts a ORDER BY a.library, a.id"), &[], read)
+}
+
+/// The account of a viewer.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn account_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Account>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.library = ?1 AND a.person = ?2");
+    tx.maybe(&sql, values![viewer.library(), viewer.person()], read)
+}
+
+/// The account that signs in by that name.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn account_named(tx: &mut Tx<'_>, name: &str) -> Result<Option<Account>, StoreError> {
+    Ok(with_password(tx, name)?.map(|(account, _)| account))
+}
+
+/// Changes what somebody said of themselves. `false` if somebody else in the library signs in by that name.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn change_details(tx: &mut Tx<'_>, viewer: Viewer, details: &Details) -> Result<bool, StoreError> {
+    let (name_key, zone) = (key_of(&details.name), zone_name(&details.zone));
+    let taken = account_named(tx, &details.name)?.is_some_and(|account| account.viewer != viewer);
+    if taken {
+        return Ok(false);
+    }
+    let sql = "UPDATE accounts SET name = ?3, name_key = ?4, language = ?5, zone = ?6, countries = ?7
+               WHERE library = ?1 AND person = ?2";
+    let (library, person, language) = (viewer.library(), viewer.person(), details.language.as_deref());
+    tx.execute(sql, values![library, person, &details.name, name_key, language, zone, details.countries.join(" ")])?;
+    Ok(true)
+}
+
+/// Keeps a new account.
+pub(crate) fn insert(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    details: &Details,
+    password: &PasswordHash,
+    handle: [u8; 16],
+    now: Timestamp,
+) -> Result<Account, StoreError> {
+    let (library, person) = (viewer.library(), viewer.person());
+    let id = AccountId(tx.take_numbers(library, "account", 1)?);
+    let (name, name_key, language) = (&details.name, key_of(&details.name), details.language.as_deref());
+    let (zone, countries, made) = (zone_name(&details.zone), details.countries.join(" "), now.as_millisecond());
+    let sql = "INSERT INTO accounts
+                   (library, id, person, name, name_key, password, handle, language, zone, countries, made_ms)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    let password = &password.0;
+    let values =
+        values![library, id, person, name, name_key, password, handle.to_vec(), language, zone, countries, made];
+    tx.execute(sql, values)?;
+    Ok(Account { id, viewer, made: now, details: details.clone() })
+}
+
+/// The account that signs in by that name, with what is kept of its password.
+pub(crate) fn with_password(tx: &mut Tx<'_>, name: &str) -> Result<Option<(Account, PasswordHash)>, StoreError> {
+    let sql =
+        format!("SELECT {COLUMNS}, a.password FROM accounts a WHERE a.name_key = ?1 ORDER BY a.library, a.id LIMIT 1");
+    tx.maybe(&sql, values![key_of(name)], |row| Ok((read(row)?, PasswordHash(row.get(WIDTH)?))))
+}
+
+/// The account by that number.
+pub(crate) fn by_id(tx: &mut Tx<'_>, library: LibraryId, id: AccountId) -> Result<Option<Account>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.library = ?1 AND a.id = ?2");
+    tx.maybe(&sql, values![library, id], read)
+}
+
+/// The columns that [`read`] reads, of a table called `a`.
+pub(crate) const COLUMNS: &str = "a.library, a.id, a.person, a.made_ms, a.name, a.language, a.zone, a.countries";
+/// How many they are.
+pub(crate) const WIDTH: usize = 8;
+
+pub(crate) fn read(row: &Row<'_>) -> Result<Account, StoreError> {
+    let countries: String = row.get(7)?;
+    let details = Details {
+        name: row.get(4)?,
+        language: row.get(5)?,
+        zone: TimeZone::get(&row.get::<String>(6)?).unwrap_or(TimeZone::UTC),
+        countries: countries.split_whitespace().map(str::to_owned).collect(),
+    };
+    let made = Timestamp::from_millisecond(row.get(3)?).unwrap_or_default();
+    Ok(Account { id: row.get(1)?, viewer: Viewer::of_account(row.get(0)?, row.get(2)?), made, details })
+}
+
+fn zone_name(zone: &TimeZone) -> &str {
+    zone.iana_name().unwrap_or("UTC")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cleaned_and_compared_without_case() {
+        assert_eq!(clean_name("  Elin \t Sand\u{0}berg\n").as_deref(), Some("Elin Sand berg"));
+        assert_eq!(clean_name(" \n\t "), None);
+        assert_eq!(clean_name(&"ñ".repeat(10_000)).map(|name| name.chars().count()), Some(100));
+        assert_eq!(key_of(" ELIN  Ñandú "), key_of("elin ñandú"));
+    }
+}

@@ -1,0 +1,182 @@
+//! Sessions: who is signed in, and where. Of the cookie only a hash is kept, and what a browser holds changes with use.
+
+mod standing;
+
+use jiff::Timestamp;
+use model::SessionId;
+use store::{StoreError, Tx, values};
+
+pub use standing::{Due, IDLE, LONGEST};
+
+use crate::accounts::{self, Account};
+use crate::device::Device;
+use crate::secrets::Key;
+use crate::{CircleError, Viewer};
+use standing::Standing;
+
+/// Somebody came in by their session.
+pub struct Entered {
+    /// Who looks.
+    pub viewer: Viewer,
+    /// Their account.
+    pub account: Account,
+    /// The session they came by.
+    pub session: SessionId,
+    standing: Standing,
+    presented: Vec<u8>,
+}
+
+/// A session was opened: its key goes to the browser, once.
+pub struct Opened {
+    /// Whose it is.
+    pub account: Account,
+    /// Its number.
+    pub session: SessionId,
+    /// What the browser keeps.
+    pub key: Key,
+}
+
+/// A session, as its owner sees it in a list.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Its number.
+    pub id: SessionId,
+    /// Browser and system.
+    pub device: Device,
+    /// When somebody signed in.
+    pub made: Timestamp,
+    /// When it was last used, to a few minutes.
+    pub seen: Timestamp,
+}
+
+/// Opens a session. The key is always a new one, whatever the browser held before.
+///
+/// # Errors
+/// The database's own refusal, or no randomness.
+pub fn open_session(tx: &mut Tx<'_>, account: Account, device: &Device, now: Timestamp) -> Result<Opened, CircleError> {
+    let library = account.viewer.library();
+    let ended = "DELETE FROM sessions WHERE library = ?1 AND (seen_ms < ?2 OR made_ms < ?3)";
+    let ms = now.as_millisecond();
+    tx.execute(ended, values![library, ms - IDLE.as_millis() as i64, ms - LONGEST.as_millis() as i64])?;
+    let key = Key::fresh(library)?;
+    let session = SessionId(tx.take_numbers(library, "session", 1)?);
+    let sql = "INSERT INTO sessions (library, id, account, token, browser, system, made_ms, renewed_ms, seen_ms)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?7)";
+    tx.execute(sql, values![library, session, account.id, key.kept(), &device.browser, &device.system, ms])?;
+    Ok(Opened { account, session, key })
+}
+
+/// Who comes in by what their browser holds. `None` if nobody does: no such key, or its time is over.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn enter(tx: &mut Tx<'_>, presented: &str, now: Timestamp) -> Result<Option<Entered>, StoreError> {
+    let Some(key) = Key::read(presented) else { return Ok(None) };
+    let (at, kept) = (accounts::WIDTH, key.kept());
+    let sql = format!(
+        "SELECT {}, s.id, s.token, s.earlier, s.earlier_until_ms, s.made_ms, s.renewed_ms, s.seen_ms
+         FROM sessions s JOIN accounts a ON a.library = s.library AND a.id = s.account
+         WHERE s.library = ?1 AND (s.token = ?2 OR s.earlier = ?2)",
+        accounts::COLUMNS
+    );
+    let found = tx.maybe(&sql, values![key.library(), kept.clone()], |row| {
+        let account = accounts::read(row)?;
+        let standing = Standing {
+            by_earlier: row.get::<Vec<u8>>(at + 1)? != kept,
+            has_earlier: row.get::<Option<Vec<u8>>>(at + 2)?.is_some(),
+            earlier_until: row.get(at + 3)?,
+            made: row.get(at + 4)?,
+            renewed: row.get(at + 5)?,
+            seen: row.get(at + 6)?,
+        };
+        Ok(Entered { viewer: account.viewer, account, session: row.get(at)?, standing, presented: kept.clone() })
+    })?;
+    Ok(found.filter(|entered| entered.standing.holds(now)))
+}
+
+impl Entered {
+    /// What is to be noted of this request. `turns_page` where the answer can carry a new cookie that will not get lost
+    /// among other answers.
+    pub fn due(&self, turns_page: bool, now: Timestamp) -> Due {
+        self.standing.due(turns_page, now)
+    }
+}
+
+/// Notes what is due. Answers the new key for the browser, if it gets one.
+///
+/// # Errors
+/// The database's own refusal, or no randomness.
+pub fn keep_up(tx: &mut Tx<'_>, entered: &Entered, due: Due, now: Timestamp) -> Result<Option<Key>, CircleError> {
+    let (library, session, ms) = (entered.viewer.library(), entered.session, now.as_millisecond());
+    match due {
+        Due::Nothing => Ok(None),
+        Due::Seen => {
+            let sql = "UPDATE sessions SET seen_ms = ?3 WHERE library = ?1 AND id = ?2";
+            tx.execute(sql, values![library, session, ms])?;
+            Ok(None)
+        }
+        Due::LetEarlierGo { until } => {
+            let sql = "UPDATE sessions SET seen_ms = ?3, earlier_until_ms = ?4
+                       WHERE library = ?1 AND id = ?2 AND earlier_until_ms IS NULL";
+            tx.execute(sql, values![library, session, ms, until])?;
+            Ok(None)
+        }
+        Due::Renew => {
+            let key = Key::fresh(library)?;
+            // Of two requests at the same time one renews, and the other's answer leaves the cookie alone.
+            let sql =
+                "UPDATE sessions SET token = ?3, earlier = ?4, earlier_until_ms = NULL, renewed_ms = ?5, seen_ms = ?5
+                       WHERE library = ?1 AND id = ?2 AND renewed_ms = ?6";
+            let presented = entered.presented.clone();
+            let renewed = values![library, session, key.kept(), presented, ms, entered.standing.renewed];
+            Ok((tx.execute(sql, renewed)? == 1).then_some(key))
+        }
+    }
+}
+
+/// The sessions of somebody, the one last used first.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn sessions(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<Vec<Session>, StoreError> {
+    let sql = "SELECT s.id, s.browser, s.system, s.made_ms, s.seen_ms
+               FROM sessions s JOIN accounts a ON a.library = s.library AND a.id = s.account
+               WHERE s.library = ?1 AND a.person = ?2 AND s.seen_ms >= ?3 AND s.made_ms >= ?4
+               ORDER BY s.seen_ms DESC, s.id DESC";
+    let time = |ms: i64| Timestamp::from_millisecond(ms).unwrap_or_default();
+    let (idle, oldest) = (standing::before(now, IDLE), standing::before(now, LONGEST));
+    tx.all(sql, values![viewer.library(), viewer.person(), idle, oldest], |row| {
+        let device = Device { browser: row.get(1)?, system: row.get(2)? };
+        Ok(Session { id: row.get(0)?, device, made: time(row.get(3)?), seen: time(row.get(4)?) })
+    })
+}
+
+/// Ends one session of somebody. `false` if there is none by that number, or it is not theirs.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn end_session(tx: &mut Tx<'_>, viewer: Viewer, session: SessionId) -> Result<bool, StoreError> {
+    let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS} AND id = ?3");
+    Ok(tx.execute(&sql, values![viewer.library(), viewer.person(), session])? > 0)
+}
+
+/// Ends all sessions of somebody but one; answers how many.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn end_others(tx: &mut Tx<'_>, viewer: Viewer, but: SessionId) -> Result<u64, StoreError> {
+    let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS} AND id <> ?3");
+    tx.execute(&sql, values![viewer.library(), viewer.person(), but])
+}
+
+/// Ends all sessions of somebody; answers how many.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn end_all(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, StoreError> {
+    let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS}");
+    tx.execute(&sql, values![viewer.library(), viewer.person()])
+}
+
+/// Of the account of person `?2` in library `?1`.
+const THEIRS: &str = "account IN (SELECT id FROM accounts WHERE library = ?1 AND person = ?2)";

@@ -1,0 +1,57 @@
+//! Who stands at the door of a test house.
+
+use std::sync::LazyLock;
+
+use circle::{Account, Details, Device, Opened, Password, PasswordHash};
+use jiff::tz::TimeZone;
+use model::LibraryId;
+use store::{StoreError, values};
+
+use crate::{House, now};
+
+/// The name that the owner of a test house signs in by.
+pub const NAME: &str = "Elin";
+/// Their password.
+pub const PASSWORD: &str = "an old red bicycle";
+
+/// Hashed once: it takes its time, on purpose.
+static HASH: LazyLock<PasswordHash> = LazyLock::new(|| Password::new(PASSWORD).unwrap().hash().unwrap());
+
+impl House {
+    /// The owner's account, made if it is not there.
+    pub fn account(&self) -> Account {
+        let owner = self.owner();
+        let zone = TimeZone::get("America/Los_Angeles").unwrap();
+        let details = Details { name: NAME.to_owned(), language: None, zone, countries: Vec::new() };
+        let made = self.store.write(|tx| circle::set_up(tx, owner, &details, &HASH, now().timestamp())).unwrap();
+        made.unwrap_or_else(|| self.store.read(|tx| circle::account_of(tx, owner)).unwrap().unwrap())
+    }
+
+    /// The owner signs in, on a phone.
+    pub fn sign_in(&self) -> Opened {
+        self.open_for(self.account())
+    }
+
+    /// Somebody else signs in, who owns another library under the same roof.
+    pub fn sign_in_other_owner(&self) -> Opened {
+        let owner = self.account();
+        let other = self.store.write(|tx| {
+            let library = "INSERT INTO libraries (library, owner, added_ms) VALUES (2, 0, 0) ON CONFLICT DO NOTHING";
+            tx.execute(library, &[])?;
+            let account = "INSERT INTO accounts
+                    (library, id, person, name, name_key, password, handle, language, zone, countries, made_ms)
+                SELECT 2, id, 0, 'Maren', 'maren', password, ?2, language, zone, countries, made_ms
+                FROM accounts WHERE library = ?1 ON CONFLICT DO NOTHING";
+            tx.execute(account, values![owner.viewer.library(), vec![7_u8; 16]])?;
+            // No number of theirs is one of the owner's.
+            tx.take_numbers(LibraryId(2), "session", 1_000)?;
+            Ok::<_, StoreError>(circle::account_named(tx, "Maren")?.unwrap())
+        });
+        self.open_for(other.unwrap())
+    }
+
+    fn open_for(&self, account: Account) -> Opened {
+        let phone = Device::of("Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0");
+        self.store.write(|tx| circle::open_session(tx, account, &phone, now().timestamp())).unwrap()
+    }
+}

@@ -1,0 +1,164 @@
+//! What is put away, as the API answers it: words only.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use care::{HowLong, Scope, StandingWish, Wish};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use model::{MomentId, PersonId, PhotoId, WishId};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{Body, Problem};
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::Visitor;
+use crate::words::Words;
+
+/// What is put away.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Wishes)]
+pub(crate) struct WishesJson {
+    /// The latest first.
+    wishes: Vec<WishJson>,
+}
+
+/// Something that is put away. It says neither what is in it nor whose it is.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Wish)]
+pub(crate) struct WishJson {
+    /// Its number, by which it is lifted.
+    id: i64,
+    /// `photo`, `moment`, `birthday` or `day`.
+    scope: &'static str,
+    /// The first day on which it no longer holds; none for good.
+    until: Option<Date>,
+    /// When it was made.
+    made: Timestamp,
+    /// The same in words.
+    words: String,
+}
+
+/// Something to put away.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct AskedWish {
+    /// What it is about.
+    scope: AskedScope,
+    /// The number of the photo, the moment or the person; for a day, none.
+    id: Option<i64>,
+    /// The day, where it is about a day.
+    day: Option<Date>,
+    /// How long.
+    how_long: AskedLength,
+}
+
+/// What a wish is about.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AskedScope {
+    /// One photo, and the pictures of the same burst.
+    Photo,
+    /// One moment, however it is grouped later.
+    Moment,
+    /// The birthdays of one person.
+    Birthday,
+    /// Everything that was taken on one day.
+    Day,
+}
+
+/// How long a wish holds.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AskedLength {
+    /// For today.
+    NotThis,
+    /// Until the same day next year.
+    NotThisYear,
+    /// Until it is lifted.
+    Never,
+}
+
+/// A wish that was made.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MadeWish {
+    /// Its number, by which it is lifted.
+    id: i64,
+}
+
+/// Everything that is put away, in words only.
+#[utoipa::path(get, path = "/api/v1/wishes", tag = "putting away",
+    responses((status = 200, body = WishesJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["read"]), ("session" = [])))]
+pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<WishesJson>, Trouble> {
+    let wishes = house.ask(move |house| {
+        let standing = house.store.read(|tx| care::standing(tx, visitor.viewer, visitor.today()))?;
+        let zone = visitor.now.time_zone();
+        Ok(standing.iter().map(|wish| WishJson::of(wish, visitor.words, zone)).collect())
+    });
+    Ok(Json(WishesJson { wishes: wishes.await? }))
+}
+
+/// Puts something away. Asking for the same twice is one wish.
+#[utoipa::path(post, path = "/api/v1/wishes", tag = "putting away", request_body = AskedWish,
+    responses((status = 200, body = MadeWish), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["write"]), ("session" = [])))]
+pub(crate) async fn make(
+    State(house): State<House>,
+    visitor: Visitor,
+    Body(asked): Body<AskedWish>,
+) -> Result<Json<MadeWish>, Trouble> {
+    let wish = asked.understood().ok_or(Trouble::Misused("api-body"))?;
+    let made = house.ask(move |house| {
+        let (day, now) = (visitor.today(), &visitor.now);
+        Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, now))?)
+    });
+    let id = made.await?.ok_or(Trouble::NotThere)?;
+    Ok(Json(MadeWish { id: id.0 }))
+}
+
+/// Lets something return.
+#[utoipa::path(delete, path = "/api/v1/wishes/{id}", tag = "putting away",
+    params(("id" = i64, Path, description = "Its number")),
+    responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["write"]), ("session" = [])))]
+pub(crate) async fn lift(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Trouble> {
+    let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
+    let lifted = house
+        .ask(move |house| Ok(house.store.write(|tx| care::lift(tx, visitor.viewer, id, visitor.now.timestamp()))?));
+    if lifted.await? { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
+}
+
+impl WishJson {
+    fn of(wish: &StandingWish, words: Words, zone: &TimeZone) -> Self {
+        let scope = match wish.scope {
+            Scope::Photo(_) => "photo",
+            Scope::Moment(_) => "moment",
+            Scope::Birthday(_) => "birthday",
+            Scope::Day(_) => "day",
+        };
+        Self { id: wish.id.0, scope, until: wish.until, made: wish.made, words: words.put_away(wish, zone) }
+    }
+}
+
+impl AskedWish {
+    fn understood(&self) -> Option<Wish> {
+        let scope = match self.scope {
+            AskedScope::Photo => Scope::Photo(PhotoId(self.id?)),
+            AskedScope::Moment => Scope::Moment(MomentId(self.id?)),
+            AskedScope::Birthday => Scope::Birthday(PersonId(self.id?)),
+            AskedScope::Day => Scope::Day(self.day?),
+        };
+        let how_long = match self.how_long {
+            AskedLength::NotThis => HowLong::NotThis,
+            AskedLength::NotThisYear => HowLong::NotThisYear,
+            AskedLength::Never => HowLong::Never,
+        };
+        Some(Wish { scope, how_long })
+    }
+}

@@ -1,0 +1,94 @@
+//! How a request arrived: from where, and how safely.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::header::{FORWARDED, HOST, ORIGIN, USER_AGENT, VIA};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, Uri};
+use axum::middleware::Next;
+use axum::response::Response;
+use circle::{Caller, Device, Passkeys};
+use url::Url;
+
+use super::{names, proxies};
+use crate::House;
+use crate::trouble::Trouble;
+
+const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
+
+/// How a request arrived.
+#[derive(Clone, Debug)]
+pub(crate) struct Arrival {
+    /// From where, with which device.
+    pub(crate) caller: Caller,
+    /// Whether the browser speaks to us by https, as far as our own proxies say so.
+    pub(crate) secure: bool,
+    /// Whether it comes from this machine itself, without a detour.
+    pub(crate) at_the_machine: bool,
+    /// The origin that the browser sees.
+    origin: Option<Url>,
+}
+
+impl Arrival {
+    /// Passkeys for the name that the browser calls us by, where it can have any.
+    pub(crate) fn passkeys(&self) -> Option<Passkeys> {
+        Passkeys::at(self.origin.as_ref()?)
+    }
+
+    fn of(request: &Request, house: &House) -> Self {
+        let headers = request.headers();
+        // A request that does not say who brought it is from nowhere, not from here.
+        let peer =
+            request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip().to_canonical());
+        let trusted = &house.reached.proxies;
+        let by_proxy = peer.is_some_and(|peer| trusted.iter().any(|network| network.holds(peer)));
+        let address = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| {
+            proxies::client(peer, &listed(headers, &FORWARDED_FOR), trusted)
+        });
+        let forwarded_https = by_proxy
+            && listed(headers, &FORWARDED_PROTO).rsplit(',').next().is_some_and(|proto| proto.trim() == "https");
+        let secure = house.reached.is_https() || forwarded_https;
+        let device = Device::of(headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default());
+        let at_the_machine = house.reached.base_url.is_none()
+            && peer.is_some_and(|peer| peer.is_loopback())
+            && names::host_of(request).is_some_and(|host| names::names_loopback(&host))
+            && comes_directly(headers);
+        let origin = house.reached.base_url.clone().or_else(|| {
+            let host = headers.get(HOST)?.to_str().ok()?;
+            Url::parse(&format!("{}://{host}", if secure { "https" } else { "http" })).ok()
+        });
+        Self { caller: Caller { address, device }, secure, at_the_machine, origin }
+    }
+}
+
+/// A proxy on this machine speaks to us from this machine, too. Most say that they stand between; where they do not, a
+/// browser still tells the name of the page it is on.
+fn comes_directly(headers: &HeaderMap) -> bool {
+    let between = [FORWARDED_FOR, FORWARDED_PROTO, FORWARDED, VIA, HeaderName::from_static("x-real-ip")];
+    let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
+    let from_here = origin.is_none_or(|origin| {
+        origin.parse::<Uri>().ok().and_then(|uri| uri.host().map(names::names_loopback)).unwrap_or(false)
+    });
+    from_here && !between.iter().any(|header| headers.contains_key(header))
+}
+
+/// All values of a header, in the order in which they were added.
+fn listed(headers: &HeaderMap, name: &HeaderName) -> String {
+    headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(",")
+}
+
+pub(super) async fn note(State(house): State<House>, mut request: Request, next: Next) -> Response {
+    let arrival = Arrival::of(&request, &house);
+    request.extensions_mut().insert(arrival);
+    next.run(request).await
+}
+
+impl FromRequestParts<House> for Arrival {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, _house: &House) -> Result<Self, Trouble> {
+        parts.extensions.get::<Self>().cloned().ok_or(Trouble::NotThere)
+    }
+}

@@ -1,0 +1,239 @@
+//! Letting in: by a session's cookie, or by a token where a program may come. Nothing behind is readable otherwise.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request};
+use axum::http::Method;
+use axum::http::header::{ACCEPT, AUTHORIZATION, HeaderMap, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::MethodRouter;
+use circle::{ByToken, Due, Entered, Key, Scope};
+use jiff::Timestamp;
+use tokio::sync::Semaphore;
+
+use super::{Arrival, Guest, cookies};
+use crate::api::Problem;
+use crate::trouble::{Said, Trouble};
+use crate::visitor::{Here, Visitor};
+use crate::words::{Language, Words};
+use crate::{Enters, House};
+
+/// Puts a route behind the door.
+pub(crate) fn within(handler: MethodRouter<House>, enters: Enters, house: &House) -> MethodRouter<House> {
+    let house = house.clone();
+    handler.layer(from_fn(move |request: Request, next: Next| enter(house.clone(), enters, request, next)))
+}
+
+/// The session of whoever is signed in; for the pages that are about it.
+#[derive(Clone)]
+pub(crate) struct SignedIn(pub(crate) Arc<Entered>);
+
+/// Who asks.
+enum Found {
+    Session(Box<Entered>, Option<Key>),
+    Token(Box<ByToken>),
+    Nobody { set_up: bool },
+}
+
+async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -> Response {
+    let Some(arrival) = request.extensions().get::<Arrival>().cloned() else {
+        return Trouble::NotThere.into_response();
+    };
+    let asked = Asked::of(&request);
+    if enters == Enters::Anybody {
+        return said(next.run(request).await, &asked, asked.words, Here::Outside);
+    }
+    let cookie = cookies::session_of(request.headers(), arrival.secure);
+    let bearer = matches!(enters, Enters::Api(_)).then(|| bearer_of(request.headers())).flatten();
+    let (turns_page, now) = (asked.turns_page, (house.clock)());
+    let at = now.timestamp();
+    let found = match house.ask(move |house| look_up(house, cookie, bearer, turns_page, at)).await {
+        Ok(found) => found,
+        Err(trouble) => return said(trouble.into_response(), &asked, asked.words, Here::Outside),
+    };
+    let (account, viewer, key) = match found {
+        Found::Nobody { set_up } => return said(turned_away(&asked, set_up), &asked, asked.words, Here::Outside),
+        Found::Token(by) => {
+            if let Enters::Api(scope) = enters
+                && !by.scopes.contains(&scope)
+            {
+                return said(Trouble::NotAllowed.into_response(), &asked, asked.words, Here::Outside);
+            }
+            (by.account, by.viewer, None)
+        }
+        Found::Session(entered, key) => {
+            let (account, viewer) = (entered.account.clone(), entered.viewer);
+            request.extensions_mut().insert(SignedIn(Arc::from(entered)));
+            (account, viewer, key)
+        }
+    };
+    let language = account.details.language.as_deref().and_then(Language::from_tag);
+    let words = language.map_or(asked.words, Words::of);
+    request.extensions_mut().insert(Visitor { viewer, words, now: now.with_time_zone(account.details.zone) });
+    let response = said(next.run(request).await, &asked, words, Here::Elsewhere);
+    match key {
+        // Whoever just signed out, or in anew, gets no other cookie beside.
+        Some(key) if !response.headers().contains_key(SET_COOKIE) => {
+            (cookies::session_cookie(&key, arrival.secure), response).into_response()
+        }
+        _ => response,
+    }
+}
+
+fn look_up(
+    house: &House,
+    cookie: Option<String>,
+    bearer: Option<String>,
+    turns_page: bool,
+    now: Timestamp,
+) -> Result<Found, Trouble> {
+    if let Some(bearer) = bearer {
+        let Some(by) = house.store.read(|tx| circle::enter_by_token(tx, &bearer, now))? else {
+            return Ok(Found::Nobody { set_up: true });
+        };
+        if by.to_be_noted {
+            house.store.write(|tx| circle::token_used(tx, &by, now))?;
+        }
+        return Ok(Found::Token(Box::new(by)));
+    }
+    let entered = match &cookie {
+        Some(cookie) => house.store.read(|tx| circle::enter(tx, cookie, now))?,
+        None => None,
+    };
+    let Some(entered) = entered else {
+        return Ok(Found::Nobody { set_up: house.store.read(circle::is_set_up)? });
+    };
+    let due = entered.due(turns_page, now);
+    let key = match due {
+        Due::Nothing => None,
+        due => house.store.write(|tx| circle::keep_up(tx, &entered, due, now))?,
+    };
+    Ok(Found::Session(Box::new(entered), key))
+}
+
+/// What the request is, as far as it matters to whom it is answered.
+struct Asked {
+    words: Words,
+    path: String,
+    /// The address to come back to: what was asked for, if it was a page.
+    page: Option<String>,
+    /// Whether a person turns to a page by it, so that its answer's cookie is the one that counts.
+    turns_page: bool,
+}
+
+impl Asked {
+    fn of(request: &Request) -> Self {
+        let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let Guest(words) = Guest::of(request.headers());
+        let (dest, accepts) = (header("sec-fetch-dest"), header(ACCEPT.as_str()));
+        let path = request.uri().path().to_owned();
+        let in_a_page = path.starts_with("/api/") || path.ends_with(".jpg") || !matches!(dest, "" | "document");
+        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        let address = request.uri().path_and_query().map_or("/today", |all| all.as_str());
+        let page = (!in_a_page).then(|| if reads { address.to_owned() } else { "/today".to_owned() });
+        let turns_page = reads && !in_a_page && (dest == "document" || accepts.contains("text/html"));
+        Self { words, path, page, turns_page }
+    }
+}
+
+/// Whoever is not let in: a person is led to where they can sign in, a program is told.
+fn turned_away(asked: &Asked, set_up: bool) -> Response {
+    match &asked.page {
+        Some(_) if !set_up => Redirect::to("/set-up").into_response(),
+        Some(page) if own_address(page) == "/today" => Redirect::to("/sign-in").into_response(),
+        Some(page) => Redirect::to(&format!("/sign-in?to={}", encoded(page))).into_response(),
+        None => Trouble::NotSignedIn.into_response(),
+    }
+}
+
+/// Says a trouble in the words of whoever asked and in the form that they asked for.
+fn said(response: Response, asked: &Asked, words: Words, here: Here) -> Response {
+    let Some(said) = response.extensions().get::<Said>().copied() else { return response };
+    let status = response.status();
+    if asked.path.starts_with("/api/") {
+        return Problem::said(said, status, words).into_response();
+    }
+    (status, said.page(words, here)).into_response()
+}
+
+/// Where a form or a link may lead: to an address of our own, whatever it was made to say. Elsewhere it is today.
+pub(crate) fn own_address(address: &str) -> &str {
+    let own = address.starts_with('/')
+        && !address.starts_with("//")
+        && !address.contains(['\\', '#'])
+        && address.bytes().all(|byte| byte.is_ascii_graphic())
+        && address.len() <= 2_000;
+    let of_the_door = ["/sign-in", "/sign-out", "/set-up", "/recover"].iter().any(|door| address.starts_with(door));
+    if own && !of_the_door && address != "/" { address } else { "/today" }
+}
+
+/// As a value in an address.
+fn encoded(value: &str) -> String {
+    url::form_urlencoded::byte_serialize(value.as_bytes()).collect()
+}
+
+/// Waits for a turn: passwords are looked at one or two at a time, so that a crowd of them keeps nobody else waiting and
+/// takes little memory.
+pub(crate) async fn unhurried<T: Send + 'static>(
+    house: &House,
+    work: impl FnOnce(&House) -> Result<T, Trouble> + Send + 'static,
+) -> Result<T, Trouble> {
+    static AT_ONCE: Semaphore = Semaphore::const_new(2);
+    let _turn = AT_ONCE.acquire().await.map_err(|_| Trouble::Late)?;
+    house.ask(work).await
+}
+
+fn bearer_of(headers: &HeaderMap) -> Option<String> {
+    let said = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = said.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+}
+
+impl FromRequestParts<House> for SignedIn {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, _house: &House) -> Result<Self, Trouble> {
+        parts.extensions.get::<Self>().cloned().ok_or(Trouble::NotThere)
+    }
+}
+
+impl Enters {
+    /// Who may enter by an API route: the owner, and a program with a token for reading.
+    pub const READ: Self = Self::Api(Scope::Read);
+    /// The owner, and a program with a token for changing.
+    pub const WRITE: Self = Self::Api(Scope::Write);
+    /// The owner, and a program with a token for bringing photos in.
+    pub const IMPORT: Self = Self::Api(Scope::Import);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_to_come_back_to_is_our_own() {
+        for own in ["/today", "/photo/7?done=1", "/search?q=beach%202019", "/library/2019/09"] {
+            assert_eq!(own_address(own), own);
+        }
+        for elsewhere in [
+            "",
+            "/",
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "/today\r\nSet-Cookie: x=y",
+            "/ñ",
+            "/sign-out",
+            "/sign-in?to=/sign-in",
+            "/set-up",
+            "/today#x",
+            &format!("/{}", "x".repeat(10_000)),
+        ] {
+            assert_eq!(own_address(elsewhere), "/today", "{elsewhere}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Where somebody is signed in, and ending that.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, Redirect};
+use model::SessionId;
+
+use super::{JustDone, day, said};
+use crate::House;
+use crate::door::SignedIn;
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "sessions.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    said: Option<String>,
+    sessions: Vec<Row>,
+}
+
+struct Row {
+    id: i64,
+    device: String,
+    seen: String,
+    since: String,
+    this_one: bool,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    SignedIn(entered): SignedIn,
+    done: JustDone,
+) -> Result<Html<String>, Trouble> {
+    let words = visitor.words;
+    let said = said(words, done, &[("ended", "sessions-ended"), ("others", "sessions-others-ended")]);
+    let page = house.ask(move |house| {
+        let (now, zone) = (visitor.now.timestamp(), visitor.now.time_zone().clone());
+        let sessions = house.store.read(|tx| circle::sessions(tx, visitor.viewer, now))?;
+        let row = |session: circle::Session| Row {
+            id: session.id.0,
+            device: words.device(&session.device),
+            seen: words.fill("sessions-seen", "day", day(words, session.seen, &zone)),
+            since: words.fill("sessions-since", "day", day(words, session.made, &zone)),
+            this_one: session.id == entered.session,
+        };
+        let sessions = sessions.into_iter().map(row).collect();
+        Ok(Page { words, here: Here::Settings, said, sessions }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+pub(crate) async fn end(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Redirect, Trouble> {
+    let id = id.parse().map(SessionId).map_err(|_| Trouble::NotThere)?;
+    let ended = house.ask(move |house| Ok(house.store.write(|tx| circle::end_session(tx, visitor.viewer, id))?));
+    if ended.await? { Ok(Redirect::to("/settings/sessions?done=ended")) } else { Err(Trouble::NotThere) }
+}
+
+pub(crate) async fn end_others(
+    State(house): State<House>,
+    visitor: Visitor,
+    SignedIn(entered): SignedIn,
+) -> Result<Redirect, Trouble> {
+    house
+        .ask(move |house| Ok(house.store.write(|tx| circle::end_others(tx, visitor.viewer, entered.session))?))
+        .await?;
+    Ok(Redirect::to("/settings/sessions?done=others"))
+}

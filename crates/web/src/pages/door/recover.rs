@@ -1,0 +1,63 @@
+//! Coming in by a recovery code, with a new password.
+
+use askama::Template;
+use axum::Form;
+use axum::extract::State;
+use axum::extract::rejection::FormRejection;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use circle::{Password, SignIn};
+use serde::Deserialize;
+
+use super::{come_in, password_refused, wait};
+use crate::House;
+use crate::door::{Arrival, Guest, unhurried};
+use crate::trouble::Trouble;
+use crate::visitor::Here;
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "recover.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    said: Option<String>,
+    name: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    name: String,
+    code: String,
+    password: String,
+}
+
+pub(crate) async fn page(Guest(words): Guest) -> Result<Html<String>, Trouble> {
+    Ok(Html(Page { words, here: Here::Outside, said: None, name: String::new() }.render()?))
+}
+
+pub(crate) async fn ask(
+    State(house): State<House>,
+    arrival: Arrival,
+    Guest(words): Guest,
+    asked: Result<Form<Asked>, FormRejection>,
+) -> Result<Response, Trouble> {
+    let Form(Asked { name, code, password }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
+    let (status, said) = match Password::new(&password) {
+        Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, password_refused(words, refused)),
+        Ok(password) => {
+            let (name, caller) = (name.clone(), arrival.caller.clone());
+            let answer = unhurried(&house, move |house| {
+                let now = (house.clock)().timestamp();
+                Ok(circle::recover(&house.store, &name, &code, &password, &caller, now)?)
+            });
+            match answer.await? {
+                SignIn::In(opened) => return Ok(come_in(&opened, &arrival, "/today")),
+                SignIn::Refused => (StatusCode::UNAUTHORIZED, words.say("recover-refused")),
+                SignIn::Wait(time) => (StatusCode::TOO_MANY_REQUESTS, wait(words, time)),
+            }
+        }
+    };
+    let page = Page { words, here: Here::Outside, said: Some(said), name };
+    Ok((status, Html(page.render()?)).into_response())
+}

@@ -1,0 +1,371 @@
+//! The door, as it is asked for: set-up, signing in and out, and who is let in.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod site;
+
+use site::{Answer, Site, Who};
+use testkit::{House, NAME, PASSWORD, houses, now};
+use url::Url;
+
+const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
+const NOBODY: (&str, &str) = ("cookie", "");
+
+/// A form as a browser sends it.
+fn form(fields: &[(&str, &str)]) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
+/// The cookie that an answer sets, as the browser sends it back.
+fn cookie(answer: &Answer) -> String {
+    answer.header("set-cookie").split(';').next().unwrap().to_owned()
+}
+
+fn sign_in(site: &Site, headers: &[(&str, &str)], name: &str, password: &str, to: &str) -> Answer {
+    let headers = [&[SAME][..], if headers.is_empty() { &[NOBODY] } else { headers }].concat();
+    site.ask("POST", "/sign-in", &headers, &form(&[("name", name), ("password", password), ("to", to)]))
+}
+
+const ANSWERS: [(&str, &str); 4] =
+    [("name", "Ana"), ("password", "un café y dos churros"), ("zone", "Europe/Madrid"), ("language", "es")];
+
+#[test]
+fn before_set_up_everything_leads_there_and_afterwards_nothing_does() {
+    for house in houses() {
+        let mut site = Site::before_set_up(house);
+        for path in ["/", "/today", "/photo/1", "/nowhere", "/sign-in", "/settings/account"] {
+            assert_eq!(site.get(path).header("location"), "/set-up", "{path}");
+        }
+        let page = site.get("/set-up");
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains("Europe/Madrid") && !page.body.contains("Code from the terminal"), "{}", page.body);
+        let refused = site.post("/set-up", &form(&[("name", "Ana"), ("password", "short"), ("zone", "Europe/Madrid")]));
+        assert_eq!(refused.status, 422);
+        assert!(refused.body.contains("ten characters") && refused.body.contains("value=\"Ana\""), "{}", refused.body);
+        assert!(!refused.body.contains("short"), "a password is never sent back");
+        let made = site.post("/set-up", &form(&ANSWERS));
+        assert_eq!(made.status, 200);
+        assert_eq!(made.body.matches("<li><code>").count(), 10, "{}", made.body);
+        assert!(made.body.contains("Códigos de recuperación"), "in the language that was chosen");
+        site.cookie = cookie(&made);
+        assert!(site.get("/today").body.contains("lang=\"es\""));
+        let again = site.ask("POST", "/set-up", &[SAME, NOBODY], &form(&ANSWERS));
+        assert_eq!((again.status, again.header("location"), again.header("set-cookie")), (303, "/sign-in", ""));
+        assert_eq!(site.ask("GET", "/set-up", &[NOBODY], "").header("location"), "/sign-in");
+    }
+}
+
+#[test]
+fn from_elsewhere_set_up_asks_for_the_printed_code_and_takes_it_once() {
+    for house in houses() {
+        let site = Site::before_set_up(house);
+        let store = &site.house.store;
+        let code = store.write(|tx| circle::make_set_up_code(tx, now().timestamp())).unwrap().spelled();
+        let ask = |headers: &[(&str, &str)], code: &str| {
+            let fields = [&ANSWERS[..], &[("code", code)]].concat();
+            site.ask("POST", "/set-up", &[&[SAME][..], headers].concat(), &form(&fields))
+        };
+        let elsewhere: [&[(&str, &str)]; 4] = [
+            &[("from", "192.0.2.7")],
+            &[("x-forwarded-for", "192.0.2.7")],
+            &[("via", "1.1 somebody")],
+            &[("origin", "https://photos.example"), ("x-real-ip", "192.0.2.7")],
+        ];
+        for headers in elsewhere {
+            let refused = ask(headers, "");
+            assert_eq!(refused.status, 422, "{headers:?}");
+            assert!(refused.body.contains("not the code"), "{headers:?}: {}", refused.body);
+        }
+        assert_eq!(ask(elsewhere[0], "0000-0000-0000-0000").status, 422);
+        assert!(!store.read(circle::is_set_up).unwrap());
+        assert_eq!(ask(elsewhere[0], &code.to_lowercase()).status, 200);
+        assert_eq!(ask(elsewhere[0], &code).header("location"), "/sign-in");
+    }
+}
+
+#[test]
+fn set_up_says_what_is_wrong_with_a_folder_and_takes_a_good_one() {
+    let site = Site::before_set_up(House::on_sqlite());
+    let folder = site.house.folder.path().join("photos");
+    let ask = |folder: &str| site.post("/set-up", &form(&[&ANSWERS[..], &[("folder", folder)]].concat()));
+    let refused = ask(folder.to_str().unwrap());
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("role=\"alert\""), "{}", refused.body);
+    std::fs::create_dir(&folder).unwrap();
+    // The house's own folder holds it in this test, which the library refuses; another one it takes.
+    let elsewhere = tempfile::tempdir().unwrap();
+    assert_eq!(ask(elsewhere.path().to_str().unwrap()).status, 200);
+    let owner = site.house.owner();
+    assert_eq!(site.house.store.read(|tx| library::folders(tx, owner)).unwrap().len(), 1);
+}
+
+#[test]
+fn signing_in_gives_a_new_key_in_a_careful_cookie() {
+    for house in houses() {
+        let site = Site::over(house);
+        let before = site.cookie.clone();
+        let answer = sign_in(&site, &[("cookie", &before)], NAME, PASSWORD, "/photo/1?x=1");
+        assert_eq!((answer.status, answer.header("location")), (303, "/photo/1?x=1"));
+        let set = answer.header("set-cookie");
+        for part in ["perennial=", "; HttpOnly", "; SameSite=Lax", "; Path=/", "; Max-Age=2592000"] {
+            assert!(set.contains(part), "{part}: {set}");
+        }
+        assert!(!set.contains("Secure") && !set.contains("Domain"), "{set}");
+        let after = cookie(&answer);
+        assert_ne!(after, before, "what somebody may have put there before opens nothing");
+        assert_eq!(site.ask("GET", "/photo/1", &[("cookie", &after)], "").status, 200);
+        assert_eq!(
+            site.ask("GET", "/photo/1", &[("cookie", &before)], "").status,
+            303,
+            "and the session before is over"
+        );
+        let planted = sign_in(&site, &[("cookie", "perennial=1-planted")], NAME, PASSWORD, "");
+        assert_ne!(cookie(&planted), "perennial=1-planted");
+    }
+}
+
+#[test]
+fn a_wrong_name_and_a_wrong_password_are_answered_alike() {
+    for house in houses() {
+        let site = Site::over(house);
+        let (name, password) =
+            (sign_in(&site, &[], "Nobody", PASSWORD, ""), sign_in(&site, &[], NAME, "something else", ""));
+        assert_eq!((name.status, password.status), (401, 401));
+        assert_eq!(name.body.replace("Nobody", NAME), password.body);
+        assert_eq!(password.header("set-cookie"), "");
+        assert!(password.body.contains("do not fit together"));
+    }
+}
+
+#[test]
+fn many_attempts_are_told_how_long_to_wait_even_with_the_right_password() {
+    let site = Site::with_afternoon();
+    for _ in 0..5 {
+        assert_eq!(sign_in(&site, &[], NAME, "something else", "").status, 401);
+    }
+    let answer = sign_in(&site, &[], NAME, PASSWORD, "");
+    assert_eq!((answer.status, answer.header("retry-after"), answer.header("set-cookie")), (429, "2", ""));
+    assert!(
+        answer.body.contains("You can try again in 1\u{a0}second") || answer.body.contains("1 second"),
+        "{}",
+        answer.body
+    );
+    let unknown = "Somebody of whom nobody has heard";
+    for _ in 0..5 {
+        sign_in(&site, &[NOBODY, ("from", "192.0.2.8")], unknown, PASSWORD, "");
+    }
+    assert_eq!(
+        sign_in(&site, &[NOBODY, ("from", "192.0.2.8")], unknown, PASSWORD, "").status,
+        429,
+        "a stranger's name too"
+    );
+}
+
+#[test]
+fn a_link_to_come_back_to_never_leads_elsewhere() {
+    let site = Site::with_afternoon();
+    for to in
+        ["https://evil.example", "//evil.example", "/\\evil.example", "/%0d%0aSet-Cookie:x", "javascript:alert(1)", ""]
+    {
+        let page = site.ask("GET", &format!("/sign-in?{}", form(&[("to", to)])), &[NOBODY], "");
+        assert!(!page.body.contains("evil.example") && !page.body.contains("alert("), "{to}");
+        let location = sign_in(&site, &[], NAME, PASSWORD, to).header("location").to_owned();
+        assert!(location == "/today" || location == "/%0d%0aSet-Cookie:x", "{to}: {location}");
+    }
+}
+
+#[test]
+fn signing_out_ends_the_session_itself() {
+    for house in houses() {
+        let site = Site::over(house);
+        let answer = site.post("/sign-out", "");
+        assert_eq!((answer.status, answer.header("location")), (303, "/sign-in?said=out"));
+        assert!(answer.header("set-cookie").contains("Max-Age=0"));
+        // The browser's own memory aside: the key is worth nothing any more.
+        assert_eq!(site.get("/today").header("location"), "/sign-in");
+        assert_eq!(site.get("/api/v1/today").status, 401);
+    }
+}
+
+#[test]
+fn a_printed_link_lets_in_once_and_from_this_machine_alone() {
+    for house in houses() {
+        let site = Site::over(house);
+        let account = site.house.account();
+        let code = site.house.store.write(|tx| circle::make_once_code(tx, &account, now().timestamp())).unwrap();
+        let path = format!("/sign-in/once/{}", code.spelled());
+        for elsewhere in [("from", "192.0.2.7"), ("x-forwarded-for", "127.0.0.1")] {
+            assert_eq!(site.ask("GET", &path, &[NOBODY, elsewhere], "").status, 404, "{elsewhere:?}");
+        }
+        let answer = site.ask("GET", &path, &[NOBODY], "");
+        assert_eq!((answer.status, answer.header("location")), (303, "/today"));
+        assert_eq!(site.ask("GET", "/today", &[("cookie", &cookie(&answer))], "").status, 200);
+        let again = site.ask("GET", &path, &[NOBODY], "");
+        assert_eq!((again.header("location"), again.header("set-cookie")), ("/sign-in?said=used", ""));
+    }
+}
+
+#[test]
+fn recovery_sets_a_password_and_ends_what_was() {
+    let site = Site::with_afternoon();
+    let made = site.post("/settings/codes", "").body;
+    let code = made.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let recover = |password: &str| {
+        let fields = form(&[("name", NAME), ("code", &code), ("password", password)]);
+        site.ask("POST", "/recover", &[SAME, NOBODY], &fields)
+    };
+    assert_eq!(recover("short").status, 422, "and the code is still good");
+    let back = recover("found it again at last");
+    assert_eq!((back.status, back.header("location")), (303, "/today"));
+    assert_eq!(site.get("/today").status, 303, "the other session is over");
+    assert_eq!(recover("found it again at last").status, 401);
+    assert_eq!(sign_in(&site, &[], NAME, "found it again at last", "").status, 303);
+}
+
+#[test]
+fn behind_a_proxy_cookies_are_for_https_and_other_names_are_not_answered() {
+    let mut site = Site::with_afternoon();
+    site.reached = web::Reached {
+        base_url: Some(Url::parse("https://photos.example").unwrap()),
+        proxies: vec!["127.0.0.1".parse().unwrap()],
+        loopback_only: true,
+    };
+    let host = ("host", "photos.example");
+    let answer = sign_in(&site, &[NOBODY, host, ("x-forwarded-for", "192.0.2.7")], NAME, PASSWORD, "");
+    let set = answer.header("set-cookie");
+    assert!(set.starts_with("__Host-perennial=") && set.contains("; Secure"), "{set}");
+    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000");
+    let secure = cookie(&answer);
+    assert_eq!(site.ask("GET", "/today", &[host, ("cookie", &secure)], "").status, 200);
+    let plain = secure.replacen("__Host-", "", 1);
+    assert_eq!(
+        site.ask("GET", "/today", &[host, ("cookie", &plain)], "").status,
+        303,
+        "another name's cookie counts for nothing"
+    );
+    assert_eq!(site.ask("GET", "/today", &[("host", "evil.example"), ("cookie", &secure)], "").status, 421);
+    let before = site.ask("GET", "/sign-in", &[host, NOBODY, ("from", "192.0.2.7")], "");
+    assert!(!before.header("strict-transport-security").is_empty());
+}
+
+#[test]
+fn nobody_writes_themselves_another_address() {
+    let site = Site::with_afternoon();
+    // Each attempt claims to come from somewhere else, and on another name; the address that counts is the real one.
+    for n in 0..10 {
+        let claims = format!("198.51.100.{n}");
+        let headers = [NOBODY, ("from", "192.0.2.9"), ("x-forwarded-for", claims.as_str())];
+        assert_eq!(sign_in(&site, &headers, &format!("name {n}"), PASSWORD, "").status, 401, "{n}");
+    }
+    let headers = [NOBODY, ("from", "192.0.2.9"), ("x-forwarded-for", "198.51.100.77")];
+    assert_eq!(sign_in(&site, &headers, "another", PASSWORD, "").status, 429);
+    assert_eq!(sign_in(&site, &[NOBODY, ("from", "192.0.2.10")], NAME, PASSWORD, "").status, 303);
+    // Plain http is not called https by whoever says so.
+    let claimed = sign_in(&site, &[NOBODY, ("from", "192.0.2.11"), ("x-forwarded-proto", "https")], NAME, PASSWORD, "");
+    assert!(!claimed.header("set-cookie").contains("Secure"), "{}", claimed.header("set-cookie"));
+}
+
+#[test]
+fn a_cookie_is_renewed_with_a_page_and_not_with_a_picture() {
+    let site = Site::with_afternoon();
+    let store = &site.house.store;
+    store
+        .write(|tx| tx.execute("UPDATE sessions SET renewed_ms = renewed_ms - 3600000", &[]))
+        .map(drop)
+        .map_err(|e: store::StoreError| e)
+        .unwrap();
+    assert_eq!(site.get("/photo/1/small.jpg").header("set-cookie"), "");
+    let page = site.ask("GET", "/today", &[("accept", "text/html")], "");
+    assert!(cookie(&page).starts_with("perennial=") && cookie(&page) != site.cookie, "{}", page.header("set-cookie"));
+    assert_eq!(site.get("/today").status, 200, "what is on its way still holds the earlier key");
+}
+
+#[test]
+fn a_token_opens_the_api_within_its_scopes_and_no_page() {
+    let site = Site::with_afternoon();
+    let make = |scopes: &str| {
+        let made = site.post("/settings/tokens", &format!("name=Frame&{scopes}&days=30")).body;
+        made.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let (reads, imports) = (make("read=on"), make("import=on"));
+    let ask =
+        |token: &str, path: &str| site.ask("GET", path, &[NOBODY, ("authorization", &format!("Bearer {token}"))], "");
+    assert_eq!(ask(&reads, "/api/v1/today").status, 200);
+    assert_eq!(ask(&imports, "/api/v1/today").status, 403);
+    assert_eq!(ask("perennial-1-nonsense", "/api/v1/today").status, 401);
+    assert_eq!(ask(&reads, "/today").header("location"), "/sign-in", "a page is for people");
+    assert_eq!(ask(&reads, "/settings/tokens").status, 303);
+    let listed = site.get("/settings/tokens").body;
+    assert!(listed.contains("Frame") && !listed.contains(&reads), "it is shown once");
+    assert_eq!(site.post("/settings/tokens/1/revoke", "").header("location"), "/settings/tokens?done=revoked");
+    assert_eq!(ask(&reads, "/api/v1/today").status, 401);
+}
+
+#[test]
+fn sessions_are_listed_in_words_and_ended_one_by_one() {
+    for house in houses() {
+        let site = Site::over(house);
+        let other = site::session(&site.house.sign_in());
+        let page = site.get("/settings/sessions").body;
+        assert_eq!(page.matches("Firefox on Android").count(), 3, "{page}");
+        let end = page.split("action=\"/settings/sessions/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let ended = site.post(&format!("/settings/sessions/{end}"), "");
+        assert_eq!(ended.header("location"), "/settings/sessions?done=ended");
+        assert_eq!(site.ask("GET", "/today", &[("cookie", &other)], "").status, 303);
+        assert_eq!(site.post(&format!("/settings/sessions/{end}"), "").status, 404);
+        assert_eq!(site.get("/today").status, 200);
+        let others = site::session(&site.house.sign_in());
+        site.post("/settings/sessions/end-others", "");
+        assert_eq!(site.ask("GET", "/today", &[("cookie", &others)], "").status, 303);
+        assert_eq!(site.get("/today").status, 200);
+    }
+}
+
+#[test]
+fn details_and_password_are_changed_and_shown_again() {
+    for house in houses() {
+        let mut site = Site::over(house);
+        let odd = "<b>Élin</b> \"&amp;";
+        let details = form(&[
+            ("name", odd),
+            ("language", "es"),
+            ("zone", "Asia/Tokyo"),
+            ("country_1", "ES"),
+            ("country_2", "??"),
+        ]);
+        assert_eq!(site.post("/settings/account", &details).header("location"), "/settings/account?done=kept");
+        let page = site.get("/settings/account?done=kept").body;
+        assert!(page.contains("Guardado.") && page.contains("<option selected>Asia/Tokyo"), "{page}");
+        assert!(page.contains("&#60;b&#62;Élin") && !page.contains("<b>Élin"), "{page}");
+        let change = |known: &str, site: &Site| {
+            site.post("/settings/account/password", &form(&[("known", known), ("password", "una bici azul y nueva")]))
+        };
+        assert_eq!(change("something else", &site).status, 422);
+        let changed = change(PASSWORD, &site);
+        assert_eq!(changed.header("location"), "/settings/account?done=password");
+        assert_eq!(site.get("/today").status, 303, "under the earlier key nobody comes in");
+        site.cookie = cookie(&changed);
+        assert_eq!(site.get("/today").status, 200);
+    }
+}
+
+#[test]
+fn names_of_any_length_and_kind_are_asked_for_and_never_believed() {
+    let site = Site::with_afternoon();
+    let long = "ñ".repeat(10_000);
+    for (n, name) in
+        [long.as_str(), "<script>alert(1)</script>", "' OR 1=1 --", "\u{0}", "🐚‍\u{202e}"].iter().enumerate()
+    {
+        let from = format!("198.51.100.{n}");
+        let answer = sign_in(&site, &[NOBODY, ("from", &from)], name, name, name);
+        assert_eq!(answer.status, 401, "{name}");
+        assert!(!answer.body.contains("<script>alert"), "{name}");
+    }
+    assert_eq!(site.ask("POST", "/sign-in", &[SAME, NOBODY], "nonsense").status, 400);
+}
+
+#[test]
+fn the_four_who_ask_are_told_apart() {
+    let site = Site::with_afternoon();
+    let status = |who| site.ask_as(who, "GET", "/photo/1", "").status;
+    assert_eq!(Who::ALL.map(status), [303, 200, 404, 303]);
+}
