@@ -45,7 +45,7 @@ fn photos_come_in(home: &Home, page: &Browser) {
     page.fill("Look into one more folder", &home.photos.display().to_string());
     page.press("Look here");
     page.sees("Looked into from now on");
-    home::until_photos_are_in(page);
+    page.until_photos_are_in();
 }
 
 fn not_this_and_back(page: &Browser) {
