@@ -32,16 +32,8 @@ impl Client {
     pub(crate) async fn setting_up(site: &str) -> Self {
         let sender = hyper_util::client::legacy::Client::builder(TokioExecutor::new()).build(HttpConnector::new());
         let mut client = Self { site: site.to_owned(), cookie: String::new(), sender };
-        let form = "name=Elin&password=an+old+red+bicycle&language=en&zone=UTC&country=";
+        let form = "name=Elin&password=an+old+red+bicycle&language=en&zone=UTC&country=&folder=";
         client.cookie = client.cookie_of(Method::POST, "/set-up", form).await;
-        client
-    }
-
-    /// Enters by a link.
-    pub(crate) async fn entering(site: &str, way_in: &str) -> Self {
-        let sender = hyper_util::client::legacy::Client::builder(TokioExecutor::new()).build(HttpConnector::new());
-        let mut client = Self { site: site.to_owned(), cookie: String::new(), sender };
-        client.cookie = client.cookie_of(Method::GET, way_in, "").await;
         client
     }
 

@@ -23,10 +23,7 @@ pub(crate) fn run(program: &Path, kept: &Path, rounds: usize) {
         Err(missing) => return println!("skipped: {missing}"),
     };
     page.open(&served.way_in());
-    page.until("the import never ended", || {
-        page.open("/api/v1/coming-in");
-        page.says("\"running\":false")
-    });
+    page.until_photos_are_in();
     let pages: Vec<_> = PAGES.iter().map(|(name, path)| (*name, page.way_to(path))).collect();
     let Network { kilobits, round_trip, slower } = Network::PHONE;
     page.slowed(Network::PHONE);

@@ -35,10 +35,7 @@ fn of_the_demo(program: &Path, data: &Path, folder: &Path) {
     let page = Browser::start(&served.address()).unwrap_or_else(|missing| panic!("{missing}"));
     stops(&page, OUTSIDE, folder, "");
     page.open(&served.way_in());
-    page.until("the import never ended", || {
-        page.open("/api/v1/coming-in");
-        page.says("\"running\":false")
-    });
+    page.until_photos_are_in();
     stops(&page, INSIDE, folder, "");
     page.open("/today");
     page.press("Not this one");

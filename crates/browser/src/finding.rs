@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::Browser;
 
-/// How long a page may take to come to show something.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a page may take to come to show something; long, because imports are waited for too on busy machines.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What sort of thing is meant.
 #[derive(Clone, Copy)]

@@ -74,6 +74,17 @@ impl Browser {
         self.open(&self.way_to(stop.path));
     }
 
+    /// Waits until an import has ended and something returns today.
+    pub fn until_photos_are_in(&self) {
+        self.until("no photos came in", || {
+            self.open("/api/v1/coming-in");
+            self.says("\"running\":false") && {
+                self.open("/today");
+                self.offers("See the photos")
+            }
+        });
+    }
+
     /// The address of a stop, with what stands in braces looked up on the page where it is found.
     pub fn way_to(&self, path: &str) -> String {
         let Some((word, page, looks)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {

@@ -85,7 +85,7 @@ fn on_tour(wrong_at: impl Fn(&Browser, &Stop) -> String) {
     page.lose_session();
     walk(OUTSIDE);
     home::sign_in(&page);
-    home::until_photos_are_in(&page);
+    page.until_photos_are_in();
     walk(INSIDE);
     assert!(wrong.is_empty(), "{wrong}");
 }

@@ -25,7 +25,7 @@ fn an_open_page_no_longer_gets_a_picture_that_was_put_away_in_another_tab() {
     let home = Home::with_family();
     let Some(page) = home.browser() else { return };
     home::set_up(&page);
-    home::until_photos_are_in(&page);
+    page.until_photos_are_in();
     let photo = page.way_to("{photo}");
     page.open(&photo);
     let picture = format!("{photo}/large.jpg");

@@ -32,7 +32,7 @@ fn naughty_strings_in_the_fields_of_every_form_are_answered_and_never_become_mar
     let Some(strings) = naughty() else { return };
     let site = Site::with_afternoon();
     let forms = site.forms(&beginnings());
-    assert!(forms.len() >= 5, "{forms:?}");
+    assert!(forms.len() >= 10, "{forms:?}");
     for form in forms.iter().filter(goes_on) {
         // Where somebody writes, every string; where the page itself filled it in, a few.
         let few = if form.written.is_empty() { 16 } else { 1 };
@@ -119,12 +119,12 @@ fn a_moment_of_five_thousand_photos_has_a_page_that_is_not_endless() {
 }
 
 #[test]
-fn names_of_ten_thousand_letters_are_kept_and_shown() {
+fn names_of_ten_thousand_letters_are_shown() {
     let house = House::on_sqlite();
     house.keep(&[snap("long.jpg", "2019-09-28T15:00").of(&[&"Ö".repeat(10_000)])]);
     let site = Site::over(house);
     for path in ["/today", "/moment/1", "/photo/1"] {
         assert_eq!(site.get(path).status, 200, "{path}");
     }
-    assert!(site.get("/photo/1").body.contains(&"Ö".repeat(1_000)));
+    assert!(site.get("/photo/1").body.contains(&"Ö".repeat(100)));
 }

@@ -71,17 +71,6 @@ pub(crate) fn sign_in(page: &Browser) {
     page.press("Sign in");
 }
 
-/// Waits until the photos are in and something returns today.
-pub(crate) fn until_photos_are_in(page: &Browser) {
-    page.until("the import never ended", || {
-        page.open("/api/v1/coming-in");
-        page.says("\"running\":false") && {
-            page.open("/today");
-            page.offers("See the photos")
-        }
-    });
-}
-
 /// Three years of the family's photos, small, drawn once for all stories of a day.
 fn family_folder() -> PathBuf {
     let today = jiff::Zoned::now().date();
