@@ -35,6 +35,17 @@ pub const INSIDE: &[Stop] = &[
     stop("year", "/library/{year}", "{year}"),
     stop("month", "/library/{year}/{month}", "{month}"),
     stop("choosing", "/library/{year}/{month}", "{month}?select"),
+    stop("people", "/people", "/people"),
+    stop("keywords", "/people/keywords", "/people/keywords"),
+    stop("life", "/people/{id}", "{person}"),
+    stop("life-photos", "/people/{id}/photos", "{person}/photos"),
+    stop("others", "/people/{id}/photos", "{person}/photos?choose=1"),
+    stop("places", "/places", "/places"),
+    stop("country", "/places/{country}", "{country}"),
+    stop("town", "/places/{country}/{id}", "{town}"),
+    stop("search", "/search", "/search"),
+    stop("found", "/search", "/search?q=beach"),
+    stop("not-found", "/search", "/search?q=zeppelin"),
     stop("put-away", "/put-away", "/put-away"),
     stop("coming-in", "/coming-in", "/coming-in"),
     stop("unread", "/coming-in/unread", "/coming-in/unread"),
@@ -45,6 +56,7 @@ pub const INSIDE: &[Stop] = &[
     stop("sessions", "/settings/sessions", "/settings/sessions"),
     stop("tokens", "/settings/tokens", "/settings/tokens"),
     stop("help", "/help", "/help"),
+    stop("help-programs", "/help/api", "/help/api"),
     stop("nothing", "", "/moment/0"),
 ];
 
@@ -55,6 +67,9 @@ const FOUND: &[(&str, &str, &str)] = &[
     ("{photo}", "{moment}", r"^/photo/\d+$"),
     ("{year}", "/library", r"^/library/\d+$"),
     ("{month}", "{year}", r"^/library/\d+/\d+$"),
+    ("{person}", "/people", r"^/people/\d+$"),
+    ("{country}", "/places", r"^/places/\w+$"),
+    ("{town}", "/places", r"^/places/\w+/\d+$"),
 ];
 
 const fn stop(name: &'static str, route: &'static str, path: &'static str) -> Stop {

@@ -148,8 +148,6 @@ fn what_is_misused_exits_2_and_what_fails_exits_1_with_a_sentence_and_a_hint() {
     assert_eq!((code, said.contains("cannot be opened") && said.contains("Check its name")), (1, true), "{said}");
     let (code, said) = home.fails(&["--database", "postgres://nobody@127.0.0.1:1/none", "today"]);
     assert_eq!((code, said.contains("PostgreSQL cannot be reached")), (1, true), "{said}");
-    let (code, said) = home.fails(&["serve", "--listen", "0.0.0.0:0"]);
-    assert_eq!((code, said.contains("no door")), (1, true), "{said}");
     std::fs::write(home.path("a file"), "x").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
     let output = command.arg("--data").arg(home.path("a file/data")).arg("today").output().unwrap();

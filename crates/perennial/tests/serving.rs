@@ -76,6 +76,22 @@ fn until(served: &Served, path: &str, says: impl Fn(&str) -> bool) -> String {
 }
 
 #[test]
+fn whoever_listens_beyond_this_machine_is_warned_and_told_a_code() {
+    let data = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
+    command.arg("--data").arg(data.path()).args(["serve", "--listen", "0.0.0.0:0"]);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut served = Served { child, address: String::new(), cookie: String::new() };
+    let mut said = BufReader::new(served.child.stdout.take().unwrap());
+    let told: Vec<String> = said.by_ref().lines().take(3).map(Result::unwrap).collect();
+    assert!(told[2].contains("asks for this code"), "{told:?}");
+    let mut warned = BufReader::new(served.child.stderr.take().unwrap());
+    let warning: Vec<String> = warned.by_ref().lines().take(2).map(Result::unwrap).collect();
+    assert!(warning[0].contains("can be reached from other machines"), "{warning:?}");
+    assert!(warning[1].contains("reverse proxy"), "{warning:?}");
+}
+
+#[test]
 fn photos_that_appear_in_a_watched_folder_come_in_by_themselves() {
     for house in houses() {
         let folder = house.folder.path().join("photos");

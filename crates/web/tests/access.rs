@@ -230,9 +230,10 @@ fn every_answer_carries_the_headers_that_keep_others_out() {
         assert!(answer.header("permissions-policy").contains("geolocation=()"), "{path}");
         assert_eq!(answer.header("strict-transport-security"), "", "{path}: not over plain http");
         let before = site.ask_as(Who::Nobody, "GET", path, "");
-        for header in ["content-security-policy", "cache-control", "referrer-policy", "permissions-policy"] {
+        for header in ["content-security-policy", "referrer-policy", "permissions-policy"] {
             assert_eq!(before.header(header), answer.header(header), "{path}: {header} before the door");
         }
+        assert_eq!(before.header("cache-control"), "private, no-store", "{path} before the door");
     }
 }
 

@@ -24,6 +24,12 @@ pub(crate) async fn split(
     let photos: Vec<PhotoId> =
         asked.iter().filter(|(name, _)| name == "photo").filter_map(|(_, id)| id.parse().ok().map(PhotoId)).collect();
     let name = asked.iter().find(|(name, _)| name == "name").and_then(|(_, name)| name.parse::<Name>().ok());
+    let (viewer, today) = (visitor.viewer, visitor.today());
+    let there = house.ask(move |house| {
+        let photos = care::look(&house.store, viewer, today, |sight| sight.photos_of(id, None, 1))?;
+        photos.map(|_| ()).ok_or(Trouble::NotThere)
+    });
+    there.await?;
     let here = format!("/people/{id}/photos");
     if photos.is_empty() {
         return Ok(refused(&format!("{here}?choose=1"), "none-chosen"));
