@@ -36,7 +36,7 @@ pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, stor
 pub use held::Held;
 pub use plan::{DayPlan, Memory, Offered, day_plan};
 pub use sight::{
-    Country, Found, Life, ON_A_PAGE, Removed, Shelf, ShelfPage, Sight, Suggestion, Town, Turn, YearOfLife, YearOfShelf,
-    look,
+    Country, Found, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Sight, Suggestion, Town, Turn, YearOfLife,
+    YearOfShelf, look,
 };
 pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing};

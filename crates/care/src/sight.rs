@@ -8,7 +8,7 @@ mod search;
 mod shelf;
 
 pub use found::{Found, ON_A_PAGE};
-pub use people::{Life, YearOfLife};
+pub use people::{Life, PhotosOf, YearOfLife};
 pub use places::{Country, Town};
 pub use removed::Removed;
 pub use search::Suggestion;

@@ -125,7 +125,7 @@ impl Passkeys {
         let Ok(answer) = serde_json::from_str::<PublicKeyCredential>(answer) else { return Ok(None) };
         let Ok((handle, credential)) = self.0.identify_discoverable_authentication(&answer) else { return Ok(None) };
         let Some((account, id, mut key)) = found(tx, handle, credential)? else { return Ok(None) };
-        let Ok(result) = self.0.finish_discoverable_authentication_v2(&answer, state, &DiscoverableKey::from(&key))
+        let Ok(result) = self.0.finish_discoverable_authentication_v2(&answer, state, DiscoverableKey::from(&key))
         else {
             return Ok(None);
         };

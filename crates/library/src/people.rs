@@ -20,7 +20,7 @@ use model::{LibraryId, PersonId};
 use store::{Row, StoreError, Tx, values};
 
 pub use change::{Changed, Facts, change_facts, is_a_thing, merge, rename};
-pub use keywords::{keyword_is_somebody, keywords, keywords_of};
+pub use keywords::{Keyword, keyword_is_somebody, keywords, keywords_of};
 pub use listed::{faces_of, other_names, people_of, person, photos_of_person, things};
 pub use name::{LONGEST_NAME, Name};
 pub use relation::Relation;

@@ -3,7 +3,8 @@
 
 mod site;
 
-use site::{Form, Site};
+use site::Site;
+use site::forms::Form;
 use testkit::{House, houses, snap};
 
 /// Where the walk for forms begins: every page that needs nothing to be known.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use library::{Hit, List, Named, Photo};
+use library::{Hit, Keyword, List, Named, Photo};
 use model::{PersonId, PhotoId};
 use store::StoreError;
 
@@ -27,6 +27,9 @@ pub struct Life {
     /// Their years, the newest first; without a year those that nothing dates.
     pub years: Vec<YearOfLife>,
 }
+
+/// Somebody, and a page of their photos.
+pub type PhotosOf = (Cleared<Named>, Cleared<Found>);
 
 /// The photos of a year of somebody's life.
 #[derive(Debug, PartialEq)]
@@ -107,12 +110,7 @@ impl Sight<'_, '_> {
     ///
     /// # Errors
     /// The database's own refusal.
-    pub fn photos_of(
-        &mut self,
-        id: PersonId,
-        year: Option<i16>,
-        page: usize,
-    ) -> Result<Option<(Cleared<Named>, Cleared<Found>)>, StoreError> {
+    pub fn photos_of(&mut self, id: PersonId, year: Option<i16>, page: usize) -> Result<Option<PhotosOf>, StoreError> {
         let Some(mut person) = library::person(self.tx, self.viewer, id)? else { return Ok(None) };
         let mut hits = self.seen_of(id)?;
         person.photos = hits.len() as u64;
@@ -130,18 +128,18 @@ impl Sight<'_, '_> {
     ///
     /// # Errors
     /// The database's own refusal.
-    pub fn keywords(&mut self) -> Result<Vec<Cleared<(String, u64, Option<PersonId>)>>, StoreError> {
+    pub fn keywords(&mut self) -> Result<Vec<Cleared<Keyword>>, StoreError> {
         let mut keywords = library::keywords(self.tx, self.viewer)?;
         let unseen: Vec<PhotoId> = self.unseen()?.into_iter().collect();
         let mut less: HashMap<String, u64> = HashMap::new();
         for keyword in library::keywords_of(self.tx, self.viewer, &unseen)? {
             *less.entry(keyword).or_default() += 1;
         }
-        for (keyword, photos, _) in &mut keywords {
-            *photos = photos.saturating_sub(less.get(keyword).copied().unwrap_or_default());
+        for keyword in &mut keywords {
+            keyword.photos = keyword.photos.saturating_sub(less.get(&keyword.text).copied().unwrap_or_default());
         }
-        keywords.retain(|(_, photos, _)| *photos > 0);
-        keywords.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        keywords.retain(|keyword| keyword.photos > 0);
+        keywords.sort_by(|a, b| b.photos.cmp(&a.photos).then_with(|| a.text.cmp(&b.text)));
         Ok(keywords.into_iter().map(Cleared::of).collect())
     }
 

@@ -9,15 +9,28 @@ use super::change::{Changed, Noted, noted};
 use super::who::settle_person;
 use super::{Name, name_person, person_named};
 
-/// Every keyword with how many photos have it, and whom it names.
+/// A keyword, as photos have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keyword {
+    /// The word, as the files say it.
+    pub text: String,
+    /// How many photos have it.
+    pub photos: u64,
+    /// Whom it names, if anybody.
+    pub names: Option<PersonId>,
+}
+
+/// Every keyword of the library.
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn keywords(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(String, u64, Option<PersonId>)>, StoreError> {
+pub fn keywords(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Keyword>, StoreError> {
     let sql = "SELECT k.keyword, k.photos, n.person FROM
                (SELECT library, keyword, COUNT(*) AS photos FROM photo_keywords WHERE library = ?1 GROUP BY library, keyword) k
                LEFT JOIN keyword_people n ON n.library = k.library AND n.keyword = k.keyword";
-    tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get::<i64>(1)? as u64, row.get(2)?)))
+    tx.all(sql, values![viewer.library()], |row| {
+        Ok(Keyword { text: row.get(0)?, photos: row.get::<i64>(1)? as u64, names: row.get(2)? })
+    })
 }
 
 /// The keywords of those photos, once for each photo that has one.

@@ -27,7 +27,7 @@ pub(super) fn month(word: &str, short: bool) -> Option<i8> {
     let is = |names: &&[&str]| {
         names.iter().any(|name| *name == word || (short && word.len() == 3 && name.starts_with(word)))
     };
-    let at = MONTHS.iter().position(|names| is(&names))?;
+    let at = MONTHS.iter().position(is)?;
     i8::try_from(at + 1).ok()
 }
 

@@ -129,10 +129,10 @@ fn take(form: &mut Form, buttons: &mut Vec<Button>, tag: &str) {
         "option" => {
             // The first one, unless another is chosen.
             let value = attribute(opening, "value").unwrap_or_else(|| plain(text.trim()));
-            if let Some((_, held)) = form.fields.last_mut() {
-                if held.is_empty() || opening.contains(" selected") {
-                    *held = value;
-                }
+            if let Some((_, held)) = form.fields.last_mut()
+                && (held.is_empty() || opening.contains(" selected"))
+            {
+                *held = value;
             }
         }
         _ => {}

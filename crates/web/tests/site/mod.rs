@@ -14,9 +14,7 @@ use testkit::{House, now, snap};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
-mod forms;
-
-pub(crate) use forms::Form;
+pub(crate) mod forms;
 
 pub(crate) struct Site {
     pub(crate) house: House,

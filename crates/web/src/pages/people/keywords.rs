@@ -6,7 +6,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Query, State};
 use axum::response::{Html, Redirect};
 use care::Cleared;
-use model::PersonId;
+use library::Keyword;
 use serde::Deserialize;
 
 use super::told::{JustTold, Told, back};
@@ -24,7 +24,7 @@ struct Page {
     words: Words,
     here: Here,
     told: Told,
-    keywords: Vec<Cleared<(String, u64, Option<PersonId>)>>,
+    keywords: Vec<Cleared<Keyword>>,
     page: usize,
     pages: usize,
 }
