@@ -36,6 +36,7 @@ fn of_the_demo(program: &Path, data: &Path, folder: &Path) {
     stops(&page, OUTSIDE, folder, "");
     page.open(&served.way_in());
     page.until_photos_are_in();
+    page.correct_a_date();
     stops(&page, INSIDE, folder, "");
     page.open("/today");
     page.press("Not this one");

@@ -40,11 +40,17 @@ impl Browser {
         }
     }
 
-    /// Chooses from the list of that name.
+    /// Chooses from the list of that name the first option that begins so.
     pub fn choose(&self, name: &str, option: &str) {
         let found = self.find(Sort::List, name);
         match self.hands.get() {
-            Hands::Pointer => self.wait(option, found.select_by_label(option)),
+            Hands::Pointer => {
+                let begins =
+                    "return [...arguments[0].options].find((o) => o.label.trim().startsWith(arguments[1]))?.label";
+                let label = self.script(begins, vec![json!(found), json!(option)]);
+                let label = label.as_str().unwrap_or_else(|| panic!("“{name}” has no “{option}”.\n{}", self.outline()));
+                self.wait(option, found.select_by_label(label));
+            }
             Hands::Keyboard => {
                 self.tab_to(&found, name);
                 self.step_to(&found, option);

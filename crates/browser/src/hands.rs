@@ -85,7 +85,7 @@ impl Browser {
         self.strike(char::from(Key::Home));
         for _ in 0..MANY_STEPS {
             let chosen = "return arguments[0].selectedOptions[0]?.label.trim()";
-            if self.script(chosen, vec![json!(list)]).as_str() == Some(option) {
+            if self.script(chosen, vec![json!(list)]).as_str().is_some_and(|label| label.starts_with(option)) {
                 return;
             }
             self.strike(char::from(Key::Down));

@@ -27,7 +27,7 @@ pub const INSIDE: &[Stop] = &[
     stop("quiet", "/today/{day}", "/today/1999-01-01"),
     stop("moment", "/moment/{id}", "{moment}"),
     stop("photo", "/photo/{id}", "{photo}"),
-    stop("clock", "/photo/{id}/shift", "{photo}/shift"),
+    stop("clock", "/photo/{id}/shift", "{corrected}/shift"),
     stop("removed", "/removed", "/removed"),
     stop("library", "/library", "/library"),
     stop("undated", "/library/undated", "/library/undated"),
@@ -67,6 +67,7 @@ const FOUND: &[(&str, &str, &str)] = &[
     ("{photo}", "{moment}", r"^/photo/\d+$"),
     ("{year}", "/library", r"^/library/\d+$"),
     ("{month}", "{year}", r"^/library/\d+/\d+$"),
+    ("{corrected}", "/library/1990/5", r"^/photo/\d+$"),
     ("{person}", "/people", r"^/people/\d+$"),
     ("{country}", "/places", r"^/places/\w+$"),
     ("{town}", "/places", r"^/places/\w+/\d+$"),
@@ -98,6 +99,15 @@ impl Browser {
                 self.offers("See the photos")
             }
         });
+    }
+
+    /// Corrects the date of a photo of today's memories, so that there is a camera of which the clock may have been wrong.
+    pub fn correct_a_date(&self) {
+        self.open(&self.way_to("{photo}"));
+        self.press("Correct the date");
+        self.fill("When was it?", "1990-05-04 16:30");
+        self.press("Keep this date");
+        self.sees("The date is kept.");
     }
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.

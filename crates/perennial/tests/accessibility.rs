@@ -86,6 +86,7 @@ fn on_tour(wrong_at: impl Fn(&Browser, &Stop) -> String) {
     walk(OUTSIDE);
     home::sign_in(&page);
     page.until_photos_are_in();
+    page.correct_a_date();
     walk(INSIDE);
     assert!(wrong.is_empty(), "{wrong}");
 }

@@ -35,7 +35,9 @@ fn first_evening(home: &Home, page: &Browser) {
     not_this_and_back(page);
     let moment = look_at_a_moment(page);
     let photo = correct_a_date(page);
-    leave(page, &[&moment, &photo, &format!("{photo}/large.jpg")]);
+    find(page);
+    let person = two_are_one(page);
+    leave(page, &[&person, &moment, &photo, &format!("{photo}/large.jpg")]);
 }
 
 fn photos_come_in(home: &Home, page: &Browser) {
@@ -85,6 +87,42 @@ fn correct_a_date(page: &Browser) -> String {
     page.open(&format!("/today/{other_day}"));
     assert!(page.heads("Four years ago") && page.leads_to(&photo), "{}", page.outline());
     photo
+}
+
+/// Somebody in a year is found by a few words, and the answer has an address to keep.
+fn find(page: &Browser) {
+    let year = jiff::Zoned::now().date().year() - 1;
+    page.open("/search");
+    page.fill("Words, people, places, years", &format!("Ada {year}"));
+    page.press("Find");
+    page.sees("Choose photos");
+    assert_eq!(page.path(), format!("/search?q=Ada+{year}"));
+    assert!(!page.says("Nothing found") && page.offers("A photo"), "{}", page.outline());
+}
+
+/// Two names turn out to be one person's; that can be taken back and done again. Answers with the path of the person.
+fn two_are_one(page: &Browser) -> String {
+    page.open("/people");
+    page.press("Ada Marsh");
+    page.sees("What you know");
+    let person = page.path();
+    make_them_one(page);
+    page.press("Undo");
+    page.open("/people");
+    page.sees("Finn Marsh");
+    page.open(&person);
+    make_them_one(page);
+    assert!(page.says("Also known as") && page.says("Finn Marsh"), "{}", page.outline());
+    page.open("/people");
+    assert!(page.says("Ada Marsh") && !page.says("Finn Marsh"), "{}", page.outline());
+    person
+}
+
+fn make_them_one(page: &Browser) {
+    page.press("The same person as somebody else");
+    page.choose("The same as", "Finn Marsh");
+    page.press("Make them one");
+    page.sees("They are one person now.");
 }
 
 /// After signing out nothing can be read that could be read before.

@@ -65,6 +65,11 @@ impl Picking {
         self.first == Some(id.0)
     }
 
+    /// Whether somebody was just named in a photo, or is not any more.
+    pub(crate) fn is_about_people(&self) -> bool {
+        self.done.as_ref().is_some_and(|done| matches!(done.what, Done::Tagged | Done::Undone))
+    }
+
     /// Looks up the names that are offered, where they are needed.
     pub(crate) fn learn_names(&mut self, sight: &mut Sight<'_, '_>) -> Result<(), StoreError> {
         if self.on {

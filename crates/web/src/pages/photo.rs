@@ -15,12 +15,13 @@ use library::Photo;
 use media::Genre;
 use model::{Confidence, PhotoId};
 
-use crate::House;
 use crate::pages::form::id_of;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
+use crate::picking::Picking;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
+use crate::{House, address};
 
 pub(crate) use acts::{hide, remove, restore, turn, unhide};
 pub(crate) use clock::{preview as shift_preview, shift, shift_back};
@@ -39,6 +40,7 @@ struct Page {
     has_original: bool,
     today: Date,
     done: Done,
+    picking: Picking,
 }
 
 pub(crate) async fn page(
@@ -46,6 +48,7 @@ pub(crate) async fn page(
     visitor: Visitor,
     Path(id): Path<String>,
     done: JustDone,
+    mut picking: Picking,
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let id = id_of(&id, PhotoId)?;
@@ -57,8 +60,9 @@ pub(crate) async fn page(
             .store
             .read(|tx| Ok::<_, Trouble>((library::wrong_by(tx, viewer, id)?, library::original_of(tx, viewer, id)?)))?;
         let has_original = original.is_some();
+        picking.names = care::look(&house.store, viewer, today, |sight| sight.known_names())?;
         let here = Here::Library;
-        Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done }.render()?)
+        Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done, picking }.render()?)
     });
     Ok(Html(page.await?))
 }
@@ -101,6 +105,12 @@ impl Page {
         let day = self.beside.as_ref().map(|beside| beside.moment.day).unwrap_or_default();
         let anniversary = self.words.day_of_the_year(day);
         self.words.fill("photo-why-returns", "day", anniversary)
+    }
+
+    /// Where the photos of the same town are.
+    fn around(&self) -> Option<String> {
+        let town = self.photo.place.as_ref().map(|place| place.town.replace('"', " "))?;
+        (!town.is_empty()).then(|| address::with("/search", &[("q", &format!("\"{town}\""))]))
     }
 
     fn put_away(&self) -> PutAway {

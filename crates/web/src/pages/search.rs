@@ -59,12 +59,34 @@ pub(crate) async fn page(
         let (found, suggestions) = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
             let found = if query.is_empty() { None } else { Some(sight.search(&query, number)?) };
             picking.learn_names(sight)?;
-            let suggestions = suggest(sight, words, &asked)?;
+            let suggestions = if asked.is_empty() { begin(sight, words)? } else { suggest(sight, words, &asked)? };
             Ok((found, suggestions))
         })?;
         Ok(Page { words, here: Here::Search, asked, found, suggestions, picking }.render()?)
     });
     Ok(Html(page.await?))
+}
+
+/// What a question may begin with: those who are in most photos, where most were taken, and the last years.
+fn begin(sight: &mut care::Sight<'_, '_>, words: Words) -> Result<Vec<Offer>, store::StoreError> {
+    const OF_EACH: usize = 4;
+    let people = sight.people()?.into_iter().take(OF_EACH);
+    let people = people.map(|person| (words.say("search-kind-person"), person.name.clone()));
+    let mut towns: Vec<_> = sight.countries(false)?.iter().flat_map(|country| country.towns.clone()).collect();
+    towns.sort_by_key(|town| std::cmp::Reverse(town.photos));
+    towns.retain(|town| !town.place.town.is_empty());
+    let towns = towns.into_iter().take(OF_EACH).map(|town| (words.say("search-kind-place"), town.place.town));
+    let mut years: Vec<i16> = sight.shelf()?.years().iter().map(|year| year.year).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    let years = years.into_iter().take(OF_EACH).map(|year| (words.say("search-kind-year"), year.to_string()));
+    let offers = people.chain(towns).chain(years);
+    Ok(offers.map(|(kind, text)| Offer { kind, question: whole(&text), text }).collect())
+}
+
+/// What is several words is met whole, or each of them would be met anywhere.
+fn whole(text: &str) -> String {
+    let plain = text.chars().all(char::is_alphanumeric);
+    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', " ")) }
 }
 
 /// What a question may go on with: its last word, made whole.
@@ -79,10 +101,7 @@ pub(crate) fn suggest(
     let countries = countries_named(&begun, false);
     let offers = sight.suggestions(&begun, &countries)?.into_iter().map(|suggestion| {
         let (kind, text) = said(words, &suggestion);
-        // What is several words is met whole, or each of them would be met anywhere.
-        let plain = text.chars().all(char::is_alphanumeric);
-        let made = if plain { text.clone() } else { format!("\"{}\"", text.replace('"', " ")) };
-        let question = format!("{before} {made}").trim().to_owned();
+        let question = format!("{before} {}", whole(&text)).trim().to_owned();
         Offer { kind, text, question }
     });
     Ok(offers.filter(|offer| offer.question != asked).collect())

@@ -67,12 +67,12 @@ account-kept = It is kept.
 account-name-taken = Somebody else signs in by that name.
 account-country-more = Another country
 account-country-more-still = And another country
-account-password = Another password
-account-password-about = Everywhere else you are signed out by it.
-account-password-known = Password until now
-account-password-do = Set password
+account-password = A new password
+account-password-about = Setting it signs you out everywhere else.
+account-password-known = Current password
+account-password-do = Set the password
 account-password-kept = The new password is set. Everywhere else you are signed out.
-account-password-wrong = That is not your password until now.
+account-password-wrong = That is not your current password.
 
 sessions-device = { $browser } on { $system }
 sessions-device-unknown = A device that does not say what it is

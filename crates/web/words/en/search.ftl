@@ -2,9 +2,10 @@
 
 search-title = Search
 search-label = Words, people, places, years
-search-do = Search
+search-do = Find
 search-hint = For example: beach 2019 Leo
 search-offers = Suggestions
+search-begin = A few beginnings
 search-nothing = Nothing found
 search-nothing-hint = Fewer words find more. A year, a name or a place alone is a good beginning.
 search-years = Years

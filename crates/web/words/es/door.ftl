@@ -67,12 +67,12 @@ account-kept = Guardado.
 account-name-taken = Otra persona ya entra con ese nombre.
 account-country-more = Otro país
 account-country-more-still = Y otro país
-account-password = Otra contraseña
-account-password-about = Con ella se cierra tu sesión en todos los demás sitios.
-account-password-known = Contraseña hasta ahora
+account-password = Contraseña nueva
+account-password-about = Al ponerla se cierra tu sesión en todos los demás sitios.
+account-password-known = Contraseña actual
 account-password-do = Guardar la contraseña
 account-password-kept = La contraseña nueva está puesta. Tu sesión se ha cerrado en los demás sitios.
-account-password-wrong = Esa no es tu contraseña hasta ahora.
+account-password-wrong = Esa no es tu contraseña actual.
 
 sessions-device = { $browser } en { $system }
 sessions-device-unknown = Un dispositivo que no dice cuál es

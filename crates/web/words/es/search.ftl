@@ -5,6 +5,7 @@ search-label = Palabras, personas, lugares, años
 search-do = Buscar
 search-hint = Por ejemplo: playa 2019 Leo
 search-offers = Sugerencias
+search-begin = Para empezar
 search-nothing = No se encontró nada
 search-nothing-hint = Con menos palabras se encuentra más. Un año, un nombre o un lugar solo es un buen comienzo.
 search-years = Años

@@ -189,6 +189,7 @@ impl Page {
     /// A sentence about what stands here, where a heading does not tell.
     fn about(&self) -> Option<String> {
         match self.stretch {
+            _ if self.photos == 0 => None,
             Stretch::Undated => Some(self.words.say("library-undated-about")),
             Stretch::Hidden => Some(self.words.say("library-hidden-about")),
             _ => None,
