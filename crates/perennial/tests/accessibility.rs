@@ -68,6 +68,16 @@ fn no_page_must_be_moved_sideways_on_a_narrow_screen_or_in_letters_twice_as_larg
     });
 }
 
+#[test]
+fn no_page_is_heavier_than_forty_kibibytes_without_its_photos() {
+    on_tour(|page, stop| {
+        let weight = page.weight();
+        let whole = weight.html + weight.styles + weight.scripts;
+        assert!(weight.html > 0 && weight.styles > 0, "{}: {weight:?}", stop.name);
+        if whole < 40 * 1024 { String::new() } else { format!("{}: {weight:?}\n", stop.name) }
+    });
+}
+
 /// Opens every page and asks what is wrong there; fails with all of it.
 fn on_tour(wrong_at: impl Fn(&Browser, &Stop) -> String) {
     let home = Home::with_family();
