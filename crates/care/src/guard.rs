@@ -10,6 +10,7 @@ use store::{Store, StoreError, Tx};
 use crate::Cleared;
 use crate::held::{Held, held, held_photo};
 use crate::plan::{DayPlan, Offered, day_plan};
+use crate::rest::speak_of_the_rest;
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +57,12 @@ pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Da
         let held = held_among(tx, viewer, day.min(today), &candidates)?;
         stand_in(tx, viewer, &held, &mut candidates)?;
         held.spare(&mut candidates);
+        for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
+            let counted = moment.photos;
+            speak_of_the_rest(tx, viewer, &held, moment)?;
+            // The day plan takes away what is held itself.
+            moment.photos = counted;
+        }
         let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -122,6 +129,7 @@ pub fn story_part(
         members.retain(|member| !held.photo(member.photo));
         members.sort_by_key(|member| member.place);
         moment.photos = members.len() as u32;
+        speak_of_the_rest(tx, viewer, &held, &mut moment)?;
         let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
         let part = from.min(members.len())..from.saturating_add(most).min(members.len());
         let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
@@ -144,6 +152,8 @@ pub fn beside(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result
             return Ok(None);
         }
         let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
+        let wishes = held(tx, viewer, today, &[(moment.id, model::day_number(moment.day))], &[], &[])?;
+        speak_of_the_rest(tx, viewer, &wishes, &mut moment)?;
         moment.photos = 0;
         let before = nearest(tx, viewer, today, here, memories::before)?;
         let after = nearest(tx, viewer, today, here, memories::after)?;

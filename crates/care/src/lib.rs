@@ -28,6 +28,7 @@ mod cleared;
 mod guard;
 mod held;
 mod plan;
+mod rest;
 mod sight;
 mod wishes;
 

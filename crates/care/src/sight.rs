@@ -17,6 +17,8 @@ pub use shelf::{Shelf, ShelfPage, Turn, YearOfShelf};
 use std::collections::HashSet;
 
 use circle::Viewer;
+use std::rc::Rc;
+
 use jiff::civil::Date;
 use library::Photo;
 use memories::settled;
@@ -33,6 +35,8 @@ pub struct Sight<'t, 'c> {
     viewer: Viewer,
     today: Date,
     held: Held,
+    /// What no list shows, once it was asked for.
+    unseen: Option<Rc<HashSet<PhotoId>>>,
 }
 
 /// Looks at a library through this viewer's wishes. Everything asked of one [`Sight`] is of one moment.
@@ -48,12 +52,12 @@ pub fn look<T>(
     settled(store, viewer)?;
     let seen: Result<T, StoreError> = store.read(|tx| {
         let held = held_everywhere(tx, viewer, today)?;
-        work(&mut Sight { tx, viewer, today, held })
+        work(&mut Sight { tx, viewer, today, held, unseen: None })
     });
     Ok(seen?)
 }
 
-impl<'c> Sight<'_, 'c> {
+impl Sight<'_, '_> {
     /// Whether that photo may be shown.
     pub fn shows(&self, id: PhotoId) -> bool {
         !self.held.photo(id)
@@ -82,15 +86,5 @@ impl<'c> Sight<'_, 'c> {
     /// The day on which they look.
     pub fn today(&self) -> Date {
         self.today
-    }
-
-    #[expect(dead_code, reason = "the lists that are asked of a sight come next")]
-    pub(crate) fn tx(&mut self) -> &mut Tx<'c> {
-        self.tx
-    }
-
-    #[expect(dead_code, reason = "the lists that are asked of a sight come next")]
-    pub(crate) fn held_photos(&self) -> &HashSet<PhotoId> {
-        self.held.photos()
     }
 }

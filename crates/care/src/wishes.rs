@@ -135,6 +135,10 @@ fn made_already(
     tx.maybe(sql, values, |row| row.get(0))
 }
 
+/// How long before and after a moment something that is in no moment is taken for a part of it, in milliseconds: the pause
+/// after which being elsewhere is another moment.
+const AROUND: i64 = 40 * 60_000;
+
 /// The photos that a wish means at the time it is made, so that it holds for them whatever is grouped or corrected later.
 /// `None` when there is no such thing.
 fn meant(tx: &mut Tx<'_>, viewer: Viewer, scope: Scope) -> Result<Option<Vec<PhotoId>>, StoreError> {
@@ -148,8 +152,17 @@ fn meant(tx: &mut Tx<'_>, viewer: Viewer, scope: Scope) -> Result<Option<Vec<Pho
             Ok(Some(same.map(|member| member.photo).collect()))
         }
         Scope::Moment(id) => {
-            let members = contents(tx, viewer, &[id])?;
-            Ok((!members.is_empty()).then(|| members.into_iter().map(|member| member.photo).collect()))
+            let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
+            let mut meant: Vec<PhotoId> = contents(tx, viewer, &[id])?.into_iter().map(|member| member.photo).collect();
+            // What was hidden or removed is in no moment, and was there all the same.
+            let (begins, ends) = (model::millis(moment.begins) - AROUND, model::millis(moment.ends) + AROUND);
+            let there = library::taken_between(tx, viewer, begins, ends)?;
+            for photo in there {
+                if moments_holding(tx, viewer, &[photo])?.is_empty() {
+                    meant.push(photo);
+                }
+            }
+            Ok(Some(meant))
         }
         Scope::Birthday(id) => {
             let known = library::people(tx, viewer)?.iter().any(|person| person.id == id);

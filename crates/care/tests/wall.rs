@@ -62,6 +62,55 @@ fn a_photo_that_is_put_away_leaves_its_moment_without_a_trace() {
 }
 
 #[test]
+fn a_moment_of_which_something_is_put_away_speaks_of_the_rest_alone() {
+    for house in houses() {
+        let ids = house.keep(&[
+            snap("a.jpg", "2019-09-28T15:00"),
+            snap("b.jpg", "2019-09-28T15:20"),
+            snap("c.jpg", "2019-09-28T16:10").at("Salem Hospital", 44.93, -123.03),
+            snap("d.jpg", "2019-09-28T16:20").at("Salem Hospital", 44.93, -123.03),
+        ]);
+        let told = || {
+            let plan = today(&house.store, house.owner(), day("2026-09-28"), now().date()).unwrap();
+            let whole = story(&house.store, house.owner(), moment_of(&house, ids[0]), now().date()).unwrap().unwrap();
+            let beside = care::beside(&house.store, house.owner(), ids[0], now().date()).unwrap().unwrap();
+            let of = |moment: &memories::Moment| (moment.place.clone().map(|p| p.town), moment.ends.to_string());
+            [of(plan.memories[0].moment.as_ref().unwrap()), of(&whole.moment), of(&beside.moment)]
+        };
+        let all = (Some("Salem Hospital".to_owned()), "2019-09-28T16:20:00".to_owned());
+        assert_eq!(told(), [all.clone(), all.clone(), all.clone()]);
+        let away = [ids[2], ids[3]].map(|id| wish(&house, Scope::Photo(id), HowLong::Never, "2026-09-28"));
+        let rest = (None, "2019-09-28T15:20:00".to_owned());
+        assert_eq!(told(), [rest.clone(), rest.clone(), rest]);
+        assert!(away.map(|id| undo(&house, id)).iter().all(|back| *back));
+        assert_eq!(told(), [all.clone(), all.clone(), all]);
+    }
+}
+
+#[test]
+fn what_was_hidden_or_removed_before_goes_with_the_moment_that_is_put_away() {
+    for house in houses() {
+        let ids = afternoon(&house);
+        let moment = moment_of(&house, ids[0]);
+        let time = now().timestamp();
+        house.store.write(|tx| library::hide(tx, house.owner(), ids[1])).unwrap();
+        house.store.write(|tx| library::remove(tx, house.owner(), ids[2], time)).unwrap();
+        let seen = || {
+            let look = |sight: &mut care::Sight<'_, '_>| {
+                Ok((sight.removed(time, 0, 10)?.of, sight.photos(&[ids[1]])?.len(), sight.shows(ids[0])))
+            };
+            care::look(&house.store, house.owner(), now().date(), look).unwrap()
+        };
+        assert_eq!(seen(), (1, 1, true));
+        let away = wish(&house, Scope::Moment(moment), HowLong::Never, "2026-09-28");
+        assert_eq!(seen(), (0, 0, false));
+        assert!(photo(&house.store, house.owner(), ids[1], now().date()).unwrap().is_none());
+        assert!(undo(&house, away));
+        assert_eq!(seen(), (1, 1, true));
+    }
+}
+
+#[test]
 fn a_moment_that_is_put_away_takes_its_photos_with_it() {
     for house in houses() {
         let ids = afternoon(&house);

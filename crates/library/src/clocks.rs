@@ -107,12 +107,19 @@ pub fn shift_camera(
     Ok(Shifted { id, photos })
 }
 
-/// Takes a shift back: whatever is still as the shift left it is as it was before. Answers how many photos that were.
+/// Takes a shift back: whatever is still as the shift left it is as it was before. Answers how many photos that were. Where a
+/// later shift moved any of them further, that one is to be taken back first, and nothing is changed.
 ///
 /// # Errors
 /// The database's own refusal.
 pub fn shift_back(tx: &mut Tx<'_>, viewer: Viewer, id: ShiftId) -> Result<u64, StoreError> {
-    // What was corrected or shifted again since then stays as it was said last.
+    let later = "SELECT COUNT(*) FROM clock_shift_photos s JOIN clock_shift_photos l
+                 ON l.library = s.library AND l.photo = s.photo AND l.shift > s.shift
+                 WHERE s.library = ?1 AND s.shift = ?2";
+    if tx.one(later, values![viewer.library(), id.0], |row| row.get::<i64>(0))? > 0 {
+        return Ok(0);
+    }
+    // What was corrected since then stays as it was said last.
     let sql = "DELETE FROM clock_shift_photos WHERE library = ?1 AND shift = ?2 AND NOT EXISTS
                (SELECT 1 FROM photos p WHERE p.library = clock_shift_photos.library AND p.id = clock_shift_photos.photo
                 AND p.taken_ms = clock_shift_photos.after_ms AND p.taken_confidence = 'owner')";
@@ -177,11 +184,14 @@ fn mark_days(tx: &mut Tx<'_>, viewer: Viewer, id: ShiftId) -> Result<(), StoreEr
 /// Gives the photos of a shift the time in that column. Answers how many there were.
 fn move_to(tx: &mut Tx<'_>, viewer: Viewer, id: ShiftId, column: &str, confidence: &str) -> Result<u64, StoreError> {
     let values = values![viewer.library(), id.0];
-    let people = format!(
-        "UPDATE photo_people SET taken_ms = s.{column} FROM clock_shift_photos s
-         WHERE s.library = ?1 AND s.shift = ?2 AND photo_people.library = s.library AND photo_people.photo = s.photo"
-    );
-    tx.execute(&people, values)?;
+    // Whatever a list is ordered by moves along.
+    for list in ["photo_people", "photo_words", "photo_places"] {
+        let sql = format!(
+            "UPDATE {list} SET taken_ms = s.{column} FROM clock_shift_photos s
+             WHERE s.library = ?1 AND s.shift = ?2 AND {list}.library = s.library AND {list}.photo = s.photo"
+        );
+        tx.execute(&sql, values)?;
+    }
     let photos = format!(
         "UPDATE photos SET taken_ms = s.{column}, taken_confidence = {confidence} FROM clock_shift_photos s
          WHERE s.library = ?1 AND s.shift = ?2 AND photos.library = s.library AND photos.id = s.photo"

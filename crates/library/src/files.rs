@@ -24,7 +24,8 @@ pub(crate) struct Noted {
 /// # Errors
 /// The database's own refusal.
 pub fn files_of(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Vec<PathBuf>, StoreError> {
-    let sql = "SELECT path FROM files WHERE library = ?1 AND photo = ?2 ORDER BY id";
+    // The plus keeps an engine that knows no numbers yet from walking all files in that order.
+    let sql = "SELECT path FROM files WHERE library = ?1 AND photo = ?2 ORDER BY +id";
     tx.all(sql, values![viewer.library(), photo], |row| Ok(path_of(row.get(0)?)))
 }
 
@@ -34,7 +35,7 @@ pub fn files_of(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Vec<P
 /// The database's own refusal.
 pub fn original_of(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<PathBuf>, StoreError> {
     let sql = "SELECT path FROM files
-               WHERE library = ?1 AND photo = ?2 AND role = 'whole' AND state = 'here' ORDER BY id LIMIT 1";
+               WHERE library = ?1 AND photo = ?2 AND role = 'whole' AND state = 'here' ORDER BY +id LIMIT 1";
     tx.maybe(sql, values![viewer.library(), photo], |row| Ok(path_of(row.get(0)?)))
 }
 

@@ -154,7 +154,7 @@ fn is_edited(tx: &mut Tx<'_>, library: LibraryId, before: PhotoId, new: &NewPhot
 /// Whether a further copy knows more than what is noted: a better date, or more words and names.
 fn says_more(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &NewPhoto) -> Result<bool, StoreError> {
     let sql = "SELECT p.found_confidence, p.caption,
-                      (SELECT COUNT(*) FROM photo_people o WHERE o.library = p.library AND o.photo = p.id)
+                      (SELECT COUNT(*) FROM photo_names o WHERE o.library = p.library AND o.photo = p.id)
                       + (SELECT COUNT(*) FROM photo_keywords k WHERE k.library = p.library AND k.photo = p.id)
                FROM photos p WHERE p.library = ?1 AND p.id = ?2";
     let (confidence, caption, words): (Option<String>, Option<String>, i64) =

@@ -37,10 +37,10 @@ pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use letting_go::{LetGoError, let_go};
 pub use owner::default_owner;
 pub use people::{
-    Changed, Facts, Keyword, LONGEST_NAME, Name, Named, Relation, birthdays_on, change_facts, faces_of, is_a_thing,
-    is_in, is_not_in, keyword_is_somebody, keywords, keywords_of, merge, name_person, now_shown_as, other_names,
-    people, people_of, person, photos_of_person, rename, set_birth, set_death, set_relation, shown_as, split, tag,
-    things, undo_change, untag,
+    Changed, Facts, Keyword, LONGEST_NAME, Name, Named, Relation, Tagged, birthdays_on, change_facts, faces_of,
+    is_a_thing, is_in, is_not_in, keyword_is_somebody, keywords, keywords_of, merge, name_person, now_shown_as,
+    other_names, people, people_of, person, photos_naming, photos_of_person, rename, set_birth, set_death,
+    set_relation, shown_as, split, tag, things, undo_change,
 };
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};
@@ -53,7 +53,7 @@ pub use search::{
 pub use shelf::{
     Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
 };
-pub use shots::{Shot, portraits, shots_between, taken_on};
+pub use shots::{Shot, portraits, shots_between, taken_between, taken_on};
 pub use turning::{RenditionError, rendition, turn};
 pub use unread::{Unread, unread, unread_counts, unread_page};
 

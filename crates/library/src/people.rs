@@ -21,11 +21,11 @@ use store::{Row, StoreError, Tx, values};
 
 pub use change::{Changed, Facts, change_facts, is_a_thing, merge, rename};
 pub use keywords::{Keyword, keyword_is_somebody, keywords, keywords_of};
-pub use listed::{faces_of, other_names, people_of, person, photos_of_person, things};
+pub use listed::{faces_of, other_names, people_of, person, photos_naming, photos_of_person, things};
 pub use name::{LONGEST_NAME, Name};
 pub use relation::Relation;
 pub use said::{is_in, is_not_in, split};
-pub use tags::{tag, untag};
+pub use tags::{Tagged, tag};
 pub use undo::undo_change;
 
 pub(crate) use who::{names_said, settle_photo};

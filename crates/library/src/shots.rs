@@ -84,9 +84,18 @@ pub fn portraits(
 /// # Errors
 /// The database's own refusal.
 pub fn taken_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoId>, StoreError> {
-    let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3";
     let begins = model::day_number(day) * 86_400_000;
-    tx.all(sql, values![viewer.library(), begins, begins + 86_400_000], |row| row.get(0))
+    taken_between(tx, viewer, begins, begins + 86_399_999)
+}
+
+/// The photos taken from one local time to another (in milliseconds since 1970-01-01T00:00, both included), whatever they are:
+/// hidden, removed and left out ones too.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn taken_between(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
+    let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms <= ?3";
+    tx.all(sql, values![viewer.library(), first, last], |row| row.get(0))
 }
 
 fn read(row: &Row<'_>) -> Result<Shot, StoreError> {

@@ -198,7 +198,10 @@ fn what_is_nobody_is_in_no_list_until_it_is_somebody_again() {
         assert_eq!((everybody(&house).len(), birthdays(&house)), (1, 0));
         let late = house.keep(&[snap("b.jpg", "2019-05-02T10:00").of(&["Biscuit"])])[0];
         assert!(names_in(&house, late).is_empty());
-        assert_eq!(house.store.read(|tx| library::things(tx, owner)).unwrap(), [(change, "Biscuit".to_owned())]);
+        assert_eq!(
+            house.store.read(|tx| library::things(tx, owner)).unwrap(),
+            [(change, biscuit, "Biscuit".to_owned())]
+        );
         assert!(undo(&house, change));
         assert_eq!(names_in(&house, late), ["Biscuit"]);
         write(&house, |tx| is_not_in(tx, owner, &[late], biscuit, now().timestamp()));

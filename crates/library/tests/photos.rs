@@ -157,24 +157,28 @@ fn somebody_named_by_the_owner_stays_named_when_the_file_changes_and_is_taken_ba
             let photo = house.store.read(|tx| photo(tx, owner, id)).unwrap().unwrap();
             photo.people.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
         };
-        let (id, leo, tagged) = house
+        let now = now().timestamp();
+        let (id, leo) = house
             .store
             .write(|tx| {
-                let id = keep(tx, owner.library(), &new, now().timestamp())?;
-                let (leo, tagged) = library::tag(tx, owner, &[id, other, model::PhotoId(999)], " Leo ")?.unwrap();
-                let (_, again) = library::tag(tx, owner, &[id, other], "Ada")?.unwrap();
-                assert_eq!(again, [other], "the file names her already");
-                Ok::<_, StoreError>((id, leo, tagged))
+                let id = keep(tx, owner.library(), &new, now)?;
+                let leo = library::tag(tx, owner, &[id, other, model::PhotoId(999)], " Leo ", now)?.unwrap();
+                let again = library::tag(tx, owner, &[id, other], "Ada", now)?.unwrap();
+                assert_eq!(again.photos, [other], "the file names her already");
+                Ok::<_, StoreError>((id, leo))
             })
             .unwrap();
-        assert_eq!(tagged, [id, other]);
+        assert_eq!(leo.photos, [id, other]);
         new.content = [9; 32];
         new.facts.people.clear();
-        house.store.write(|tx| keep(tx, owner.library(), &new, now().timestamp())).unwrap();
+        house.store.write(|tx| keep(tx, owner.library(), &new, now)).unwrap();
         assert_eq!(names(id), ["Leo"]);
-        assert_eq!(house.store.write(|tx| library::untag(tx, owner, &tagged, leo)).unwrap(), 2);
-        assert_eq!((names(id), names(other)), (vec![], vec!["Ada".to_owned()]));
-        assert_eq!(house.store.write(|tx| library::tag(tx, owner, &[id], " \u{0} ")).unwrap(), None);
+        let undo = |change| house.store.write(|tx| library::undo_change(tx, owner, change, now)).unwrap();
+        assert!(!undo(leo.change), "Ada was named later in one of them");
+        let ada = model::ChangeId(leo.change.0 + 1);
+        assert!(undo(ada) && undo(leo.change));
+        assert_eq!((names(id), names(other)), (vec![], vec![]));
+        assert_eq!(house.store.write(|tx| library::tag(tx, owner, &[id], " \u{0} ", now)).unwrap(), None);
     }
 }
 

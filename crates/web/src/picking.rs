@@ -32,8 +32,8 @@ pub(crate) struct JustDone {
     what: Done,
     /// The photos, or the wishes about them, separated by dots.
     pub(crate) ids: String,
-    /// Who was named.
-    pub(crate) person: Option<i64>,
+    /// By what it is taken back, where that is noted.
+    pub(crate) change: Option<i64>,
 }
 
 /// A change of several photos.
@@ -86,12 +86,12 @@ impl Picking {
             Some(found.split_once('=').map_or("", |(_, value)| value))
         };
         let own: Vec<&str> =
-            pairs().filter(|pair| !["select", "done", "ids", "person"].contains(&&*name(pair))).collect();
+            pairs().filter(|pair| !["select", "done", "ids", "change"].contains(&&*name(pair))).collect();
         let here = if own.is_empty() { path.to_owned() } else { format!("{path}?{}", own.join("&")) };
         let done = value("done").and_then(Done::named).map(|what| JustDone {
             what,
             ids: value("ids").unwrap_or_default().to_owned(),
-            person: value("person").and_then(|id| id.parse().ok()),
+            change: value("change").and_then(|id| id.parse().ok()),
         });
         let select = value("select");
         Self { here, on: select.is_some(), first: select.and_then(|id| id.parse().ok()), done, names: Vec::new() }

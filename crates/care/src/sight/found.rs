@@ -1,6 +1,7 @@
 //! Photos that were found, a page at a time.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use library::{Hit, Photo};
 use model::PhotoId;
@@ -29,9 +30,14 @@ pub struct Found {
 
 impl Sight<'_, '_> {
     /// Everything that no list shows: what is held, and what was removed, hidden or left out.
-    pub(super) fn unseen(&mut self) -> Result<HashSet<PhotoId>, StoreError> {
+    pub(super) fn unseen(&mut self) -> Result<Rc<HashSet<PhotoId>>, StoreError> {
+        if let Some(unseen) = &self.unseen {
+            return Ok(Rc::clone(unseen));
+        }
         let mut unseen = self.held.photos().clone();
         unseen.extend(library::off_shelf(self.tx, self.viewer)?);
+        let unseen = Rc::new(unseen);
+        self.unseen = Some(Rc::clone(&unseen));
         Ok(unseen)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use library::{Hit, Keyword, List, Named, Photo};
-use model::{PersonId, PhotoId};
+use model::{ChangeId, PersonId, PhotoId};
 use store::StoreError;
 
 use super::Sight;
@@ -26,6 +26,8 @@ pub struct Life {
     pub picture: Option<Cleared<Photo>>,
     /// Their years, the newest first; without a year those that nothing dates.
     pub years: Vec<YearOfLife>,
+    /// Whether their birthdays are put away: their age is not spoken of.
+    pub birthdays_held: bool,
 }
 
 /// Somebody, and a page of their photos.
@@ -49,7 +51,7 @@ impl Sight<'_, '_> {
     /// The database's own refusal.
     pub fn people(&mut self) -> Result<Vec<Cleared<Named>>, StoreError> {
         let mut people = library::people(self.tx, self.viewer)?;
-        let unseen: Vec<PhotoId> = self.unseen()?.into_iter().collect();
+        let unseen: Vec<PhotoId> = self.unseen()?.iter().copied().collect();
         let mut less: HashMap<PersonId, u64> = HashMap::new();
         for person in library::people_of(self.tx, self.viewer, &unseen)? {
             *less.entry(person).or_default() += 1;
@@ -63,6 +65,31 @@ impl Sight<'_, '_> {
         people.retain(|person| person.photos > 0);
         people.sort_by(|a, b| b.photos.cmp(&a.photos).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
         Ok(people.into_iter().map(Cleared::of).collect())
+    }
+
+    /// Whether there is a photo of that person that may be shown. Nobody else is spoken of, nor changed.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn knows(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        let unseen = self.unseen()?;
+        Ok(!self.few_seen(&List::Person(person), 1, &unseen)?.is_empty())
+    }
+
+    /// What was taken for people and is nobody, where a photo that names it may be shown, each with the change that said so.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn things(&mut self) -> Result<Vec<Cleared<(ChangeId, String)>>, StoreError> {
+        let unseen = self.unseen()?;
+        let mut things = Vec::new();
+        for (change, thing, name) in library::things(self.tx, self.viewer)? {
+            let named = library::photos_naming(self.tx, self.viewer, thing)?;
+            if named.iter().any(|photo| !unseen.contains(photo)) {
+                things.push(Cleared::of((change, name)));
+            }
+        }
+        Ok(things)
     }
 
     /// The best picture of each of those people that may be shown.
@@ -103,7 +130,8 @@ impl Sight<'_, '_> {
             let few = self.photos(&spread(of_year))?;
             years.push(YearOfLife { year: of_year.first().and_then(year), photos: of_year.len() as u64, few });
         }
-        Ok(Some(Cleared::of(Life { person, other_names, picture, years })))
+        let birthdays_held = self.held.birthday(id);
+        Ok(Some(Cleared::of(Life { person, other_names, picture, years, birthdays_held })))
     }
 
     /// A page of somebody's photos, of one year or of all.
@@ -130,7 +158,7 @@ impl Sight<'_, '_> {
     /// The database's own refusal.
     pub fn keywords(&mut self) -> Result<Vec<Cleared<Keyword>>, StoreError> {
         let mut keywords = library::keywords(self.tx, self.viewer)?;
-        let unseen: Vec<PhotoId> = self.unseen()?.into_iter().collect();
+        let unseen: Vec<PhotoId> = self.unseen()?.iter().copied().collect();
         let mut less: HashMap<String, u64> = HashMap::new();
         for keyword in library::keywords_of(self.tx, self.viewer, &unseen)? {
             *less.entry(keyword).or_default() += 1;

@@ -89,7 +89,7 @@ impl Sight<'_, '_> {
 
     fn towns(&mut self) -> Result<Vec<Town>, StoreError> {
         let mut counts: HashMap<PlaceId, u64> = library::place_counts(self.tx, self.viewer)?.into_iter().collect();
-        let unseen: Vec<PhotoId> = self.unseen()?.into_iter().collect();
+        let unseen: Vec<PhotoId> = self.unseen()?.iter().copied().collect();
         for place in library::places_of(self.tx, self.viewer, &unseen)? {
             if let Some(count) = counts.get_mut(&place) {
                 *count = count.saturating_sub(1);

@@ -56,7 +56,10 @@ impl Sight<'_, '_> {
 
     fn suggested_people(&mut self, begun: &str, unseen: &HashSet<PhotoId>) -> Result<Vec<Suggestion>, StoreError> {
         let mut people: Vec<PersonId> = Vec::new();
-        for (name, person) in library::names_and_people(self.tx, self.viewer)? {
+        let mut names = library::names_and_people(self.tx, self.viewer)?;
+        // The engines promise no order.
+        names.sort_unstable();
+        for (name, person) in names {
             if begins_with(&name, begun, false) && !people.contains(&person) {
                 people.push(person);
             }
@@ -105,9 +108,9 @@ impl Sight<'_, '_> {
         if begun.len() > 4 || !begun.bytes().all(|b| b.is_ascii_digit()) {
             return Ok(Vec::new());
         }
-        let Some((first, last)) = library::years_with_photos(self.tx, self.viewer)? else { return Ok(Vec::new()) };
+        let years = library::years_with_photos(self.tx, self.viewer)?;
         let mut found = Vec::new();
-        for year in (first..=last).rev().filter(|year| year.to_string().starts_with(begun)) {
+        for year in years.into_iter().rev().filter(|year| year.to_string().starts_with(begun)) {
             let Some(span) = Span::years(year, year) else { continue };
             if found.len() < OF_A_KIND && self.shows_any(&List::Time(span), unseen)? {
                 found.push(Suggestion::Year(year));

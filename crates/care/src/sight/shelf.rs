@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use library::{Known, Photo, ShelfDay, Shelved, Spot, Stretch};
-use model::{PersonId, PhotoId};
+use model::PhotoId;
 use store::StoreError;
 
 use super::Sight;
@@ -128,19 +128,15 @@ impl Sight<'_, '_> {
         Ok(chosen.into_iter().map(|(part, turn)| parts[part][turn]).collect())
     }
 
-    /// The names of people, for a field in which one is written: everybody but those of whom every photo is held.
+    /// The names of people, for a field in which one is written: everybody of whom there is a photo that may be shown.
     ///
     /// # Errors
     /// The database's own refusal.
     pub fn known_names(&mut self) -> Result<Vec<String>, StoreError> {
-        let held: Vec<PhotoId> = self.held.photos().iter().copied().collect();
-        let mut away: BTreeMap<PersonId, u64> = BTreeMap::new();
-        for photo in library::photos(self.tx, self.viewer, &held)? {
-            photo.people.iter().for_each(|(person, _)| *away.entry(*person).or_default() += 1);
-        }
-        let everybody = library::people(self.tx, self.viewer)?;
-        let known = everybody.into_iter().filter(|p| away.get(&p.id).is_none_or(|away| *away < p.photos));
-        Ok(known.map(|person| person.name).collect())
+        let mut names: Vec<String> = self.people()?.iter().map(|person| person.name.clone()).collect();
+        names.sort_unstable();
+        names.dedup();
+        Ok(names)
     }
 
     /// The first so many photos from a spot on that may be shown.

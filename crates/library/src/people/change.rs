@@ -169,8 +169,15 @@ pub(super) fn set_facts(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, facts: Fa
 
 /// What was somebody's name is a word now, or the other way round, for all who are they.
 pub(super) fn reword(tx: &mut Tx<'_>, library: LibraryId, id: PersonId) -> Result<(), StoreError> {
-    let sql = "SELECT id FROM people WHERE library = ?1 AND (id = ?2 OR merged_into = ?2) ORDER BY id";
-    let members: Vec<PersonId> = tx.all(sql, values![library, id], |row| row.get(0))?;
+    let sql = "SELECT id FROM people WHERE library = ?1 AND merged_into = ?2 ORDER BY id";
+    let mut members = vec![id];
+    let mut at = 0;
+    // Whoever was merged into somebody who was merged is one of them, too.
+    while let Some(member) = members.get(at).copied() {
+        let merged: Vec<PersonId> = tx.all(sql, values![library, member], |row| row.get(0))?;
+        members.extend(merged.into_iter().filter(|one| !members.contains(one)).collect::<Vec<_>>());
+        at += 1;
+    }
     members.into_iter().try_for_each(|member| reword_names_of(tx, library, member))
 }
 

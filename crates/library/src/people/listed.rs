@@ -1,7 +1,7 @@
 //! Somebody and their photos, as lists. Not yet cleared for anyone's eyes.
 
 use circle::Viewer;
-use model::{PersonId, PhotoId};
+use model::{ChangeId, PersonId, PhotoId};
 use store::{StoreError, Tx, values};
 
 use super::{Named, read};
@@ -29,15 +29,29 @@ pub fn other_names(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<
     tx.all(sql, values![viewer.library(), id], |row| row.get(0))
 }
 
-/// What was taken for people and is nobody, by name, each with the change that said so.
+/// The photos whose files name somebody, or have a keyword that does, whatever is thought of who that is.
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn things(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(model::ChangeId, String)>, StoreError> {
-    let sql = "SELECT MAX(c.id), p.name FROM people p
+pub fn photos_naming(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<PhotoId>, StoreError> {
+    let sql = "SELECT o.photo FROM names n JOIN photo_names o ON o.library = n.library AND o.name = n.name
+               WHERE n.library = ?1 AND n.person = ?2
+               UNION SELECT k.photo FROM keyword_people n
+               JOIN photo_keywords k ON k.library = n.library AND k.keyword = n.keyword
+               WHERE n.library = ?1 AND n.person = ?2
+               UNION SELECT s.photo FROM photo_people_said s WHERE s.library = ?1 AND s.person = ?2 AND s.said = 'in'";
+    tx.all(sql, values![viewer.library(), id], |row| row.get(0))
+}
+
+/// What was taken for people and is nobody, by name, each with the change that said so and its id.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn things(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(ChangeId, PersonId, String)>, StoreError> {
+    let sql = "SELECT MAX(c.id), p.id, p.name FROM people p
                JOIN people_changes c ON c.library = p.library AND c.person = p.id AND c.kind = 'thing' AND c.undone_ms IS NULL
                WHERE p.library = ?1 AND p.not_person = 1 AND p.merged_into IS NULL GROUP BY p.id, p.name ORDER BY p.name, p.id";
-    tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
+    tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
 
 /// Everybody in those photos, once for each photo.

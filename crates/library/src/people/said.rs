@@ -6,6 +6,7 @@ use model::{ChangeId, LibraryId, PersonId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
 use super::change::{Changed, Noted, noted};
+use super::undo::undo_change;
 use super::who::{named_there, settle_photo};
 use super::{Name, name_person, person, person_named};
 use crate::{mark_changed, photos};
@@ -24,14 +25,26 @@ pub fn is_in(
     if person(tx, viewer, who)?.is_none() {
         return Ok(Changed::NotThere);
     }
-    let change = begun(tx, viewer, "tag", who, None, false, now)?;
+    say_in(tx, viewer, ids, who, false, now).map(Changed::Done)
+}
+
+/// Says that somebody is in those photos; `made`: they came about by being named there.
+pub(super) fn say_in(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    ids: &[PhotoId],
+    who: PersonId,
+    made: bool,
+    now: Timestamp,
+) -> Result<ChangeId, StoreError> {
+    let change = begun(tx, viewer, "tag", who, made.then_some(who), made, now)?;
     each(tx, viewer, ids, |tx, photo| {
         for other in said_out(tx, viewer.library(), photo, who)? {
             say(tx, viewer.library(), change, photo, other, None)?;
         }
         say(tx, viewer.library(), change, photo, who, Some(("in", None)))
     })?;
-    Ok(Changed::Done(change))
+    Ok(change)
 }
 
 /// Somebody is not in those photos, whatever their files say.
@@ -84,6 +97,7 @@ pub fn split(
         return Ok((Changed::NotThere, other));
     }
     let change = begun(tx, viewer, "split", who, Some(other), made, now)?;
+    let mut parted = 0;
     each(tx, viewer, ids, |tx, photo| {
         let there = named_there(tx, library, photo, who)?;
         let out = said_out(tx, library, photo, who)?;
@@ -91,8 +105,14 @@ pub fn split(
         for member in there {
             say(tx, library, change, photo, member, Some(("out", None)))?;
         }
+        parted += 1;
         say(tx, library, change, photo, other, Some(("in", Some(first))))
     })?;
+    if parted == 0 {
+        // Another window was quicker.
+        undo_change(tx, viewer, change, now)?;
+        return Ok((Changed::Meanwhile, who));
+    }
     Ok((Changed::Done(change), other))
 }
 

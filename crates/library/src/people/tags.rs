@@ -1,16 +1,26 @@
 //! Naming somebody in several photos by writing a name.
 
 use circle::Viewer;
-use model::{PersonId, PhotoId};
-use store::{StoreError, Tx, values};
+use jiff::Timestamp;
+use model::{ChangeId, PersonId, PhotoId};
+use store::{StoreError, Tx};
 
-use super::said::set_said;
-use super::who::settle_photo;
-use super::{Name, name_person};
-use crate::{mark_changed, photos};
+use super::said::say_in;
+use super::{Name, name_person, person_named};
+use crate::photos;
 
-/// Says that somebody of that name is in those photos. Answers who, and in which photos they were not named before: the ones
-/// that [`untag`] takes it back for. `None` for a name of blanks.
+/// Somebody was named in photos.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tagged {
+    /// Who.
+    pub person: PersonId,
+    /// The photos in which they were not named before.
+    pub photos: Vec<PhotoId>,
+    /// By what it is taken back: what had been said of them before holds again.
+    pub change: ChangeId,
+}
+
+/// Says that somebody of that name is in those photos. `None` for a name of blanks, and where there is nothing to say.
 ///
 /// # Errors
 /// The database's own refusal.
@@ -19,37 +29,20 @@ pub fn tag(
     viewer: Viewer,
     ids: &[PhotoId],
     name: &str,
-) -> Result<Option<(PersonId, Vec<PhotoId>)>, StoreError> {
+    now: Timestamp,
+) -> Result<Option<Tagged>, StoreError> {
     let Ok(name) = name.parse::<Name>() else { return Ok(None) };
     let found = photos(tx, viewer, ids)?;
     if found.is_empty() {
         return Ok(None);
     }
-    let library = viewer.library();
-    let person = name_person(tx, library, name.as_str())?;
-    let mut tagged = Vec::new();
-    for photo in found.into_iter().filter(|photo| !photo.people.iter().any(|(who, _)| *who == person)) {
-        set_said(tx, library, photo.id, person, Some(("in".to_owned(), None)))?;
-        settle_photo(tx, library, photo.id)?;
-        mark_changed(tx, library, photo.taken.as_ref())?;
-        tagged.push(photo.id);
+    let made = person_named(tx, viewer.library(), &name)?.1;
+    let person = name_person(tx, viewer.library(), name.as_str())?;
+    let unnamed = found.into_iter().filter(|photo| !photo.people.iter().any(|(who, _)| *who == person));
+    let photos: Vec<PhotoId> = unnamed.map(|photo| photo.id).collect();
+    if photos.is_empty() {
+        return Ok(None);
     }
-    Ok(Some((person, tagged)))
-}
-
-/// Takes [`tag`] back. Answers how many photos named them because their owner said so.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn untag(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId], person: PersonId) -> Result<usize, StoreError> {
-    let (library, mut untagged) = (viewer.library(), 0);
-    for photo in photos(tx, viewer, ids)? {
-        let sql = "DELETE FROM photo_people_said WHERE library = ?1 AND photo = ?2 AND person = ?3 AND said = 'in'";
-        if tx.execute(sql, values![library, photo.id, person])? > 0 {
-            settle_photo(tx, library, photo.id)?;
-            mark_changed(tx, library, photo.taken.as_ref())?;
-            untagged += 1;
-        }
-    }
-    Ok(untagged)
+    let change = say_in(tx, viewer, &photos, person, made, now)?;
+    Ok(Some(Tagged { person, photos, change }))
 }

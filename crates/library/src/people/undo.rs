@@ -112,6 +112,13 @@ fn unname_keyword(tx: &mut Tx<'_>, library: LibraryId, change: &Made) -> Result<
 }
 
 fn unsay(tx: &mut Tx<'_>, library: LibraryId, id: ChangeId, change: &Made) -> Result<bool, StoreError> {
+    let later = "SELECT COUNT(*) FROM people_change_photos a
+                 JOIN people_change_photos b ON b.library = a.library AND b.change > a.change AND b.photo = a.photo
+                 JOIN people_changes c ON c.library = b.library AND c.id = b.change AND c.undone_ms IS NULL
+                 WHERE a.library = ?1 AND a.change = ?2";
+    if tx.one(later, values![library, id], |row| row.get::<i64>(0))? > 0 {
+        return Ok(false);
+    }
     let sql = "SELECT photo, person, said, instead_of FROM people_change_photos WHERE library = ?1 AND change = ?2
                ORDER BY photo, person";
     let before: Vec<(PhotoId, PersonId, Option<SaidOf>)> = tx.all(sql, values![library, id], |row| {
@@ -135,7 +142,7 @@ fn unsay(tx: &mut Tx<'_>, library: LibraryId, id: ChangeId, change: &Made) -> Re
 }
 
 /// Somebody who came about by a change that was taken back, and of whom nothing else is known, never was.
-fn forget_if_unsaid(tx: &mut Tx<'_>, library: LibraryId, made: Option<PersonId>) -> Result<(), StoreError> {
+pub(super) fn forget_if_unsaid(tx: &mut Tx<'_>, library: LibraryId, made: Option<PersonId>) -> Result<(), StoreError> {
     let Some(person) = made else { return Ok(()) };
     let sql = "DELETE FROM people WHERE library = ?1 AND id = ?2 AND born_day IS NULL AND died_day IS NULL
                AND relation IS NULL AND not_person = 0 AND merged_into IS NULL

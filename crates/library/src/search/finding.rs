@@ -95,8 +95,7 @@ fn wanted(
 /// That month of every year in which there are photos.
 fn months(tx: &mut Tx<'_>, viewer: Viewer, asked: &Asked, within: Option<(i64, i64)>) -> Result<Vec<List>, StoreError> {
     let Some(month) = asked.month else { return Ok(Vec::new()) };
-    let Some((first, last)) = years_with_photos(tx, viewer)? else { return Ok(Vec::new()) };
-    let months = (first..=last).filter_map(|year| Span::month(year, month));
+    let months = years_with_photos(tx, viewer)?.into_iter().filter_map(|year| Span::month(year, month));
     let met = |span: &Span| within.is_none_or(|(from, to)| span.from_ms < to && from < span.to_ms);
     Ok(months.filter(met).map(List::Time).collect())
 }

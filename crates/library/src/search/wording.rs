@@ -19,6 +19,9 @@ const PHOTOS_AT_ONCE: usize = 200;
 /// What cameras and phones put before every number; as a word it would find everything.
 const CAMERA: &[&str] = &["dsc", "dscf", "dscn", "img", "jpeg", "jpg", "mov", "mvimg", "mp4", "pxl", "vid", "wa"];
 
+/// Of how many files of one photo the names are words.
+const FILES: usize = 8;
+
 /// Notes anew by what a photo is found: its title, caption and keywords, what things are in it, and the names of its files and
 /// folders; and where it was taken.
 pub(crate) fn note_words(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId) -> Result<(), StoreError> {
@@ -79,10 +82,13 @@ fn reword(tx: &mut Tx<'_>, library: LibraryId) -> Result<bool, StoreError> {
 fn words_of_files(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId) -> Result<Vec<String>, StoreError> {
     let roots =
         tx.all("SELECT path FROM folders WHERE library = ?1", values![library], |row| Ok(path_of(row.get(0)?)))?;
-    let sql = "SELECT path FROM files WHERE library = ?1 AND photo = ?2 ORDER BY id LIMIT 8";
-    let files = tx.all(sql, values![library, photo], |row| Ok(path_of(row.get(0)?)))?;
+    // Without an order, or the engines would read all files in that order in search of the few.
+    let sql = "SELECT id, path FROM files WHERE library = ?1 AND photo = ?2";
+    let mut files = tx.all(sql, values![library, photo], |row| Ok((row.get::<i64>(0)?, path_of(row.get(1)?))))?;
+    files.sort_unstable();
+    files.truncate(FILES);
     let mut words = Vec::new();
-    for file in files {
+    for (_, file) in files {
         let below =
             roots.iter().filter_map(|root| file.strip_prefix(root).ok()).min_by_key(|rest| rest.as_os_str().len());
         // Of a file that came from elsewhere, the folder that it lies in.
@@ -176,19 +182,20 @@ pub fn words_that_begin(tx: &mut Tx<'_>, viewer: Viewer, begin: &str, most: usiz
     Ok(found.into_iter().filter_map(|word| String::from_utf8(word).ok()).collect())
 }
 
-/// The first and last year of photos on the shelf that have a date.
+/// The years of photos on the shelf that have a date, the oldest first. One step a year that has any: a single photo of a far
+/// year costs no more than another.
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn years_with_photos(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<(i16, i16)>, StoreError> {
-    let end = |order: &str| {
-        format!(
-            "SELECT taken_ms FROM photos WHERE library = ?1 AND taken_ms IS NOT NULL AND removed_ms IS NULL AND hidden = 0
-             AND left_out = 0 ORDER BY taken_ms {order} LIMIT 1"
-        )
-    };
-    let year = |ms: i64| model::moment_of(ms).map(|at| at.year());
-    let first = tx.maybe(&end("ASC"), values![viewer.library()], |row| row.get::<i64>(0))?.and_then(year);
-    let last = tx.maybe(&end("DESC"), values![viewer.library()], |row| row.get::<i64>(0))?.and_then(year);
-    Ok(first.zip(last))
+pub fn years_with_photos(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<i16>, StoreError> {
+    let next = "SELECT taken_ms FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND removed_ms IS NULL AND hidden = 0
+                AND left_out = 0 ORDER BY taken_ms LIMIT 1";
+    let (mut years, mut from) = (Vec::new(), i64::MIN);
+    while let Some(ms) = tx.maybe(next, values![viewer.library(), from], |row| row.get::<i64>(0))? {
+        let Some(year) = model::moment_of(ms).map(|at| at.year()) else { break };
+        years.push(year);
+        let Some(span) = super::Span::years(year, year) else { break };
+        from = span.to_ms;
+    }
+    Ok(years)
 }

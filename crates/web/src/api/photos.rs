@@ -126,6 +126,10 @@ impl Wanted {
             };
             photos.extend(page.photos.iter().filter(in_time).map(|photo| PhotoJson::of(photo, words)));
             if let Some(Turn::From(spot) | Turn::Before(spot)) = page.later {
+                let end = self.to.tomorrow().map_or(Spot::LAST, Spot::at);
+                if month.is_some() && spot.taken_ms >= end.taken_ms {
+                    break;
+                }
                 return Ok(PhotosJson { photos, next: Some(written_cursor(month, spot)) });
             }
             if photos.len() >= self.most {

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use care::{HowLong, Scope, Wish};
 use library::GivenDate;
-use model::{PersonId, PhotoId, WishId};
+use model::{ChangeId, PhotoId, WishId};
 use store::Tx;
 
 use crate::House;
@@ -23,7 +23,7 @@ enum Act {
     Date(GivenDate),
     DateBack,
     Tag(String),
-    Untag(PersonId),
+    Untag(ChangeId),
     KeepAway(HowLong),
     Lift,
     Hide,
@@ -37,10 +37,10 @@ struct Asked {
     fields: Vec<(String, String)>,
 }
 
-/// What came of it: the photos (or wishes) that were changed, and who was named.
+/// What came of it: the photos (or wishes) that were changed, and by what it is taken back.
 struct Outcome {
     changed: Vec<i64>,
-    person: Option<PersonId>,
+    change: Option<ChangeId>,
 }
 
 pub(crate) async fn act(
@@ -67,11 +67,11 @@ pub(crate) async fn act(
         })?;
         house.store.write(|tx| act.apply(tx, &visitor, seen))
     });
-    let Outcome { changed, person } = outcome.await?;
+    let Outcome { changed, change } = outcome.await?;
     let ids: Vec<String> = changed.iter().map(ToString::to_string).collect();
     let mut said = format!("done={}&ids={}", done.name(), ids.join("."));
-    if let Some(person) = person {
-        said.push_str(&format!("&person={person}"));
+    if let Some(change) = change {
+        said.push_str(&format!("&change={change}"));
     }
     Ok(Redirect::to(&with(&back, &said)))
 }
@@ -114,8 +114,8 @@ impl Asked {
             }
             "tag" => Act::Tag(filled("name").ok_or(Trouble::Misused("library-tag-whom"))?.to_owned()),
             "untag" => {
-                let person = filled("person").and_then(|id| id.parse().ok()).ok_or(Trouble::NotThere)?;
-                Act::Untag(PersonId(person))
+                let change = filled("change").and_then(|id| id.parse().ok()).ok_or(Trouble::NotThere)?;
+                Act::Untag(ChangeId(change))
             }
             "keep-away" => Act::KeepAway(match self.field("how_long") {
                 Some("not_this_year") => HowLong::NotThisYear,
@@ -159,7 +159,7 @@ impl Act {
     fn apply(&self, tx: &mut Tx<'_>, visitor: &Visitor, ids: Vec<i64>) -> Result<Outcome, Trouble> {
         let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
         let photos: Vec<PhotoId> = ids.iter().copied().map(PhotoId).collect();
-        let (mut changed, mut person) = (Vec::new(), None);
+        let (mut changed, mut change) = (Vec::new(), None);
         match self {
             Self::Date(given) => {
                 library::correct_dates(tx, viewer, &photos, *given)?;
@@ -170,14 +170,15 @@ impl Act {
                 changed = ids;
             }
             Self::Tag(name) => {
-                if let Some((who, tagged)) = library::tag(tx, viewer, &photos, name)? {
-                    person = Some(who);
-                    changed = tagged.into_iter().map(|photo| photo.0).collect();
+                if let Some(tagged) = library::tag(tx, viewer, &photos, name, now)? {
+                    change = Some(tagged.change);
+                    changed = tagged.photos.into_iter().map(|photo| photo.0).collect();
                 }
             }
-            Self::Untag(who) => {
-                library::untag(tx, viewer, &photos, *who)?;
-                changed = ids;
+            Self::Untag(change) => {
+                if library::undo_change(tx, viewer, *change, now)? {
+                    changed = ids;
+                }
             }
             Self::KeepAway(how_long) => {
                 for photo in photos {
@@ -207,6 +208,6 @@ impl Act {
                 }
             }
         }
-        Ok(Outcome { changed, person })
+        Ok(Outcome { changed, change })
     }
 }

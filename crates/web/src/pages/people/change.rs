@@ -41,8 +41,15 @@ pub(crate) async fn rename(
     let wanted = name.clone();
     let changed = house.ask(move |house| {
         let now = visitor.now.timestamp();
-        let though_taken = asked.though_taken.is_some();
-        Ok(house.store.write(|tx| library::rename(tx, visitor.viewer, (id, &asked.saw), &wanted, though_taken, now))?)
+        known(house, &visitor, &[id])?;
+        let rename = |though_taken| {
+            house.store.write(|tx| library::rename(tx, visitor.viewer, (id, &asked.saw), &wanted, though_taken, now))
+        };
+        match rename(asked.though_taken.is_some())? {
+            // Of somebody who is not to be seen nothing is said, not even a name.
+            Changed::Taken(other) if known(house, &visitor, &[other]).is_err() => Ok(rename(true)?),
+            changed => Ok(changed),
+        }
     });
     match changed.await? {
         Changed::Taken(other) => {
@@ -60,6 +67,7 @@ pub(crate) async fn thing(
 ) -> Result<Redirect, Trouble> {
     let id = person(&id)?;
     let changed = house.ask(move |house| {
+        known(house, &visitor, &[id])?;
         Ok(house.store.write(|tx| library::is_a_thing(tx, visitor.viewer, id, visitor.now.timestamp()))?)
     });
     back("/people", "thing", changed.await?, false)
@@ -78,6 +86,14 @@ pub(crate) async fn undo(
     });
     let said = if done.await? { "undone" } else { "too-late" };
     Ok(refused(own_path(&path), said))
+}
+
+/// Only people of whom a photo may be shown can be changed; all others are not there.
+pub(super) fn known(house: &House, visitor: &Visitor, people: &[PersonId]) -> Result<(), Trouble> {
+    let all = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
+        people.iter().try_fold(true, |all, person| Ok(all && sight.knows(*person)?))
+    })?;
+    if all { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
 pub(super) fn person(id: &str) -> Result<PersonId, Trouble> {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use library::{Facts, Relation};
 use serde::Deserialize;
 
-use super::change::person;
+use super::change::{known, person};
 use super::told::{back, page_of, refused};
 use crate::House;
 use crate::trouble::Trouble;
@@ -39,6 +39,7 @@ pub(crate) async fn change(
     };
     let changed = house.ask(move |house| {
         let now = visitor.now.timestamp();
+        known(house, &visitor, &[id])?;
         Ok(house.store.write(|tx| library::change_facts(tx, visitor.viewer, (id, saw), facts, now))?)
     });
     back(&page_of(id), "facts", changed.await?, false)

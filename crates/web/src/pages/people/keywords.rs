@@ -66,6 +66,10 @@ pub(crate) async fn somebody(
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let done = house.ask(move |house| {
         let now = visitor.now.timestamp();
+        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.keywords())?;
+        if !seen.iter().any(|keyword| keyword.text == asked.keyword) {
+            return Err(Trouble::NotThere);
+        }
         Ok(house.store.write(|tx| library::keyword_is_somebody(tx, visitor.viewer, &asked.keyword, now))?)
     });
     back("/people/keywords", "keyword", done.await?.0, false)

@@ -31,7 +31,7 @@ struct Page {
     total: usize,
     page: usize,
     pages: usize,
-    things: Vec<(ChangeId, String)>,
+    things: Vec<Cleared<(ChangeId, String)>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -50,7 +50,7 @@ pub(crate) async fn page(
     let told = Told::of(told);
     let page = house.ask(move |house| {
         let today = visitor.today();
-        let (people, total, page, pages) = care::look(&house.store, visitor.viewer, today, |sight| {
+        let (people, total, page, pages, things) = care::look(&house.store, visitor.viewer, today, |sight| {
             let all = sight.people()?;
             let (total, pages) = (all.len(), all.len().div_ceil(ON_A_PAGE).max(1));
             let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
@@ -64,9 +64,8 @@ pub(crate) async fn page(
                     (person, picture)
                 })
                 .collect();
-            Ok((people, total, page, pages))
+            Ok((people, total, page, pages, sight.things()?))
         })?;
-        let things = house.store.read(|tx| library::things(tx, visitor.viewer))?;
         let (words, here) = (visitor.words, Here::People);
         Ok(Page { words, here, today, told, people, total, page, pages, things }.render()?)
     });

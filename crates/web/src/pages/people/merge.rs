@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use serde::Deserialize;
 
-use super::change::person;
+use super::change::{known, person};
 use super::told::{back, page_of, refused};
 use crate::House;
 use crate::trouble::Trouble;
@@ -27,6 +27,7 @@ pub(crate) async fn merge(
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let Ok(other) = person(&asked.other) else { return Ok(refused(&page_of(id), "nobody")) };
     let changed = house.ask(move |house| {
+        known(house, &visitor, &[id, other])?;
         Ok(house.store.write(|tx| library::merge(tx, visitor.viewer, id, other, visitor.now.timestamp()))?)
     });
     back(&page_of(id), "merge", changed.await?, false)

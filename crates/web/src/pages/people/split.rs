@@ -7,7 +7,7 @@ use axum::response::Redirect;
 use library::{Changed, Name};
 use model::PhotoId;
 
-use super::change::person;
+use super::change::{known, person};
 use super::told::{back, refused};
 use crate::House;
 use crate::trouble::Trouble;
@@ -24,12 +24,7 @@ pub(crate) async fn split(
     let photos: Vec<PhotoId> =
         asked.iter().filter(|(name, _)| name == "photo").filter_map(|(_, id)| id.parse().ok().map(PhotoId)).collect();
     let name = asked.iter().find(|(name, _)| name == "name").and_then(|(_, name)| name.parse::<Name>().ok());
-    let (viewer, today) = (visitor.viewer, visitor.today());
-    let there = house.ask(move |house| {
-        let photos = care::look(&house.store, viewer, today, |sight| sight.photos_of(id, None, 1))?;
-        photos.map(|_| ()).ok_or(Trouble::NotThere)
-    });
-    there.await?;
+    let visitor = house.ask(move |house| known(house, &visitor, &[id]).map(|()| visitor)).await?;
     let here = format!("/people/{id}/photos");
     if photos.is_empty() {
         return Ok(refused(&format!("{here}?choose=1"), "none-chosen"));
