@@ -51,6 +51,8 @@ pub struct StandingWish {
     pub id: WishId,
     /// What it is about.
     pub scope: Scope,
+    /// The day that the photo or the moment is of, as far as it is known: for its owner to tell one wish from another.
+    pub of: Option<Date>,
     /// The first day on which it no longer holds; `None` for good.
     pub until: Option<Date>,
     /// When it was made.
@@ -115,9 +117,13 @@ pub fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Resu
 /// # Errors
 /// The database's own refusal.
 pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<StandingWish>, StoreError> {
-    let sql = "SELECT id, scope, target, until_day, made_ms FROM wishes
-               WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL AND (until_day IS NULL OR until_day > ?3)
-               ORDER BY made_ms DESC, id DESC";
+    let sql =
+        "SELECT w.id, w.scope, w.target, w.until_day, w.made_ms, p.taken_ms, p.taken_precision, m.day FROM wishes w
+               LEFT JOIN photos p ON p.library = w.library AND p.id = w.target AND w.scope = 'photo'
+               LEFT JOIN moments m ON m.library = w.library AND m.id = w.target AND w.scope = 'moment'
+               WHERE w.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
+                     AND (w.until_day IS NULL OR w.until_day > ?3)
+               ORDER BY w.made_ms DESC, w.id DESC";
     tx.all(sql, values![viewer.library(), viewer.person(), model::day_number(day)], read)
 }
 
@@ -195,5 +201,8 @@ fn read(row: &Row<'_>) -> Result<StandingWish, StoreError> {
     };
     let until = row.get::<Option<i64>>(3)?.map(|day| model::day_from_number(day).ok_or_else(strange)).transpose()?;
     let made = Timestamp::from_millisecond(row.get(4)?).map_err(|_| strange())?;
-    Ok(StandingWish { id: row.get(0)?, scope, until, made })
+    let known = row.get::<Option<String>>(6)?.is_some_and(|precision| precision == "time" || precision == "day");
+    let taken = row.get::<Option<i64>>(5)?.filter(|_| known).and_then(model::moment_of).map(|at| at.date());
+    let of = taken.or(row.get::<Option<i64>>(7)?.and_then(model::day_from_number));
+    Ok(StandingWish { id: row.get(0)?, scope, of, until, made })
 }

@@ -1,13 +1,16 @@
 //! Correcting when photos were taken. "About 1956" is a valid date.
 
+mod hours;
+
 use std::str::FromStr;
 
 use circle::Viewer;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 use model::{Confidence, PhotoId, Precision, Taken};
 use store::{StoreError, Tx, values};
 
 use crate::{mark_changed, photos};
+use hours::{half_of_day, hour_of, in_half, is_filler, plain};
 
 /// A date as a person gives it: `2019-05-04 16:30`, `2019-05-04`, `2019-05`, `2019`, `about 1956`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,25 +93,43 @@ fn in_figures(text: &str) -> Option<GivenDate> {
         4 => GivenDate::of(year_of(text)?, 1, 1, Precision::Year),
         7 => Some(of(format!("{text}-01").parse().ok()?, Precision::Month)),
         10 => Some(of(text.parse().ok()?, Precision::Day)),
-        _ if text.contains(':') && text.starts_with(|c: char| c.is_ascii_digit()) => {
-            Some(GivenDate { at: text.replace(' ', "t").parse().ok()?, precision: Precision::Time })
+        _ => {
+            let (day, hour) = text.split_once([' ', 't'])?;
+            let day: Date = (day.len() == 10).then(|| day.parse().ok()).flatten()?;
+            let time = plain(hour).filter(|_| hour.contains(':')).or_else(|| hour_of(hour))?;
+            Some(GivenDate { at: day.to_datetime(time), precision: Precision::Time })
         }
-        _ => None,
     }
 }
 
 /// `May 2019`, `4 May 2019`, `4 de mayo de 2019`, `May 4, 2019`, each also with an hour after it.
 fn in_words(text: &str) -> Option<GivenDate> {
     let mut month = None;
-    let (mut numbers, mut time) = (Vec::new(), None);
+    let (mut numbers, mut time, mut about_hour) = (Vec::new(), None, false);
     for word in text.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()) {
         match word {
-            "of" | "de" | "del" | "at" | "a" | "las" | "la" => {}
-            _ if word.contains(':') && time.is_none() => time = Some(format!("{word:0>5}").parse::<Time>().ok()?),
+            _ if is_filler(word) => {}
+            // "About three" is three: an hour is never told more exactly than that.
+            "about" | "around" | "sobre" | "hacia" if !numbers.is_empty() && time.is_none() => about_hour = true,
+            _ if let Some(half) = half_of_day(word) => {
+                let said = match time.take() {
+                    Some(time) => time,
+                    None => plain(numbers.pop()?)?,
+                };
+                time = Some(in_half(said, half)?);
+            }
+            _ if let Some(hour) = hour_of(word) => {
+                if time.replace(hour).is_some() {
+                    return None;
+                }
+            }
             _ if word.bytes().all(|byte| byte.is_ascii_digit()) => numbers.push(word),
             _ if month.is_none() => month = Some(month_of(word)?),
             _ => return None,
         }
+    }
+    if about_hour && time.is_none() {
+        return None;
     }
     match (numbers[..].iter().position(|number| number.len() == 4), numbers.len(), time) {
         (Some(0), 1, None) => GivenDate::of(year_of(numbers[0])?, month?, 1, Precision::Month),
@@ -167,7 +188,7 @@ fn corrected(before: Option<&Taken>, given: GivenDate) -> Taken {
         Some(before) => (given.at.date().to_datetime(before.at.time()), Precision::Time),
         None => (given.at, given.precision),
     };
-    debug_assert!(precision == Precision::Time || at.time() == Time::midnight());
+    debug_assert!(precision == Precision::Time || at.time() == jiff::civil::Time::midnight());
     Taken { at, precision, offset: before.and_then(|b| b.offset), confidence: Confidence::Owner }
 }
 
@@ -217,6 +238,16 @@ mod tests {
             ("Dec 24, 2019", "2019-12-24T00:00:00", Precision::Day),
             ("4 de mayo de 2019, 16:30", "2019-05-04T16:30:00", Precision::Time),
             ("4 de sept. de 2019 a las 9:05", "2019-09-04T09:05:00", Precision::Time),
+            ("4 July 2016 3pm", "2016-07-04T15:00:00", Precision::Time),
+            ("July 4, 2016 3:30 p.m.", "2016-07-04T15:30:00", Precision::Time),
+            ("4 July 2016, about 3 in the afternoon", "2016-07-04T15:00:00", Precision::Time),
+            ("4 July 2016 at noon", "2016-07-04T12:00:00", Precision::Time),
+            ("4 July 2016 12am", "2016-07-04T00:00:00", Precision::Time),
+            ("4 July 2016 9 at night", "2016-07-04T21:00:00", Precision::Time),
+            ("4 de julio de 2016 a las 5 de la tarde", "2016-07-04T17:00:00", Precision::Time),
+            ("4 de julio de 2016, 15h", "2016-07-04T15:00:00", Precision::Time),
+            ("2016-07-04 3pm", "2016-07-04T15:00:00", Precision::Time),
+            ("2016-07-04 9:05", "2016-07-04T09:05:00", Precision::Time),
         ];
         for (text, at, precision) in cases {
             assert_eq!(text.parse(), Ok(GivenDate { at: at.parse().unwrap(), precision }), "{text}");
@@ -242,6 +273,11 @@ mod tests {
             "4 5 May 2019",
             "ma 2019",
             "2019-05-04 25:00",
+            "4 July 2016 15am",
+            "4 July 2016 3pm 4pm",
+            "4 July 2016 in the afternoon of",
+            "4 July about 2016",
+            "2019-05-04 soon",
         ] {
             assert_eq!(text.parse::<GivenDate>(), Err(DateError), "{text}");
         }

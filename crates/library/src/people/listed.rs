@@ -108,8 +108,8 @@ pub fn faces_of(
             let area = row.get::<Option<f64>>(1)?.zip(row.get::<Option<f64>>(2)?).map_or(0.0, |(w, h)| w * h);
             let (favourite, rating) = (row.get::<bool>(3)?, row.get::<Option<i64>>(4)?.unwrap_or_default());
             let alone = 1.0 / row.get::<i64>(5)?.max(1) as f64;
-            // A favourite first, then few people, then a face that fills the picture.
-            let merit = f64::from(u8::from(favourite)) * 4.0 + rating as f64 * 0.5 + alone + area.clamp(0.0, 1.0);
+            // Alone first, so that it can be told who it is; then a favourite, then a face that fills the picture.
+            let merit = alone * 6.0 + f64::from(u8::from(favourite)) + rating as f64 * 0.2 + area.clamp(0.0, 1.0);
             Ok((row.get(0)?, merit))
         })?);
     }

@@ -103,8 +103,14 @@ impl Words {
     /// What was put away, without a picture, a name or a place: "A moment, for good; since 28 September 2026".
     pub fn put_away(self, wish: &StandingWish, zone: &TimeZone) -> String {
         let what = match wish.scope {
-            Scope::Photo(_) => self.say("away-a-photo"),
-            Scope::Moment(_) => self.say("away-a-moment"),
+            Scope::Photo(_) => match wish.of {
+                Some(day) => self.fill("away-a-photo-of", "day", self.plain_day(day)),
+                None => self.say("away-a-photo"),
+            },
+            Scope::Moment(_) => match wish.of {
+                Some(day) => self.fill("away-a-moment-of", "day", self.plain_day(day)),
+                None => self.say("away-a-moment"),
+            },
             Scope::Birthday(_) => self.say("away-birthdays"),
             Scope::Day(day) => self.fill("away-the-day", "day", self.long_day(day)),
         };

@@ -38,6 +38,7 @@ people-save-name = Save the name
 people-relation = Who this is to you
 people-relation-none = Not said
 people-day-born = Born on
+people-if-died = If they are no longer alive
 people-day-died = Died on
 people-save-facts = Save
 people-merge = The same person as somebody else

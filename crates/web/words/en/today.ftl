@@ -94,5 +94,7 @@ away-for-good = { $what }, for good; since { $since }
 away-until = { $what }, until { $until }; since { $since }
 away-a-photo = A photo
 away-a-moment = A moment
+away-a-photo-of = A photo of { $day }
+away-a-moment-of = A moment of { $day }
 away-birthdays = Somebody’s birthdays
 away-the-day = { $day }

@@ -38,6 +38,7 @@ people-save-name = Guardar el nombre
 people-relation = Quién es para ti
 people-relation-none = Sin decir
 people-day-born = Nació el
+people-if-died = Si ya no vive
 people-day-died = Murió el
 people-save-facts = Guardar
 people-merge = Es la misma persona que otra

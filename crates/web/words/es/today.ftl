@@ -91,5 +91,7 @@ away-for-good = { $what }, para siempre; desde el { $since }
 away-until = { $what }, hasta el { $until }; desde el { $since }
 away-a-photo = Una foto
 away-a-moment = Un momento
+away-a-photo-of = Una foto del { $day }
+away-a-moment-of = Un momento del { $day }
 away-birthdays = Los cumpleaños de alguien
 away-the-day = { $day }
