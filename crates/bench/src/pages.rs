@@ -9,6 +9,7 @@ use std::path::Path;
 
 use browser::Served;
 use store::{Blobs, DataFolder, Database, Older, Store};
+use tokio::runtime::{Builder, Runtime};
 
 use crate::client::Client;
 use crate::percentile;
@@ -28,25 +29,25 @@ pub(crate) type Addresses = BTreeMap<&'static str, Vec<String>>;
 pub(crate) fn run(program: &Path, kept: &Path, wanted: &Wanted) {
     let library = lives::library(kept, wanted.size);
     let coming = crowd::photos_to_come(kept);
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
 
     let home = tempfile::tempdir_in(kept).unwrap();
     let folder = DataFolder::open(home.path()).unwrap();
     let Database::File(file) = folder.database() else { unreachable!("a data folder's own database is a file") };
     std::fs::copy(&library, &file).unwrap();
-    runtime.block_on(one_engine(program, home.path(), &Database::File(file), &coming, wanted));
+    one_engine(&runtime, program, home.path(), &Database::File(file), (&coming, wanted));
 
     match std::env::var("PERENNIAL_TEST_POSTGRES") {
         Ok(url) => {
             let home = tempfile::tempdir_in(kept).unwrap();
             let url = copying::to_postgres(&library, &url, wanted.size);
-            runtime.block_on(one_engine(program, home.path(), &Database::Server(url), &coming, wanted));
+            one_engine(&runtime, program, home.path(), &Database::Server(url), (&coming, wanted));
         }
         Err(_) => println!("PostgreSQL: skipped, PERENNIAL_TEST_POSTGRES is not set (bin/bench sets it)"),
     }
 }
 
-async fn one_engine(program: &Path, home: &Path, database: &Database, coming: &Path, wanted: &Wanted) {
+fn one_engine(runtime: &Runtime, program: &Path, home: &Path, database: &Database, (coming, wanted): (&Path, &Wanted)) {
     let store = Store::open(database, Older::Migrate).unwrap();
     let engine = store.engine_name();
     let serve = |folder: Option<&Path>| {
@@ -59,19 +60,19 @@ async fn one_engine(program: &Path, home: &Path, database: &Database, coming: &P
     };
 
     let served = serve(None);
-    let client = Client::setting_up(&served.address()).await;
-    let addresses = walk::addresses(&client).await;
+    let client = runtime.block_on(Client::setting_up(&served.address()));
+    let addresses = runtime.block_on(walk::addresses(&client));
     walk::with_pictures(&store, &Blobs::in_folder(&home.join("blobs")).unwrap(), &addresses);
     println!("\n{engine}, {} photos, one client, milliseconds ({} requests a route)", wanted.size, wanted.requests);
     println!("{:<34}{:>10}{:>10}{:>10}{:>10}{:>10}", "route", "addresses", "median", "p99", "worst", "KiB");
     for (route, paths) in &addresses {
-        one_route(&client, route, paths, wanted.requests).await;
+        runtime.block_on(one_route(&client, route, paths, wanted.requests));
     }
     drop(served);
 
     let served = serve(Some(coming));
     let client = client.at(&served.address());
-    crowd::look_while_photos_come_in(&client, &addresses, wanted, engine).await;
+    runtime.block_on(crowd::look_while_photos_come_in(&client, &addresses, wanted, engine));
 }
 
 async fn one_route(client: &Client, route: &str, paths: &[String], requests: usize) {

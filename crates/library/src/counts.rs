@@ -24,6 +24,15 @@ pub fn counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Counts, StoreError> {
     })
 }
 
+/// Whether the viewer's library holds any photo that was not removed.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn has_photos(tx: &mut Tx<'_>, viewer: Viewer) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM photos WHERE library = ?1 AND removed_ms IS NULL LIMIT 1";
+    Ok(tx.maybe(sql, values![viewer.library()], |row| row.get::<i64>(0))?.is_some())
+}
+
 /// How many bytes the originals of the viewer's photos have, wherever they lie. It is about disks and not about photos: what
 /// is put away takes its room as well.
 ///

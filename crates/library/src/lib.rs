@@ -25,7 +25,7 @@ mod unread;
 
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
-pub use counts::{Counts, bytes_of_originals, counts};
+pub use counts::{Counts, bytes_of_originals, counts, has_photos};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{files_of, original_of};
 pub use folders::{

@@ -84,10 +84,8 @@ impl Postgres {
             StoreError::Refused(said) => StoreError::Unreachable(said),
             other => other,
         })?;
-        // Compiling a plan costs more than any of our short statements take to run; a plan kept from when a table was
-        // empty reads it from end to end when it has grown; and none of them may hang.
-        client
-            .batch_execute("SET jit = off; SET plan_cache_mode = force_custom_plan; SET statement_timeout = '60s'")?;
+        // Compiling a plan costs more than any of our short statements take to run, and none of them may hang.
+        client.batch_execute("SET jit = off; SET statement_timeout = '60s'")?;
         Ok(Connection { client, statements: HashMap::new() })
     }
 

@@ -108,6 +108,7 @@ fn a_moment_of_five_thousand_photos_has_a_page_that_is_not_endless() {
         // As they come in: some at a time.
         for some in many.chunks(500) {
             house.keep(some);
+            house.store.analyze().unwrap();
         }
         let site = Site::over(house);
         let photo = site.get("/photo/2500");

@@ -27,6 +27,8 @@ pub(super) struct Gathering<'a> {
     report: Report,
     seen: HashSet<i64>,
     asked_not_to: Vec<PathBuf>,
+    /// At how many new photos the database is told again how much there is.
+    told_at: u64,
 }
 
 /// What a look through a folder came upon.
@@ -37,10 +39,13 @@ pub(super) struct Seen {
     pub(super) asked_not_to: Vec<PathBuf>,
 }
 
+/// After how many new photos the database is first told how much there is.
+const FIRST_TOLD: u64 = 200;
+
 impl<'a> Gathering<'a> {
     pub(super) fn new(importer: &'a Importer, progress: &'a Progress, now: &'a Zoned) -> Self {
         let (waiting, report, seen) = (Vec::with_capacity(BATCH), Report::default(), HashSet::new());
-        Self { importer, progress, now, waiting, report, seen, asked_not_to: Vec::new() }
+        Self { importer, progress, now, waiting, report, seen, asked_not_to: Vec::new(), told_at: FIRST_TOLD }
     }
 
     /// Takes what is brought until all is.
@@ -95,6 +100,12 @@ impl<'a> Gathering<'a> {
         self.report.changed += report.changed;
         self.report.unread.extend(report.unread);
         self.seen.extend(seen);
+        // An engine that was never told how much there is plans as if there were nothing, and every photo would take longer
+        // than the one before.
+        if self.report.came_in >= self.told_at {
+            self.told_at = self.report.came_in * 10;
+            self.importer.store.analyze()?;
+        }
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use axum::response::Html;
 use care::{Cleared, DayPlan, Memory};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use library::{Counts, Standing};
+use library::Standing;
 use memories::Reason;
 
 use crate::House;
@@ -22,7 +22,7 @@ struct Page {
     here: Here,
     plan: DayPlan,
     today: Date,
-    counts: Counts,
+    has_photos: bool,
     coming_in: Standing,
     done: Done,
 }
@@ -46,10 +46,10 @@ async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<H
     let page = house.ask(move |house| {
         let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
         let plan = care::today(&house.store, viewer, day, today)?;
-        let counts = house.store.read(|tx| library::counts(tx, viewer))?;
+        let has_photos = house.store.read(|tx| library::has_photos(tx, viewer))?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
         let coming_in = house.coming_in.now().standing;
-        Ok(Page { words, here, plan, today, counts, coming_in, done }.render()?)
+        Ok(Page { words, here, plan, today, has_photos, coming_in, done }.render()?)
     });
     Ok(Html(page.await?))
 }
