@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request};
-use axum::http::Method;
 use axum::http::header::{ACCEPT, AUTHORIZATION, HeaderMap, SET_COOKIE};
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
@@ -150,6 +150,11 @@ fn turned_away(asked: &Asked, set_up: bool) -> Response {
 
 /// Says a trouble in the words of whoever asked and in the form that they asked for.
 fn said(response: Response, asked: &Asked, words: Words, here: Here) -> Response {
+    // The router itself answers so, without a word: a phone that brings a tab back asks for what a form once led to.
+    let response = match response.status() {
+        StatusCode::METHOD_NOT_ALLOWED => Trouble::NotThisWay.into_response(),
+        _ => response,
+    };
     let Some(said) = response.extensions().get::<Said>().copied() else { return response };
     let status = response.status();
     if asked.path.starts_with("/api/") {
