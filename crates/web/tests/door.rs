@@ -280,6 +280,23 @@ fn a_cookie_is_renewed_with_a_page_and_not_with_a_picture() {
 }
 
 #[test]
+fn where_nothing_more_can_be_written_down_pages_are_still_read() {
+    let site = Site::with_afternoon();
+    let token = site.post("/settings/tokens", "name=Frame&read=on&days=30").body;
+    let bearer = format!("Bearer {}", token.split("<code>").nth(1).unwrap().split('<').next().unwrap());
+    for sql in [
+        "UPDATE sessions SET renewed_ms = renewed_ms - 3600000",
+        "CREATE TRIGGER full_1 BEFORE UPDATE ON sessions BEGIN SELECT RAISE(ABORT, 'full'); END",
+        "CREATE TRIGGER full_2 BEFORE UPDATE ON tokens BEGIN SELECT RAISE(ABORT, 'full'); END",
+    ] {
+        site.house.store.write(|tx| tx.execute(sql, &[])).map_err(|e: store::StoreError| e).unwrap();
+    }
+    let page = site.ask("GET", "/today", &[("accept", "text/html")], "");
+    assert_eq!((page.status, page.header("set-cookie")), (200, ""), "{}", page.body);
+    assert_eq!(site.ask("GET", "/api/v1/today", &[NOBODY, ("authorization", &bearer)], "").status, 200);
+}
+
+#[test]
 fn a_token_opens_the_api_within_its_scopes_and_no_page() {
     let site = Site::with_afternoon();
     let make = |scopes: &str| {

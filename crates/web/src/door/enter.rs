@@ -1,5 +1,6 @@
 //! Letting in: by a session's cookie, or by a token where a program may come. Nothing behind is readable otherwise.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request};
@@ -94,7 +95,7 @@ fn look_up(
             return Ok(Found::Nobody { set_up: true });
         };
         if by.to_be_noted {
-            house.store.write(|tx| circle::token_used(tx, &by, now))?;
+            noted(house.store.write(|tx| circle::token_used(tx, &by, now)));
         }
         return Ok(Found::Token(Box::new(by)));
     }
@@ -108,9 +109,14 @@ fn look_up(
     let due = entered.due(turns_page, now);
     let key = match due {
         Due::Nothing => None,
-        due => house.store.write(|tx| circle::keep_up(tx, &entered, due, now))?,
+        due => noted(house.store.write(|tx| circle::keep_up(tx, &entered, due, now))).flatten(),
     };
     Ok(Found::Session(Box::new(entered), key))
+}
+
+/// What is written down of a visit; where the disk is full, the visit goes on without.
+fn noted<T, E: Display>(written: Result<T, E>) -> Option<T> {
+    written.inspect_err(|error| tracing::warn!("a visit could not be noted: {error}")).ok()
 }
 
 /// What the request is, as far as it matters to whom it is answered.
