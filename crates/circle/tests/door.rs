@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use circle::{
-    Account, Caller, Code, Details, Device, Due, Opened, Password, Scope, SignIn, Viewer, begin_attempt, end_session,
-    enter, enter_by_token, keep_up,
+    Account, Caller, Code, Details, Device, Due, Opened, Password, Scope, SignIn, Viewer,
+    begin_attempt, end_session, enter, enter_by_token, keep_up,
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -224,6 +224,39 @@ fn attempts_in_vain_make_everybody_wait_a_little_whether_the_name_is_known_or_no
         opened(sign_in(&house, NAME, PASSWORD, 1));
         let again = house.store.write(|tx| begin_attempt(tx, Some(NAME), "192.0.2.9".parse().unwrap(), at(1))).unwrap();
         assert_eq!(again, None, "a good one is forgiven");
+    }
+}
+
+#[test]
+fn whoever_only_keeps_a_name_waiting_is_slowed_down_at_their_own_address() {
+    for house in houses() {
+        let address: IpAddr = "203.0.113.9".parse().unwrap();
+        let attempt = |name: &str| house.store.write(|tx| begin_attempt(tx, Some(name), address, at(0))).unwrap();
+        for n in 0..5 {
+            assert_eq!(attempt(NAME), None, "{n}");
+        }
+        for n in 0..5 {
+            assert_eq!(attempt(NAME), Some(SignedDuration::from_secs(1)), "{n}");
+        }
+        assert_eq!(
+            attempt("Somebody else"),
+            Some(SignedDuration::from_secs(1)),
+            "the address waits, whatever the name"
+        );
+    }
+}
+
+#[test]
+fn a_clock_that_was_ahead_keeps_nobody_waiting() {
+    for house in houses() {
+        house.account();
+        let address: IpAddr = "192.0.2.1".parse().unwrap();
+        let attempt = |minutes| house.store.write(|tx| begin_attempt(tx, Some(NAME), address, at(minutes))).unwrap();
+        let a_year = 365 * 24 * 60;
+        while attempt(a_year).is_none() {}
+        assert!(attempt(a_year).is_some(), "it waits while the clock is ahead");
+        assert_eq!(attempt(0), None);
+        opened(sign_in(&house, NAME, PASSWORD, 0));
     }
 }
 
