@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use circle::{
-    Account, Caller, Code, Details, Device, Due, Opened, Password, Scope, SignIn, Viewer,
+    Account, Caller, Code, Details, Device, Due, NewCodes, Opened, Password, Scope, SignIn, Viewer,
     begin_attempt, end_session, enter, enter_by_token, keep_up,
 };
 use jiff::tz::TimeZone;
@@ -257,6 +257,25 @@ fn a_clock_that_was_ahead_keeps_nobody_waiting() {
         assert!(attempt(a_year).is_some(), "it waits while the clock is ahead");
         assert_eq!(attempt(0), None);
         opened(sign_in(&house, NAME, PASSWORD, 0));
+    }
+}
+
+#[test]
+fn new_recovery_codes_are_for_whoever_knows_the_password() {
+    for house in houses() {
+        let session = house.sign_in();
+        let viewer = session.account.viewer;
+        let entered = house.store.read(|tx| enter(tx, &session.key.spelled(), at(0))).unwrap().unwrap();
+        let renew = |said: &str, minutes| {
+            circle::renew_recovery_codes(&house.store, &entered, said, &caller("192.0.2.1"), at(minutes)).unwrap()
+        };
+        let left = || house.store.read(|tx| circle::recovery_codes_left(tx, viewer)).unwrap();
+        assert!(matches!(renew("not the password", 0), NewCodes::Refused));
+        assert_eq!(left(), 0);
+        assert!(matches!(renew(PASSWORD, 0), NewCodes::Made(codes) if codes.len() == 10));
+        assert_eq!(left(), 10);
+        while !matches!(renew("not the password", 1), NewCodes::Wait(_)) {}
+        assert!(matches!(renew(PASSWORD, 1), NewCodes::Wait(_)), "it is not even looked at");
     }
 }
 

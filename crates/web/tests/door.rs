@@ -207,7 +207,11 @@ fn a_printed_link_lets_in_once_and_from_this_machine_alone() {
 #[test]
 fn recovery_sets_a_password_and_ends_what_was() {
     let site = Site::with_afternoon();
-    let made = site.post("/settings/codes", "").body;
+    let refused = site.post("/settings/codes", "known=not+the+password");
+    assert_eq!((refused.status, refused.body.matches("<code>").count()), (422, 0));
+    assert!(refused.body.contains("That is not your current password."), "{}", refused.body);
+    assert_eq!(site.post("/settings/codes", "").status, 400);
+    let made = site.post("/settings/codes", &form(&[("known", PASSWORD)])).body;
     let code = made.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
     let recover = |password: &str| {
         let fields = form(&[("name", NAME), ("code", &code), ("password", password)]);

@@ -59,7 +59,7 @@ codes-left =
         [one] One code is left.
        *[other] { $figures } codes are left.
     }
-codes-new-about = New ones take the place of all earlier ones.
+codes-new-about = New ones take the place of all earlier ones. A code can set another password, so the current one is asked for.
 codes-new = Make new codes
 
 account-keep = Keep
@@ -72,6 +72,7 @@ account-password-about = Setting it signs you out everywhere else.
 account-password-known = Current password
 account-password-do = Set the password
 account-password-kept = The new password is set. Everywhere else you are signed out.
+account-password-keys = Passkeys and keys for programs stay good. Here they can be taken back:
 account-password-wrong = That is not your current password.
 
 sessions-device = { $browser } on { $system }

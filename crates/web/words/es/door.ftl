@@ -59,7 +59,7 @@ codes-left =
         [one] Te queda un código.
        *[other] Te quedan { $figures } códigos.
     }
-codes-new-about = Los nuevos sustituyen a todos los anteriores.
+codes-new-about = Los nuevos sustituyen a todos los anteriores. Con un código se puede poner otra contraseña, así que antes se pide la actual.
 codes-new = Crear códigos nuevos
 
 account-keep = Guardar
@@ -72,6 +72,7 @@ account-password-about = Al ponerla se cierra tu sesión en todos los demás sit
 account-password-known = Contraseña actual
 account-password-do = Guardar la contraseña
 account-password-kept = La contraseña nueva está puesta. Tu sesión se ha cerrado en los demás sitios.
+account-password-keys = Las llaves de acceso y las claves para programas siguen sirviendo. Aquí puedes retirarlas:
 account-password-wrong = Esa no es tu contraseña actual.
 
 sessions-device = { $browser } en { $system }
