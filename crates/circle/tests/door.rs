@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use circle::{
-    Account, Caller, Code, Details, Device, Due, NewCodes, Opened, Password, Scope, SignIn, Viewer,
+    Account, Caller, Code, Details, Device, Due, NewCodes, Opened, Passkeys, Password, Scope, SignIn, Viewer,
     begin_attempt, end_session, enter, enter_by_token, keep_up,
 };
 use jiff::tz::TimeZone;
@@ -276,6 +276,20 @@ fn new_recovery_codes_are_for_whoever_knows_the_password() {
         assert_eq!(left(), 10);
         while !matches!(renew("not the password", 1), NewCodes::Wait(_)) {}
         assert!(matches!(renew(PASSWORD, 1), NewCodes::Wait(_)), "it is not even looked at");
+    }
+}
+
+#[test]
+fn passkeys_are_there_where_browsers_offer_them() {
+    for (origin, there) in [
+        ("https://photos.example", true),
+        ("http://localhost:7878", true),
+        ("http://photos.localhost:7878", true),
+        ("http://nas.local:7878", false),
+        ("http://127.0.0.1:7878", false),
+        ("https://192.0.2.1", false),
+    ] {
+        assert_eq!(Passkeys::at(&origin.parse().unwrap()).is_some(), there, "{origin}");
     }
 }
 

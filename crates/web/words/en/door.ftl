@@ -118,4 +118,4 @@ passkeys-remove = Remove
 passkeys-remove-which = Remove: { $name }
 passkeys-removed = It is removed, and opens nothing any more.
 passkeys-script = Making a passkey needs JavaScript. The password works without.
-passkeys-by-name = Passkeys need Perennial to be called by a name such as localhost, not by a number.
+passkeys-by-name = Passkeys need Perennial to be called by the name localhost, or by https and a name; not by a number.

@@ -118,4 +118,4 @@ passkeys-remove = Quitar
 passkeys-remove-which = Quitar: { $name }
 passkeys-removed = Quitada: ya no abre nada.
 passkeys-script = Para crear una llave de acceso hace falta JavaScript. La contraseña funciona sin él.
-passkeys-by-name = Las llaves de acceso necesitan que llames a Perennial por un nombre como localhost, no por un número.
+passkeys-by-name = Las llaves de acceso necesitan que llames a Perennial por el nombre localhost, o por https y un nombre; no por un número.
