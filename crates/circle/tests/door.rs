@@ -294,6 +294,22 @@ fn passkeys_are_there_where_browsers_offer_them() {
 }
 
 #[test]
+fn questions_before_the_door_never_fill_the_disk() {
+    let passkeys = Passkeys::at(&"http://localhost:7878".parse().unwrap()).unwrap();
+    for house in houses() {
+        let ask = |second: i64| {
+            let now = at(0) + SignedDuration::from_secs(second);
+            house.store.write(|tx| passkeys.ask_to_sign_in(tx, now)).unwrap();
+        };
+        (0..230).for_each(ask);
+        let sql = "SELECT COUNT(*), MIN(until_ms) FROM passkey_questions WHERE library = 0";
+        let kept = house.store.read(|tx| tx.one(sql, &[], |row| Ok((row.get::<i64>(0)?, row.get::<i64>(1)?))));
+        let oldest = at(10) + SignedDuration::from_secs(30);
+        assert_eq!(kept.map_err(|e: store::StoreError| e).unwrap(), (200, oldest.as_millisecond()));
+    }
+}
+
+#[test]
 fn one_address_that_tries_many_names_waits() {
     for house in houses() {
         let address = "203.0.113.9".parse().unwrap();
