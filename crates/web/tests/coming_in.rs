@@ -160,6 +160,17 @@ fn help_says_what_perennial_never_does_and_whose_work_is_in_it_in_both_languages
 }
 
 #[test]
+fn while_photos_come_in_today_says_so_and_only_now_and_then_aloud() {
+    let mut site = Site::with_afternoon();
+    assert!(!site.get("/today").body.contains("data-coming-in"), "nothing runs");
+    site.coming_in = Arc::new(Running);
+    let page = site.get("/today").body;
+    assert!(page.contains("<span data-words>Photos are coming in: 300 of 1,500"), "{page}");
+    assert!(page.contains("<span class=\"spoken\" role=\"status\"></span>"), "{page}");
+    assert!(page.contains("data-over=\"Show what came in\""), "{page}");
+}
+
+#[test]
 fn without_javascript_a_running_import_is_shown_anew_but_never_in_place_of_a_refusal() {
     let mut site = Site::with_afternoon();
     assert!(!site.get("/coming-in").body.contains("http-equiv"), "nothing runs");

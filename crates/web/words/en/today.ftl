@@ -32,6 +32,7 @@ today-empty-hint = Name a folder of photos, and they come in by themselves. The 
 today-empty-do = Bring photos in
 today-first = The first photos are on their way
 today-first-hint = You can leave this page open, or come back later.
+today-came-in = Show what came in
 today-quiet = A quiet day
 today-quiet-hint = Nothing returns on this day, and that is fine.
 today-back = Back to today

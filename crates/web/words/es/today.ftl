@@ -32,6 +32,7 @@ today-empty-hint = Di una carpeta con fotos y entrarán solas. La carpeta solo s
 today-empty-do = Traer fotos
 today-first = Las primeras fotos están en camino
 today-first-hint = Puedes dejar esta página abierta o volver más tarde.
+today-came-in = Mostrar lo que ha llegado
 today-quiet = Un día tranquilo
 today-quiet-hint = Hoy no vuelve nada, y está bien así.
 today-back = Volver a hoy
