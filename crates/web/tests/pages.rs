@@ -241,3 +241,17 @@ fn an_address_that_only_takes_forms_says_so_and_shows_a_way_on() {
         assert!(answer.header("location").starts_with("/sign-in"), "{path}");
     }
 }
+
+#[test]
+fn just_for_today_is_offered_today_alone() {
+    let site = Site::with_afternoon();
+    let offers = |path: &str| {
+        let page = site.get(path).body;
+        assert!(page.contains("value=\"not_this_year\"") && page.contains("value=\"never\""), "{path}: {page}");
+        page.contains("value=\"not_this\"")
+    };
+    assert!(offers("/today") && offers("/today/2026-09-28"));
+    for other in ["/today/2025-09-28", "/today/2027-09-28", "/today/2027-02-03"] {
+        assert!(!offers(other), "{other}");
+    }
+}
