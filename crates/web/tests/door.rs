@@ -315,6 +315,14 @@ fn a_token_opens_the_api_within_its_scopes_and_no_page() {
     assert_eq!(ask("perennial-1-nonsense", "/api/v1/today").status, 401);
     assert_eq!(ask(&reads, "/today").header("location"), "/sign-in", "a page is for people");
     assert_eq!(ask(&reads, "/settings/tokens").status, 303);
+    let small = ask(&reads, "/photo/1/small.jpg");
+    assert_eq!((small.status, small.header("content-type"), &*small.body), (200, "image/jpeg", "jpeg 1"));
+    assert_ne!(ask(&reads, "/photo/1/original").status, 401, "it is let in to ask for the file");
+    for path in ["/photo/1/small.jpg", "/photo/1/original"] {
+        assert_eq!(ask(&imports, path).status, 403, "{path}");
+        let stranger = ask("perennial-1-nonsense", path);
+        assert_eq!((stranger.status, stranger.header("content-type")), (401, "application/problem+json"), "{path}");
+    }
     let listed = site.get("/settings/tokens").body;
     assert!(listed.contains("Frame") && !listed.contains(&reads), "it is shown once");
     assert_eq!(site.post("/settings/tokens/1/revoke", "").header("location"), "/settings/tokens?done=revoked");

@@ -42,12 +42,12 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
     let Some(arrival) = request.extensions().get::<Arrival>().cloned() else {
         return Trouble::NotThere.into_response();
     };
-    let asked = Asked::of(&request);
+    let bearer = matches!(enters, Enters::Api(_)).then(|| bearer_of(request.headers())).flatten();
+    let asked = Asked::of(&request, bearer.is_some());
     if enters == Enters::Anybody {
         return said(next.run(request).await, &asked, asked.words, Here::Outside);
     }
     let cookie = cookies::session_of(request.headers(), arrival.secure);
-    let bearer = matches!(enters, Enters::Api(_)).then(|| bearer_of(request.headers())).flatten();
     let (turns_page, now) = (asked.turns_page, (house.clock)());
     let at = now.timestamp();
     let found = match house.ask(move |house| look_up(house, cookie, bearer, turns_page, at)).await {
@@ -122,7 +122,8 @@ fn noted<T, E: Display>(written: Result<T, E>) -> Option<T> {
 /// What the request is, as far as it matters to whom it is answered.
 struct Asked {
     words: Words,
-    path: String,
+    /// Whether a program asks, which is told in a form that it can read.
+    by_program: bool,
     /// The address to come back to: what was asked for, if it was a page.
     page: Option<String>,
     /// Whether a person turns to a page by it, so that its answer's cookie is the one that counts.
@@ -130,17 +131,18 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(request: &Request) -> Self {
+    fn of(request: &Request, by_token: bool) -> Self {
         let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let Guest(words) = Guest::of(request.headers());
         let (dest, accepts) = (header("sec-fetch-dest"), header(ACCEPT.as_str()));
-        let path = request.uri().path().to_owned();
-        let in_a_page = path.starts_with("/api/") || path.ends_with(".jpg") || !matches!(dest, "" | "document");
+        let path = request.uri().path();
+        let by_program = path.starts_with("/api/") || by_token;
+        let in_a_page = by_program || path.ends_with(".jpg") || !matches!(dest, "" | "document");
         let reads = matches!(*request.method(), Method::GET | Method::HEAD);
         let address = request.uri().path_and_query().map_or("/today", |all| all.as_str());
         let page = (!in_a_page).then(|| if reads { address.to_owned() } else { "/today".to_owned() });
         let turns_page = reads && !in_a_page && (dest == "document" || accepts.contains("text/html"));
-        Self { words, path, page, turns_page }
+        Self { words, by_program, page, turns_page }
     }
 }
 
@@ -163,7 +165,7 @@ fn said(response: Response, asked: &Asked, words: Words, here: Here) -> Response
     };
     let Some(said) = response.extensions().get::<Said>().copied() else { return response };
     let status = response.status();
-    if asked.path.starts_with("/api/") {
+    if asked.by_program {
         return Problem::said(said, status, words).into_response();
     }
     (status, said.page(words, here)).into_response()

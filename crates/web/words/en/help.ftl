@@ -27,7 +27,7 @@ help-files-own = The same picture in two places is one photo.
 help-files-keep-out = A folder with a file named .nomedia or .nomemories in it is left alone.
 help-files-backup = Originals are not copied: keep a backup of them, and of Perennial’s data folder.
 help-programs = For other programs
-help-programs-about = Everything the pages do can be asked for by a program that you made a key for.
+help-programs-about = Much of what the pages do can be asked for by a program that you made a key for.
 help-api = What can be asked for
 help-sources = Whose work is in it
 help-geonames = Names of places: GeoNames (geonames.org), under CC BY 4.0.
@@ -36,6 +36,7 @@ help-licence = Perennial is free software, under the MIT License or the Apache L
 
 api-title = For other programs
 api-about = Answers are JSON. A key says who asks; it is made under “Keys for programs” and goes along as in the examples.
+api-pictures = The pictures that an answer names, and originals as in the last example, are fetched with the same key.
 api-document = The whole description, for programs (OpenAPI 3.1)
 api-needs-read = Needs a key that may read.
 api-needs-write = Needs a key that may change things.

@@ -27,7 +27,7 @@ help-files-own = La misma imagen en dos sitios es una sola foto.
 help-files-keep-out = Una carpeta que contiene un archivo llamado .nomedia o .nomemories se deja en paz.
 help-files-backup = Los originales no se copian: guarda una copia de seguridad de ellos y de la carpeta de datos de Perennial.
 help-programs = Para otros programas
-help-programs-about = Todo lo que hacen las páginas lo puede pedir un programa para el que hayas hecho una clave.
+help-programs-about = Mucho de lo que hacen las páginas lo puede pedir un programa para el que hayas hecho una clave.
 help-api = Lo que se puede pedir
 help-sources = De quién es el trabajo
 help-geonames = Nombres de lugares: GeoNames (geonames.org), con licencia CC BY 4.0.
@@ -36,6 +36,7 @@ help-licence = Perennial es software libre, con licencia MIT o Apache 2.0, a tu 
 
 api-title = Para otros programas
 api-about = Las respuestas son JSON. Una clave dice quién pregunta; se hace en «Claves para programas» y se envía como en los ejemplos.
+api-pictures = Las imágenes que nombra una respuesta, y los originales como en el último ejemplo, se piden con la misma clave.
 api-document = La descripción completa, para programas (OpenAPI 3.1)
 api-needs-read = Necesita una clave que pueda leer.
 api-needs-write = Necesita una clave que pueda cambiar cosas.
