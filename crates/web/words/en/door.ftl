@@ -10,9 +10,9 @@ door-wait = That was tried a little too often. You can try again in { $time }.
 door-fill-in = Go back and fill in the fields.
 door-nobody = Signed out
 door-nobody-sentence = Nothing here can be seen without signing in.
-door-nobody-hint = Sign in, or send a token that is still good.
-door-narrow = Not with this token
-door-narrow-sentence = This token is not made for that.
+door-nobody-hint = Sign in, or send a key that is still good.
+door-narrow = Not with this key
+door-narrow-sentence = This key is not made for that.
 door-narrow-hint = Its owner can make another one in the settings.
 
 sign-in-title = Sign in

@@ -56,6 +56,22 @@ memory-birthday =
         [12] { $name }, twelve today
        *[other] { $name }, { $figures } today
     }
+memory-birthday-then =
+    { $count ->
+        [1] { $name }, one on this day
+        [2] { $name }, two on this day
+        [3] { $name }, three on this day
+        [4] { $name }, four on this day
+        [5] { $name }, five on this day
+        [6] { $name }, six on this day
+        [7] { $name }, seven on this day
+        [8] { $name }, eight on this day
+        [9] { $name }, nine on this day
+        [10] { $name }, ten on this day
+        [11] { $name }, eleven on this day
+        [12] { $name }, twelve on this day
+       *[other] { $name }, { $figures } on this day
+    }
 memory-over-the-years = Over the years
 memory-why-day = It was on this day of the year.
 memory-why-leap-day = It was 29 February. This year has no such day, so it returns on the 28th.

@@ -91,7 +91,7 @@ hours =
 coming-resting = Todas las fotos están dentro.
 coming-counting = Contando lo que hay: { $total } hasta ahora.
 coming-in = Las fotos están llegando: { $done } de { $total }, { $rate } por segundo.
-coming-in-left = Las fotos están llegando: { $done } de { $total }, { $rate } por segundo, quedan unos { $left }.
+coming-in-left = Las fotos están llegando: { $done } de { $total }, { $rate } por segundo; tiempo restante aproximado: { $left }.
 
 trouble-nothing = Aquí no hay nada
 trouble-nothing-sentence = No hay nada en esta dirección.
