@@ -193,7 +193,7 @@ fn a_printed_link_lets_in_once_and_from_this_machine_alone() {
         let account = site.house.account();
         let code = site.house.store.write(|tx| circle::make_once_code(tx, &account, now().timestamp())).unwrap();
         let path = format!("/sign-in/once/{}", code.spelled());
-        for elsewhere in [("from", "192.0.2.7"), ("x-forwarded-for", "127.0.0.1")] {
+        for elsewhere in [("from", "192.0.2.7"), ("x-forwarded-for", "127.0.0.1"), ("version", "1.0")] {
             assert_eq!(site.ask("GET", &path, &[NOBODY, elsewhere], "").status, 404, "{elsewhere:?}");
         }
         let answer = site.ask("GET", &path, &[NOBODY], "");
@@ -202,6 +202,36 @@ fn a_printed_link_lets_in_once_and_from_this_machine_alone() {
         let again = site.ask("GET", &path, &[NOBODY], "");
         assert_eq!((again.header("location"), again.header("set-cookie")), ("/sign-in?said=used", ""));
     }
+}
+
+#[test]
+fn a_printed_link_lets_in_at_the_machine_where_a_proxy_serves_others_too() {
+    let mut site = Site::with_afternoon();
+    site.reached = web::Reached {
+        base_url: Some(Url::parse("https://photos.example").unwrap()),
+        proxies: vec!["127.0.0.1".parse().unwrap()],
+        loopback_only: true,
+    };
+    let account = site.house.account();
+    let code = site.house.store.write(|tx| circle::make_once_code(tx, &account, now().timestamp())).unwrap();
+    let path = format!("/sign-in/once/{}", code.spelled());
+    for elsewhere in [("host", "photos.example"), ("x-forwarded-for", "127.0.0.1"), ("version", "1.0")] {
+        assert_eq!(site.ask("GET", &path, &[NOBODY, elsewhere], "").status, 404, "{elsewhere:?}");
+    }
+    let answer = site.ask("GET", &path, &[NOBODY], "");
+    assert_eq!((answer.status, answer.header("location")), (303, "/today"));
+    assert_eq!(site.ask("GET", "/today", &[("cookie", &cookie(&answer))], "").status, 200);
+}
+
+#[test]
+fn set_up_through_a_proxy_that_says_nothing_asks_for_the_code() {
+    let site = Site::before_set_up(House::on_sqlite());
+    assert!(!site.get("/set-up").body.contains("Code from the terminal"), "at the machine");
+    let page = site.ask("GET", "/set-up", &[("version", "1.0")], "").body;
+    assert!(page.contains("Code from the terminal"), "{page}");
+    let headers = [SAME, NOBODY, ("version", "1.0")];
+    let answer = site.ask("POST", "/set-up", &headers, &form(&ANSWERS));
+    assert_eq!((answer.status, answer.header("set-cookie")), (422, ""), "{}", answer.body);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::Request;
+use axum::http::{Request, Version};
 use model::PhotoId;
 use testkit::{House, now, snap};
 use tokio::runtime::Runtime;
@@ -147,6 +147,9 @@ impl Site {
             request = request.header("content-type", "application/x-www-form-urlencoded");
         }
         let peer = headers.iter().find(|(name, _)| *name == "from").map_or("127.0.0.1", |(_, peer)| peer);
+        if headers.contains(&("version", "1.0")) {
+            request = request.version(Version::HTTP_10);
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
