@@ -353,6 +353,8 @@ fn a_token_opens_the_api_within_its_scopes_and_no_page() {
         let stranger = ask("perennial-1-nonsense", path);
         assert_eq!((stranger.status, stranger.header("content-type")), (401, "application/problem+json"), "{path}");
     }
+    let of_a_proxy = [("authorization", "Bearer of.another.house")];
+    assert_eq!(site.ask("GET", "/photo/1/small.jpg", &of_a_proxy, "").status, 200, "the session counts as before");
     let listed = site.get("/settings/tokens").body;
     assert!(listed.contains("Frame") && !listed.contains(&reads), "it is shown once");
     assert_eq!(site.post("/settings/tokens/1/revoke", "").header("location"), "/settings/tokens?done=revoked");

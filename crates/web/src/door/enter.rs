@@ -91,13 +91,16 @@ fn look_up(
     now: Timestamp,
 ) -> Result<Found, Trouble> {
     if let Some(bearer) = bearer {
-        let Some(by) = house.store.read(|tx| circle::enter_by_token(tx, &bearer, now))? else {
-            return Ok(Found::Nobody { set_up: true });
-        };
-        if by.to_be_noted {
-            noted(house.store.write(|tx| circle::token_used(tx, &by, now)));
+        if let Some(by) = house.store.read(|tx| circle::enter_by_token(tx, &bearer, now))? {
+            if by.to_be_noted {
+                noted(house.store.write(|tx| circle::token_used(tx, &by, now)));
+            }
+            return Ok(Found::Token(Box::new(by)));
         }
-        return Ok(Found::Token(Box::new(by)));
+        // A proxy that signs people in itself may send a token of its own along with their cookie.
+        if cookie.is_none() {
+            return Ok(Found::Nobody { set_up: true });
+        }
     }
     let entered = match &cookie {
         Some(cookie) => house.store.read(|tx| circle::enter(tx, cookie, now))?,
