@@ -405,7 +405,9 @@ fn details_and_password_are_changed_and_shown_again() {
         assert_eq!(changed.header("location"), "/settings/account?done=password");
         assert_eq!(site.get("/today").status, 303, "under the earlier key nobody comes in");
         site.cookie = cookie(&changed);
-        assert_eq!(site.get("/today").status, 200);
+        let page = site.get(changed.header("location")).body;
+        assert!(page.contains("href=\"/settings/passkeys\"") && page.contains("href=\"/settings/tokens\""), "{page}");
+        assert!(!site.get("/settings/account").body.contains("/settings/passkeys"), "said once");
     }
 }
 
