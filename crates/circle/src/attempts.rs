@@ -34,7 +34,8 @@ fn remembered(failures: u32, ago: SignedDuration) -> u32 {
 }
 
 /// Notes an attempt before it is looked at, so that a hundred at the same time count as a hundred. An attempt that comes too
-/// early is not looked at, and is told how long to wait.
+/// early is not looked at, and is told how long to wait. One that is too early for its name alone counts for its address:
+/// whoever only keeps somebody else waiting is slowed down themselves.
 ///
 /// # Errors
 /// The database's own refusal.
@@ -44,22 +45,17 @@ pub fn begin_attempt(
     address: IpAddr,
     now: Timestamp,
 ) -> Result<Option<SignedDuration>, StoreError> {
-    let day_ago = now.as_millisecond() - 24 * 60 * 60 * 1000;
-    tx.execute("DELETE FROM sign_in_failures WHERE library = 0 AND last_ms < ?1", values![day_ago])?;
-    let subjects = subjects(name, address);
-    let mut standing = Vec::new();
-    for (kind, subject) in &subjects {
-        let (failures, ago) = failures_of(tx, subject, now)?;
-        let wait = wait_after(*kind, failures, ago);
+    forget(tx, now)?;
+    for (kind, subject) in subjects(name, address) {
+        let (failures, ago) = failures_of(tx, &subject, now)?;
+        let wait = wait_after(kind, failures, ago);
         if wait > SignedDuration::ZERO {
             return Ok(Some(wait));
         }
-        standing.push(remembered(failures, ago) + 1);
-    }
-    for ((_, subject), failures) in subjects.iter().zip(standing) {
+        let failures = remembered(failures, ago) + 1;
         let sql = "INSERT INTO sign_in_failures (library, subject, failures, last_ms) VALUES (0, ?1, ?2, ?3)
                    ON CONFLICT (library, subject) DO UPDATE SET failures = ?2, last_ms = ?3";
-        tx.execute(sql, values![subject.clone(), failures, now.as_millisecond()])?;
+        tx.execute(sql, values![subject, failures, now.as_millisecond()])?;
     }
     Ok(None)
 }
@@ -82,14 +78,23 @@ pub fn forgive(tx: &mut Tx<'_>, name: Option<&str>, address: IpAddr) -> Result<(
     Ok(())
 }
 
+/// Forgets what is over a day old, and what a clock that was ahead noted for a time to come: nobody waits for that.
+fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), StoreError> {
+    let (day_ago, soon) = (now - SignedDuration::from_hours(24), now + SignedDuration::from_mins(1));
+    let sql = "DELETE FROM sign_in_failures WHERE library = 0 AND (last_ms < ?1 OR last_ms > ?2)";
+    tx.execute(sql, values![day_ago.as_millisecond(), soon.as_millisecond()])?;
+    Ok(())
+}
+
 fn failures_of(tx: &mut Tx<'_>, subject: &[u8], now: Timestamp) -> Result<(u32, SignedDuration), StoreError> {
     let sql = "SELECT failures, last_ms FROM sign_in_failures WHERE library = 0 AND subject = ?1";
     let found = tx.maybe(sql, values![subject], |row| Ok((row.get::<i64>(0)?, row.get::<i64>(1)?)))?;
     let (failures, last) = found.unwrap_or((0, now.as_millisecond()));
-    Ok((u32::try_from(failures).unwrap_or(u32::MAX - 1), SignedDuration::from_millis(now.as_millisecond() - last)))
+    let ago = SignedDuration::from_millis(now.as_millisecond() - last).max(SignedDuration::ZERO);
+    Ok((u32::try_from(failures).unwrap_or(u32::MAX - 1), ago))
 }
 
-/// Hashes only: people type passwords into the field for the name.
+/// The address first, then the name. Hashes only: people type passwords into the field for the name.
 fn subjects(name: Option<&str>, address: IpAddr) -> Vec<(Kind, Vec<u8>)> {
     let mut subjects = vec![(Kind::Address, kept(format!("address {}", network_of(address)).as_bytes()))];
     if let Some(name) = name {

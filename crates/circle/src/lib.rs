@@ -25,7 +25,7 @@ pub use errors::CircleError;
 pub use once::{is_set_up_code, make_once_code, make_set_up_code, open_by_once_code, take_set_up_code};
 pub use passkeys::{Asked, KeptPasskey, Passkeys, passkeys, remove_passkey};
 pub use passwords::{Password, PasswordHash, PasswordRefused};
-pub use recovery::{make_recovery_codes, recover, recovery_codes_left};
+pub use recovery::{NewCodes, make_recovery_codes, recover, recovery_codes_left, renew_recovery_codes};
 pub use secrets::{Code, Key};
 pub use sessions::{
     Due, Entered, IDLE, LONGEST, Opened, Session, end_all, end_others, end_session, enter, keep_up, open_session,

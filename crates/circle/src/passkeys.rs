@@ -47,9 +47,15 @@ pub struct KeptPasskey {
 }
 
 impl Passkeys {
-    /// Passkeys for the site at that origin. `None` where browsers allow none: at a bare address instead of a name.
+    /// Passkeys for the site at that origin. `None` where browsers allow none: at a bare address instead of a name, and over
+    /// plain http anywhere but at the machine itself.
     pub fn at(origin: &Url) -> Option<Self> {
-        let built = WebauthnBuilder::new(origin.domain()?, origin).ok()?.rp_name("Perennial").build().ok()?;
+        let name = origin.domain()?;
+        let at_the_machine = name == "localhost" || name.ends_with(".localhost");
+        if origin.scheme() != "https" && !at_the_machine {
+            return None;
+        }
+        let built = WebauthnBuilder::new(name, origin).ok()?.rp_name("Perennial").build().ok()?;
         Some(Self(built))
     }
 

@@ -1,18 +1,55 @@
 //! Recovery codes: for whoever has lost password and passkeys. Ten, shown once, each good once.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::{Store, Tx, values};
 
 use crate::accounts;
 use crate::attempts::{begin_attempt, forgive};
 use crate::passwords::Password;
 use crate::secrets::Code;
-use crate::sessions::open_session;
-use crate::sign_in::{Caller, SignIn, replace_password};
+use crate::sessions::{Entered, open_session};
+use crate::sign_in::{Caller, LookedAt, SignIn, is_still, look_at, replace_password};
 use crate::{CircleError, Viewer};
 
 /// How many are made at a time.
 const CODES: usize = 10;
+
+/// What comes of asking for new codes.
+pub enum NewCodes {
+    /// They are made; the earlier ones are void.
+    Made(Vec<Code>),
+    /// That was not the password; the earlier ones are good as before.
+    Refused,
+    /// Not looked at yet: too many attempts came before this one.
+    Wait(SignedDuration),
+}
+
+/// Makes new codes for somebody who is signed in and knows their password. A code sets another password, so whoever finds a
+/// browser open does not get them.
+///
+/// # Errors
+/// The database's own refusal, or no randomness.
+pub fn renew_recovery_codes(
+    store: &Store,
+    entered: &Entered,
+    known: &str,
+    caller: &Caller,
+    now: Timestamp,
+) -> Result<NewCodes, CircleError> {
+    let name = &entered.account.details.name;
+    let (account, hash) = match look_at(store, name, known, caller, now)? {
+        LookedAt::Right(account, hash) if account.viewer == entered.viewer => (account, hash),
+        LookedAt::Right(..) | LookedAt::Wrong => return Ok(NewCodes::Refused),
+        LookedAt::Wait(wait) => return Ok(NewCodes::Wait(wait)),
+    };
+    store.write(|tx| {
+        if !is_still(tx, &account, &hash)? {
+            return Ok(NewCodes::Refused);
+        }
+        forgive(tx, Some(name), caller.address)?;
+        Ok(NewCodes::Made(make_recovery_codes(tx, entered.viewer)?))
+    })
+}
 
 /// Makes ten new codes; earlier ones are void. They are shown now and never again.
 ///

@@ -43,12 +43,11 @@ pub fn sign_in(
     caller: &Caller,
     now: Timestamp,
 ) -> Result<SignIn, CircleError> {
-    if let Some(wait) = store.write(|tx| begin_attempt(tx, Some(name), caller.address, now))? {
-        return Ok(SignIn::Wait(wait));
-    }
-    let known = store.read(|tx| accounts::with_password(tx, name))?;
-    let right = passwords::is_right(known.as_ref().map(|(_, hash)| hash), password);
-    let Some((account, hash)) = known.filter(|_| right) else { return Ok(SignIn::Refused) };
+    let (account, hash) = match look_at(store, name, password, caller, now)? {
+        LookedAt::Right(account, hash) => (*account, hash),
+        LookedAt::Wrong => return Ok(SignIn::Refused),
+        LookedAt::Wait(wait) => return Ok(SignIn::Wait(wait)),
+    };
     store.write(|tx| {
         // A password that was replaced while this one was looked at opens nothing any more.
         if !is_still(tx, &account, &hash)? {
@@ -73,13 +72,11 @@ pub fn change_password(
     now: Timestamp,
 ) -> Result<SignIn, CircleError> {
     let name = &entered.account.details.name;
-    if let Some(wait) = store.write(|tx| begin_attempt(tx, Some(name), caller.address, now))? {
-        return Ok(SignIn::Wait(wait));
-    }
-    let kept =
-        store.read(|tx| accounts::with_password(tx, name))?.filter(|(account, _)| account.viewer == entered.viewer);
-    let right = passwords::is_right(kept.as_ref().map(|(_, hash)| hash), known);
-    let Some((account, hash)) = kept.filter(|_| right) else { return Ok(SignIn::Refused) };
+    let (account, hash) = match look_at(store, name, known, caller, now)? {
+        LookedAt::Right(account, hash) if account.viewer == entered.viewer => (*account, hash),
+        LookedAt::Right(..) | LookedAt::Wrong => return Ok(SignIn::Refused),
+        LookedAt::Wait(wait) => return Ok(SignIn::Wait(wait)),
+    };
     let new = new.hash()?;
     store.write(|tx| {
         if !is_still(tx, &account, &hash)? {
@@ -102,7 +99,37 @@ pub fn replace_password(tx: &mut Tx<'_>, viewer: Viewer, new: &PasswordHash) -> 
     void_codes(tx, viewer)
 }
 
-fn is_still(tx: &mut Tx<'_>, account: &Account, hash: &PasswordHash) -> Result<bool, CircleError> {
+/// What comes of looking at a password.
+pub(crate) enum LookedAt {
+    /// It is the password of this account.
+    Right(Box<Account>, PasswordHash),
+    /// It is nobody's by that name.
+    Wrong,
+    /// Not looked at yet.
+    Wait(SignedDuration),
+}
+
+/// Looks at a password, in its turn. A good one is to be forgiven by whoever asked, once what it was for is done.
+pub(crate) fn look_at(
+    store: &Store,
+    name: &str,
+    password: &str,
+    caller: &Caller,
+    now: Timestamp,
+) -> Result<LookedAt, CircleError> {
+    if let Some(wait) = store.write(|tx| begin_attempt(tx, Some(name), caller.address, now))? {
+        return Ok(LookedAt::Wait(wait));
+    }
+    let known = store.read(|tx| accounts::with_password(tx, name))?;
+    let right = passwords::is_right(known.as_ref().map(|(_, hash)| hash), password);
+    Ok(match known.filter(|_| right) {
+        Some((account, hash)) => LookedAt::Right(Box::new(account), hash),
+        None => LookedAt::Wrong,
+    })
+}
+
+/// Whether that is still the password of an account.
+pub(crate) fn is_still(tx: &mut Tx<'_>, account: &Account, hash: &PasswordHash) -> Result<bool, CircleError> {
     let sql = "SELECT password FROM accounts WHERE library = ?1 AND id = ?2";
     let kept = tx.maybe(sql, values![account.viewer.library(), account.id], |row| row.get::<String>(0))?;
     Ok(kept.as_ref() == Some(&hash.0))

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use circle::{
-    Account, Caller, Code, Details, Device, Due, Opened, Password, Scope, SignIn, Viewer, begin_attempt, end_session,
-    enter, enter_by_token, keep_up,
+    Account, Caller, Code, Details, Device, Due, NewCodes, Opened, Passkeys, Password, Scope, SignIn, Viewer,
+    begin_attempt, end_session, enter, enter_by_token, keep_up,
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -224,6 +224,88 @@ fn attempts_in_vain_make_everybody_wait_a_little_whether_the_name_is_known_or_no
         opened(sign_in(&house, NAME, PASSWORD, 1));
         let again = house.store.write(|tx| begin_attempt(tx, Some(NAME), "192.0.2.9".parse().unwrap(), at(1))).unwrap();
         assert_eq!(again, None, "a good one is forgiven");
+    }
+}
+
+#[test]
+fn whoever_only_keeps_a_name_waiting_is_slowed_down_at_their_own_address() {
+    for house in houses() {
+        let address: IpAddr = "203.0.113.9".parse().unwrap();
+        let attempt = |name: &str| house.store.write(|tx| begin_attempt(tx, Some(name), address, at(0))).unwrap();
+        for n in 0..5 {
+            assert_eq!(attempt(NAME), None, "{n}");
+        }
+        for n in 0..5 {
+            assert_eq!(attempt(NAME), Some(SignedDuration::from_secs(1)), "{n}");
+        }
+        assert_eq!(
+            attempt("Somebody else"),
+            Some(SignedDuration::from_secs(1)),
+            "the address waits, whatever the name"
+        );
+    }
+}
+
+#[test]
+fn a_clock_that_was_ahead_keeps_nobody_waiting() {
+    for house in houses() {
+        house.account();
+        let address: IpAddr = "192.0.2.1".parse().unwrap();
+        let attempt = |minutes| house.store.write(|tx| begin_attempt(tx, Some(NAME), address, at(minutes))).unwrap();
+        let a_year = 365 * 24 * 60;
+        while attempt(a_year).is_none() {}
+        assert!(attempt(a_year).is_some(), "it waits while the clock is ahead");
+        assert_eq!(attempt(0), None);
+        opened(sign_in(&house, NAME, PASSWORD, 0));
+    }
+}
+
+#[test]
+fn new_recovery_codes_are_for_whoever_knows_the_password() {
+    for house in houses() {
+        let session = house.sign_in();
+        let viewer = session.account.viewer;
+        let entered = house.store.read(|tx| enter(tx, &session.key.spelled(), at(0))).unwrap().unwrap();
+        let renew = |said: &str, minutes| {
+            circle::renew_recovery_codes(&house.store, &entered, said, &caller("192.0.2.1"), at(minutes)).unwrap()
+        };
+        let left = || house.store.read(|tx| circle::recovery_codes_left(tx, viewer)).unwrap();
+        assert!(matches!(renew("not the password", 0), NewCodes::Refused));
+        assert_eq!(left(), 0);
+        assert!(matches!(renew(PASSWORD, 0), NewCodes::Made(codes) if codes.len() == 10));
+        assert_eq!(left(), 10);
+        while !matches!(renew("not the password", 1), NewCodes::Wait(_)) {}
+        assert!(matches!(renew(PASSWORD, 1), NewCodes::Wait(_)), "it is not even looked at");
+    }
+}
+
+#[test]
+fn passkeys_are_there_where_browsers_offer_them() {
+    for (origin, there) in [
+        ("https://photos.example", true),
+        ("http://localhost:7878", true),
+        ("http://photos.localhost:7878", true),
+        ("http://nas.local:7878", false),
+        ("http://127.0.0.1:7878", false),
+        ("https://192.0.2.1", false),
+    ] {
+        assert_eq!(Passkeys::at(&origin.parse().unwrap()).is_some(), there, "{origin}");
+    }
+}
+
+#[test]
+fn questions_before_the_door_never_fill_the_disk() {
+    let passkeys = Passkeys::at(&"http://localhost:7878".parse().unwrap()).unwrap();
+    for house in houses() {
+        let ask = |second: i64| {
+            let now = at(0) + SignedDuration::from_secs(second);
+            house.store.write(|tx| passkeys.ask_to_sign_in(tx, now)).unwrap();
+        };
+        (0..230).for_each(ask);
+        let sql = "SELECT COUNT(*), MIN(until_ms) FROM passkey_questions WHERE library = 0";
+        let kept = house.store.read(|tx| tx.one(sql, &[], |row| Ok((row.get::<i64>(0)?, row.get::<i64>(1)?))));
+        let oldest = at(10) + SignedDuration::from_secs(30);
+        assert_eq!(kept.map_err(|e: store::StoreError| e).unwrap(), (200, oldest.as_millisecond()));
     }
 }
 

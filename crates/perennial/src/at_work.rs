@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use library::{Folder, Importer, Progress, Report};
 use model::FolderId;
@@ -23,6 +23,8 @@ use watching::Watching;
 
 /// How often it is looked for folders that another program added, and for disks that came back.
 const NOTICE: Duration = Duration::from_secs(30);
+/// How often it is looked for photos whose time to be brought back is over, where nothing comes in.
+const LETTING_GO: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The work behind the pages. Ends with [`AtWork::end`].
 pub(crate) struct AtWork {
@@ -62,6 +64,8 @@ struct Work {
     /// What is to be looked through, the folder that was added first at the front.
     next: BTreeSet<FolderId>,
     watching: Watching,
+    /// When it was last looked for what can be let go.
+    let_go: Option<Instant>,
 }
 
 /// Whether to go on; `Break` when the program ends.
@@ -70,7 +74,7 @@ type GoingOn = ControlFlow<()>;
 impl Work {
     fn new(importer: Importer, desk: Arc<Desk>, orders: Receiver<Order>, told: Sender<Order>) -> Self {
         let (folders, next, watching) = (Vec::new(), BTreeSet::new(), Watching::new(told));
-        Self { importer, desk, orders, folders, paused: false, next, watching }
+        Self { importer, desk, orders, folders, paused: false, next, watching, let_go: None }
     }
 
     fn go_on(mut self) {
@@ -82,7 +86,12 @@ impl Work {
             }
             let going_on = match self.orders.recv_timeout(NOTICE) {
                 Ok(order) => self.take(order),
-                Err(RecvTimeoutError::Timeout) => self.take(Order::Notice),
+                Err(RecvTimeoutError::Timeout) => {
+                    if is_due(self.let_go, Instant::now()) {
+                        self.let_go();
+                    }
+                    self.take(Order::Notice)
+                }
                 Err(RecvTimeoutError::Disconnected) => GoingOn::Break(()),
             };
             if going_on.is_break() || self.take_waiting().is_break() {
@@ -114,6 +123,7 @@ impl Work {
         }
         self.desk.show(Arc::default(), None, self.waiting());
         if let Some(came_in) = came_in {
+            self.let_go();
             rest(&self.importer);
             if came_in > 0 {
                 self.desk.measured(self.importer.blobs.used().ok());
@@ -203,9 +213,25 @@ impl Work {
         self.desk.told(self.waiting(), self.watching.standing());
     }
 
+    /// Lets go of what was removed so long ago that it is not brought back any more.
+    fn let_go(&mut self) {
+        self.let_go = Some(Instant::now());
+        let importer = &self.importer;
+        match library::let_go(&importer.store, &importer.blobs, importer.viewer, now().timestamp()) {
+            Ok(0) => {}
+            Ok(photos) => tracing::info!(photos, "what was removed over 30 days ago was let go"),
+            Err(error) => tracing::warn!("{error}. It is tried again later."),
+        }
+    }
+
     fn waiting(&self) -> Vec<FolderId> {
         self.next.iter().copied().collect()
     }
+}
+
+/// Whether it is time to look again for what can be let go.
+fn is_due(last: Option<Instant>, now: Instant) -> bool {
+    last.is_none_or(|last| now.saturating_duration_since(last) >= LETTING_GO)
 }
 
 /// Nothing to do: workers go home, and memory goes back to the system.
@@ -213,15 +239,23 @@ fn rest(importer: &Importer) {
     if let Some(confinement) = importer.workers.confinement() {
         tracing::info!("workers were held in by: {confinement}");
     }
-    match library::let_go(&importer.store, &importer.blobs, importer.viewer, now().timestamp()) {
-        Ok(0) => {}
-        Ok(photos) => tracing::info!(photos, "what was removed over 30 days ago was let go"),
-        Err(error) => tracing::warn!("{error}. It is tried again later."),
-    }
     importer.workers.retire();
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: malloc_trim only gives free pages back; it may be called at any time from any thread.
     unsafe {
         libc::malloc_trim(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_let_go_is_looked_for_once_a_day() {
+        let now = Instant::now();
+        assert!(is_due(None, now), "after a start");
+        assert!(!is_due(Some(now), now + LETTING_GO / 2));
+        assert!(is_due(Some(now), now + LETTING_GO));
     }
 }

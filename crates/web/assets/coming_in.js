@@ -24,7 +24,8 @@ if (place) {
   const ask = async () => {
     if (!document.hidden && !busy()) {
       try {
-        show(await (await fetch("/api/v1/coming-in")).json());
+        const answer = await fetch("/api/v1/coming-in");
+        if (answer.ok) show(await answer.json());
       } catch { /* the server is away; the next time tells */ }
     }
     setTimeout(ask, ran ? 1500 : 10000);

@@ -41,16 +41,39 @@ document.addEventListener("keydown", (event) => {
   if (link) link.click();
 });
 
-// While photos come in, the line that says so stays true; when they are in, the page is asked for once more.
+// While photos come in, the line that says so stays true, and is read aloud now and then. When they are in, a link in its
+// place shows them: the page does not change under whoever reads it. Nothing is asked while nobody looks.
 const line = document.querySelector("[data-coming-in]");
 if (line) {
+  const [words, spoken] = [line.querySelector("[data-words]"), line.querySelector("[role=status]")];
+  let saidAt = Date.now();
+  const show = (now) => {
+    if (now.running) {
+      words.textContent = now.words;
+      if (Date.now() - saidAt < 20000) return;
+      saidAt = Date.now();
+    } else {
+      const link = document.createElement("a");
+      link.className = "button";
+      link.href = location.pathname;
+      link.textContent = line.dataset.over;
+      words.replaceChildren(link);
+    }
+    spoken.textContent = now.words;
+  };
   const ask = async () => {
-    try {
-      const now = await (await fetch("/api/v1/coming-in")).json();
-      if (!now.running) return location.reload();
-      line.textContent = now.words;
-    } catch { /* the server is away; the next time tells */ }
-    setTimeout(ask, 2000);
+    let over = false;
+    if (!document.hidden) {
+      try {
+        const answer = await fetch("/api/v1/coming-in");
+        if (answer.ok) {
+          const now = await answer.json();
+          show(now);
+          over = !now.running;
+        }
+      } catch { /* the server is away; the next time tells */ }
+    }
+    if (!over) setTimeout(ask, 2000);
   };
   setTimeout(ask, 1000);
 }

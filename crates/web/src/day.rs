@@ -55,9 +55,11 @@ struct Shown {
 }
 
 impl DayJson {
-    /// A plan as the API tells it.
-    pub fn of(plan: &DayPlan, words: Words) -> Self {
-        Self { day: plan.day, memories: plan.memories.iter().map(|memory| returning(memory, words)).collect() }
+    /// A plan as the API tells it on the day `today`.
+    pub fn of(plan: &DayPlan, words: Words, today: Date) -> Self {
+        let title = |memory| words.title(memory, plan.day, today);
+        let returns = |memory| returning(memory, title(memory), words);
+        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect() }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.
@@ -67,9 +69,10 @@ impl DayJson {
     pub fn with_files<E>(
         plan: &DayPlan,
         words: Words,
+        today: Date,
         mut files: impl FnMut(PhotoId) -> Result<Vec<String>, E>,
     ) -> Result<Self, E> {
-        let mut day = Self::of(plan, words);
+        let mut day = Self::of(plan, words, today);
         for photo in day.memories.iter_mut().flat_map(|memory| &mut memory.photos) {
             photo.files = Some(files(PhotoId(photo.id))?);
         }
@@ -77,7 +80,7 @@ impl DayJson {
     }
 }
 
-fn returning(memory: &Cleared<Memory>, words: Words) -> Returning {
+fn returning(memory: &Cleared<Memory>, title: String, words: Words) -> Returning {
     let (kind, years_ago, person, age) = match &memory.reason {
         Reason::OnThisDay { years, .. } => ("on_this_day", Some(*years), None, None),
         Reason::Birthday { name, age, .. } => ("birthday", None, Some(name.clone()), Some(*age)),
@@ -85,7 +88,7 @@ fn returning(memory: &Cleared<Memory>, words: Words) -> Returning {
     let moment = memory.moment.as_ref();
     Returning {
         kind,
-        title: words.title(memory),
+        title,
         years_ago,
         person,
         age,

@@ -4,14 +4,14 @@
 //! types: the words for a memory are made from a `Cleared` one, and from nothing else.
 //!
 //! ```
-//! # fn show(memory: &care::Cleared<care::Memory>) -> String {
-//! web::Words::default().title(memory)
+//! # fn show(memory: &care::Cleared<care::Memory>, day: jiff::civil::Date) -> String {
+//! web::Words::default().title(memory, day, day)
 //! # }
 //! ```
 //! ```compile_fail,E0308
-//! # fn show(memory: &care::Memory) -> String {
+//! # fn show(memory: &care::Memory, day: jiff::civil::Date) -> String {
 //! // The same memory, uncleared: this does not compile.
-//! web::Words::default().title(memory)
+//! web::Words::default().title(memory, day, day)
 //! # }
 //! ```
 

@@ -71,7 +71,7 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/screens/hide", Owner, post(pages::moment::hide_screens)),
         route("POST", "/screens/{id}/unhide", Owner, post(pages::moment::unhide_screens)),
         route("GET", "/photo/{id}", Owner, get(pages::photo::page)),
-        route("GET", "/photo/{id}/original", Owner, get(pages::photo::original)),
+        route("GET", "/photo/{id}/original", Api(Scope::Read), get(pages::photo::original)),
         route("POST", "/photo/{id}/date", Owner, post(pages::photo::date)),
         route("POST", "/photo/{id}/date-back", Owner, post(pages::photo::date_back)),
         route("GET", "/photo/{id}/shift", Owner, get(pages::photo::shift_preview)),
@@ -83,7 +83,7 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/photo/{id}/remove", Owner, post(pages::photo::remove)),
         route("POST", "/photo/{id}/restore", Owner, post(pages::photo::restore)),
         route("GET", "/removed", Owner, get(pages::removed::page)),
-        route("GET", "/photo/{id}/{size}", Owner, get(pages::rendition::bytes)),
+        route("GET", "/photo/{id}/{size}", Api(Scope::Read), get(pages::rendition::bytes)),
         // The library
         route("GET", "/library", Owner, get(pages::library::years)),
         route("GET", "/library/undated", Owner, get(pages::library::undated)),

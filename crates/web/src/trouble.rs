@@ -15,6 +15,8 @@ use crate::words::Words;
 pub(crate) enum Trouble {
     /// Not there, not yours, or put away: one answer for all of them.
     NotThere,
+    /// The address takes what a form sends, and was asked for in another way.
+    NotThisWay,
     /// Whoever asks did not sign in, and asks for something that is no page.
     NotSignedIn,
     /// The token is not good for this.
@@ -52,6 +54,7 @@ struct Page {
 
 const NOT_THERE: Said =
     Said { title: "trouble-nothing", sentence: "trouble-nothing-sentence", hint: "trouble-nothing-hint" };
+const NOT_THIS_WAY: Said = Said { title: "trouble-way", sentence: "trouble-way-sentence", hint: "trouble-way-hint" };
 /// What is said when care cannot decide, for whatever reason.
 const UNDECIDED: Said =
     Said { title: "trouble-undecided", sentence: "trouble-undecided-sentence", hint: "trouble-undecided-hint" };
@@ -63,6 +66,7 @@ impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         let (status, said) = match self {
             Self::NotThere => (StatusCode::NOT_FOUND, NOT_THERE),
+            Self::NotThisWay => (StatusCode::METHOD_NOT_ALLOWED, NOT_THIS_WAY),
             Self::NotSignedIn => (StatusCode::UNAUTHORIZED, NOT_SIGNED_IN),
             Self::NotAllowed => (StatusCode::FORBIDDEN, NOT_ALLOWED),
             Self::Misused(hint) => {

@@ -218,6 +218,7 @@ fn odd_requests_are_problems_with_a_sentence_and_a_hint() {
         ("GET", "/api/v1/photos?cursor=~", "", 400, "misused"),
         ("GET", "/api/v1/photos?among=secrets", "", 400, "misused"),
         ("GET", "/api/v1/nowhere", "", 404, "not_there"),
+        ("GET", "/api/v1/photos/date", "", 405, "not_this_way"),
         ("POST", "/api/v1/wishes", "", 400, "misused"),
         ("POST", "/api/v1/wishes", "{\"scope\":\"photo\",\"how_long\":\"never\"}", 400, "misused"),
         ("POST", "/api/v1/wishes", "{\"scope\":\"photo\",\"id\":999,\"how_long\":\"never\"}", 404, "not_there"),

@@ -193,7 +193,7 @@ fn a_printed_link_lets_in_once_and_from_this_machine_alone() {
         let account = site.house.account();
         let code = site.house.store.write(|tx| circle::make_once_code(tx, &account, now().timestamp())).unwrap();
         let path = format!("/sign-in/once/{}", code.spelled());
-        for elsewhere in [("from", "192.0.2.7"), ("x-forwarded-for", "127.0.0.1")] {
+        for elsewhere in [("from", "192.0.2.7"), ("x-forwarded-for", "127.0.0.1"), ("version", "1.0")] {
             assert_eq!(site.ask("GET", &path, &[NOBODY, elsewhere], "").status, 404, "{elsewhere:?}");
         }
         let answer = site.ask("GET", &path, &[NOBODY], "");
@@ -205,9 +205,43 @@ fn a_printed_link_lets_in_once_and_from_this_machine_alone() {
 }
 
 #[test]
+fn a_printed_link_lets_in_at_the_machine_where_a_proxy_serves_others_too() {
+    let mut site = Site::with_afternoon();
+    site.reached = web::Reached {
+        base_url: Some(Url::parse("https://photos.example").unwrap()),
+        proxies: vec!["127.0.0.1".parse().unwrap()],
+        loopback_only: true,
+    };
+    let account = site.house.account();
+    let code = site.house.store.write(|tx| circle::make_once_code(tx, &account, now().timestamp())).unwrap();
+    let path = format!("/sign-in/once/{}", code.spelled());
+    for elsewhere in [("host", "photos.example"), ("x-forwarded-for", "127.0.0.1"), ("version", "1.0")] {
+        assert_eq!(site.ask("GET", &path, &[NOBODY, elsewhere], "").status, 404, "{elsewhere:?}");
+    }
+    let answer = site.ask("GET", &path, &[NOBODY], "");
+    assert_eq!((answer.status, answer.header("location")), (303, "/today"));
+    assert_eq!(site.ask("GET", "/today", &[("cookie", &cookie(&answer))], "").status, 200);
+}
+
+#[test]
+fn set_up_through_a_proxy_that_says_nothing_asks_for_the_code() {
+    let site = Site::before_set_up(House::on_sqlite());
+    assert!(!site.get("/set-up").body.contains("Code from the terminal"), "at the machine");
+    let page = site.ask("GET", "/set-up", &[("version", "1.0")], "").body;
+    assert!(page.contains("Code from the terminal"), "{page}");
+    let headers = [SAME, NOBODY, ("version", "1.0")];
+    let answer = site.ask("POST", "/set-up", &headers, &form(&ANSWERS));
+    assert_eq!((answer.status, answer.header("set-cookie")), (422, ""), "{}", answer.body);
+}
+
+#[test]
 fn recovery_sets_a_password_and_ends_what_was() {
     let site = Site::with_afternoon();
-    let made = site.post("/settings/codes", "").body;
+    let refused = site.post("/settings/codes", "known=not+the+password");
+    assert_eq!((refused.status, refused.body.matches("<code>").count()), (422, 0));
+    assert!(refused.body.contains("That is not your current password."), "{}", refused.body);
+    assert_eq!(site.post("/settings/codes", "").status, 400);
+    let made = site.post("/settings/codes", &form(&[("known", PASSWORD)])).body;
     let code = made.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
     let recover = |password: &str| {
         let fields = form(&[("name", NAME), ("code", &code), ("password", password)]);
@@ -280,6 +314,23 @@ fn a_cookie_is_renewed_with_a_page_and_not_with_a_picture() {
 }
 
 #[test]
+fn where_nothing_more_can_be_written_down_pages_are_still_read() {
+    let site = Site::with_afternoon();
+    let token = site.post("/settings/tokens", "name=Frame&read=on&days=30").body;
+    let bearer = format!("Bearer {}", token.split("<code>").nth(1).unwrap().split('<').next().unwrap());
+    for sql in [
+        "UPDATE sessions SET renewed_ms = renewed_ms - 3600000",
+        "CREATE TRIGGER full_1 BEFORE UPDATE ON sessions BEGIN SELECT RAISE(ABORT, 'full'); END",
+        "CREATE TRIGGER full_2 BEFORE UPDATE ON tokens BEGIN SELECT RAISE(ABORT, 'full'); END",
+    ] {
+        site.house.store.write(|tx| tx.execute(sql, &[])).map_err(|e: store::StoreError| e).unwrap();
+    }
+    let page = site.ask("GET", "/today", &[("accept", "text/html")], "");
+    assert_eq!((page.status, page.header("set-cookie")), (200, ""), "{}", page.body);
+    assert_eq!(site.ask("GET", "/api/v1/today", &[NOBODY, ("authorization", &bearer)], "").status, 200);
+}
+
+#[test]
 fn a_token_opens_the_api_within_its_scopes_and_no_page() {
     let site = Site::with_afternoon();
     let make = |scopes: &str| {
@@ -294,6 +345,16 @@ fn a_token_opens_the_api_within_its_scopes_and_no_page() {
     assert_eq!(ask("perennial-1-nonsense", "/api/v1/today").status, 401);
     assert_eq!(ask(&reads, "/today").header("location"), "/sign-in", "a page is for people");
     assert_eq!(ask(&reads, "/settings/tokens").status, 303);
+    let small = ask(&reads, "/photo/1/small.jpg");
+    assert_eq!((small.status, small.header("content-type"), &*small.body), (200, "image/jpeg", "jpeg 1"));
+    assert_ne!(ask(&reads, "/photo/1/original").status, 401, "it is let in to ask for the file");
+    for path in ["/photo/1/small.jpg", "/photo/1/original"] {
+        assert_eq!(ask(&imports, path).status, 403, "{path}");
+        let stranger = ask("perennial-1-nonsense", path);
+        assert_eq!((stranger.status, stranger.header("content-type")), (401, "application/problem+json"), "{path}");
+    }
+    let of_a_proxy = [("authorization", "Bearer of.another.house")];
+    assert_eq!(site.ask("GET", "/photo/1/small.jpg", &of_a_proxy, "").status, 200, "the session counts as before");
     let listed = site.get("/settings/tokens").body;
     assert!(listed.contains("Frame") && !listed.contains(&reads), "it is shown once");
     assert_eq!(site.post("/settings/tokens/1/revoke", "").header("location"), "/settings/tokens?done=revoked");
@@ -344,7 +405,9 @@ fn details_and_password_are_changed_and_shown_again() {
         assert_eq!(changed.header("location"), "/settings/account?done=password");
         assert_eq!(site.get("/today").status, 303, "under the earlier key nobody comes in");
         site.cookie = cookie(&changed);
-        assert_eq!(site.get("/today").status, 200);
+        let page = site.get(changed.header("location")).body;
+        assert!(page.contains("href=\"/settings/passkeys\"") && page.contains("href=\"/settings/tokens\""), "{page}");
+        assert!(!site.get("/settings/account").body.contains("/settings/passkeys"), "said once");
     }
 }
 

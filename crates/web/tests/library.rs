@@ -101,6 +101,16 @@ fn a_day_is_found_by_its_date_or_else_the_nearest_one() {
 }
 
 #[test]
+fn a_date_and_a_name_at_once_are_asked_about_and_neither_is_lost() {
+    let site = Site::with_afternoon();
+    let answer = site.post("/photos/said", "id=2&date=2018-05-01&name=Leo&back=/library/2019/9");
+    assert_eq!(answer.status, 400);
+    assert!(answer.body.contains("A date and a name are both filled in"), "{}", answer.body);
+    assert!(site.get("/library/2019/9").body.contains("/photo/2\""), "it is where it was");
+    assert!(done(&site, "said", "id=2&date=2018-05-01&name=&back=/library").body.contains("new date"));
+}
+
+#[test]
 fn a_month_of_many_photos_is_walked_without_loss_or_doubles_and_any_day_of_it_opens_at_once() {
     for house in houses() {
         let photos: Vec<Snap> =

@@ -48,6 +48,34 @@ fn two_tabs_that_write_at_once_lose_nothing() {
 }
 
 #[test]
+fn words_for_a_moment_that_was_joined_meanwhile_are_not_lost() {
+    for house in houses() {
+        let site = Site::over(house);
+        let parted = site.post("/moment/1/part", "photo=3").header("location").to_owned();
+        let two = ["/moment/1", parted.split('?').next().unwrap()];
+        let forms = two.map(|moment| {
+            let page = site.get(moment).body;
+            format!("was={}&photo={}&title=The+sea&words=Glad.", field(&page, "was"), field(&page, "photo"))
+        });
+        let joined = site.post("/moment/1/join", &format!("with={}", field(&site.get(two[0]).body, "with")));
+        let now_in = joined.header("location").split('?').next().unwrap().to_owned();
+        let gone = two.iter().position(|moment| site.get(moment).status == 404).expect("one of the two is gone");
+        let again = site.post(&format!("{}/words", two[gone]), &forms[gone]);
+        assert_eq!(again.status, 409);
+        for there in ["came to belong to another one", "The sea", "Glad.", &format!("action=\"{now_in}/words\"")] {
+            assert!(again.body.contains(there), "{there}: {}", again.body);
+        }
+        let was = field(&again.body, "was");
+        assert_eq!(site.post(&format!("{now_in}/words"), &format!("was={was}&title=The+sea")).status, 303);
+        assert!(site.get(&now_in).body.contains("The sea</h1>"));
+        // Where the photo cannot be looked at either, nothing is there.
+        site.post("/keep-away", "scope=day&target=2019-09-28&how_long=never&day=2026-09-28&back=/today");
+        assert_eq!(site.post(&format!("{}/words", two[gone]), &forms[gone]).status, 404);
+        assert_eq!(site.post("/moment/99/words", "was=&title=The+sea").status, 404);
+    }
+}
+
+#[test]
 fn odd_words_are_kept_whole_or_given_back_whole() {
     for house in houses() {
         let site = Site::over(house);

@@ -3,7 +3,7 @@
 
 mod site;
 
-use site::Site;
+use site::{Site, Who};
 use testkit::{House, houses, snap};
 
 #[test]
@@ -225,4 +225,33 @@ fn a_browser_that_prefers_spanish_reads_spanish() {
     assert!(page.body.contains("Elin, Tomas y Ada · 3\u{a0}fotos"), "{}", page.body);
     let nothing = site.ask("GET", "/moment/0", &[("accept-language", "es")], "");
     assert_eq!((nothing.status, nothing.body.contains("Aquí no hay nada")), (404, true));
+}
+
+#[test]
+fn an_address_that_only_takes_forms_says_so_and_shows_a_way_on() {
+    let site = Site::with_afternoon();
+    for path in ["/photo/1/date", "/settings/account/password", "/coming-in/folders", "/sign-in/passkey"] {
+        let answer = site.get(path);
+        assert_eq!((answer.status, answer.header("allow")), (405, "POST"), "{path}");
+        let body = &answer.body;
+        assert!(body.contains("<h1>No page here</h1>") && body.contains("href=\"/today\""), "{path}: {body}");
+    }
+    for path in ["/photo/1/date", "/settings/account/password"] {
+        let answer = site.ask_as(Who::Nobody, "GET", path, "");
+        assert!(answer.header("location").starts_with("/sign-in"), "{path}");
+    }
+}
+
+#[test]
+fn just_for_today_is_offered_today_alone() {
+    let site = Site::with_afternoon();
+    let offers = |path: &str| {
+        let page = site.get(path).body;
+        assert!(page.contains("value=\"not_this_year\"") && page.contains("value=\"never\""), "{path}: {page}");
+        page.contains("value=\"not_this\"")
+    };
+    assert!(offers("/today") && offers("/today/2026-09-28"));
+    for other in ["/today/2025-09-28", "/today/2027-09-28", "/today/2027-02-03"] {
+        assert!(!offers(other), "{other}");
+    }
 }

@@ -5,7 +5,7 @@ mod site;
 
 use model::PersonId;
 use site::{Answer, Site};
-use testkit::houses;
+use testkit::{houses, snap};
 
 fn id_of(site: &Site, name: &str) -> PersonId {
     let owner = site.house.owner();
@@ -235,4 +235,29 @@ fn odd_input_is_shown_as_it_is_and_breaks_nothing() {
 
 fn library_name(site: &Site, id: PersonId) -> String {
     site.house.store.read(|tx| library::person(tx, site.house.owner(), id)).unwrap().unwrap().name
+}
+
+#[test]
+fn a_birthday_is_today_on_its_day_alone() {
+    for house in houses() {
+        let years: Vec<_> =
+            (2018..=2025).map(|year| snap(&format!("{year}.jpg"), &format!("{year}-10-02T12:00"))).collect();
+        house.keep(&years.into_iter().map(|photo| photo.of(&["Leo"])).collect::<Vec<_>>());
+        let site = Site::over(house);
+        let leo = id_of(&site, "Leo");
+        for (born, path, title) in [
+            ("2017-09-28", "/today", "Leo, nine today"),
+            ("2017-09-28", "/today/2025-09-28", "Leo, eight on this day"),
+            ("2017-09-29", "/today/2026-09-29", "Leo, nine on this day"),
+        ] {
+            let kept = site.get(&format!("/people/{leo}")).body;
+            let saw = site::field(&kept, "saw_born");
+            let form = format!("born={born}&died=&relation=&saw_born={saw}&saw_died=&saw_relation=");
+            site.post(&format!("/people/{leo}/facts"), &form);
+            for path in [path.to_owned(), format!("/api/v1{path}")] {
+                let page = site.get(&path).body;
+                assert!(page.contains(title), "{path}: {page}");
+            }
+        }
+    }
 }

@@ -16,6 +16,9 @@ pub(super) const NOBODYS: LibraryId = LibraryId(0);
 /// Somebody looks for their key, or has to unlock their phone first.
 const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
+/// Anybody may ask for a question before the door; so many are kept at once, and the oldest makes room.
+const MOST_OF_NOBODY: i64 = 200;
+
 pub(super) fn keep(
     tx: &mut Tx<'_>,
     library: LibraryId,
@@ -25,6 +28,11 @@ pub(super) fn keep(
     now: Timestamp,
 ) -> Result<Asked, CircleError> {
     tx.execute("DELETE FROM passkey_questions WHERE until_ms <= ?1", values![now.as_millisecond()])?;
+    if library == NOBODYS {
+        let sql = "DELETE FROM passkey_questions WHERE library = ?1 AND ticket NOT IN
+                   (SELECT ticket FROM passkey_questions WHERE library = ?1 ORDER BY until_ms DESC LIMIT ?2)";
+        tx.execute(sql, values![library, MOST_OF_NOBODY - 1])?;
+    }
     let ticket = Key::fresh(library)?;
     let (question, state) = (json(question)?, json(state)?);
     let sql =

@@ -1,6 +1,6 @@
 //! `perennial serve`: the pages, and the work behind them.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -45,9 +45,9 @@ pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) 
     let at = reach
         .base_url
         .as_ref()
-        .map_or_else(|| format!("http://{address}"), |url| url.as_str().trim_end_matches('/').to_owned());
+        .map_or_else(|| format!("http://{}", from_here(address)), |url| url.as_str().trim_end_matches('/').to_owned());
     output::line(&format!("Perennial is at {at}  (Ctrl-C ends it)"));
-    welcome(house, &reached, &at, guest)?;
+    welcome(house, &reached, from_here(address), guest)?;
     let served = runtime.block_on(until_interrupted(house, listener, &at_work, reached));
     at_work.end();
     served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
@@ -65,12 +65,22 @@ fn reached(reach: &ListenArgs, address: SocketAddr) -> Reached {
     Reached { base_url: reach.base_url.clone(), proxies: reach.trusted_proxies.clone(), loopback_only }
 }
 
+/// The address that a browser on this machine reaches it at: "everywhere" is no address to open.
+fn from_here(address: SocketAddr) -> SocketAddr {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    SocketAddr::new(ip, address.port())
+}
+
 /// Says how to come in, where somebody may not know.
-fn welcome(house: &House, reached: &Reached, at: &str, guest: Option<&Account>) -> Result<(), Failure> {
+fn welcome(house: &House, reached: &Reached, here: SocketAddr, guest: Option<&Account>) -> Result<(), Failure> {
     let now = now().timestamp();
     if let Some(account) = guest {
         let code = house.store.write(|tx| circle::make_once_code(tx, account, now))?.spelled();
-        output::line(&format!("Come in by this link, once and on this machine: {at}/sign-in/once/{code}"));
+        output::line(&format!("Come in by this link, once and on this machine: http://{here}/sign-in/once/{code}"));
         return Ok(());
     }
     if house.store.read(circle::is_set_up)? {
@@ -111,4 +121,21 @@ async fn until_interrupted(
     });
     let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, pages).with_graceful_shutdown(ending()).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_that_are_printed_can_be_opened() {
+        for (listens, at) in [
+            ("127.0.0.1:7878", "127.0.0.1:7878"),
+            ("0.0.0.0:7979", "127.0.0.1:7979"),
+            ("[::]:7979", "[::1]:7979"),
+            ("192.0.2.1:80", "192.0.2.1:80"),
+        ] {
+            assert_eq!(from_here(listens.parse().unwrap()).to_string(), at);
+        }
+    }
 }

@@ -14,7 +14,7 @@ pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(),
     let plan = care::today(&house.store, house.viewer, on.unwrap_or(today), today)?;
     if json {
         let files = |photo| house.store.read(|tx| library::files_of(tx, house.viewer, photo));
-        let day = DayJson::with_files(&plan, WORDS, |photo| {
+        let day = DayJson::with_files(&plan, WORDS, today, |photo| {
             Ok::<_, Failure>(files(photo)?.iter().map(|file| file.display().to_string()).collect())
         })?;
         return output::json(&day);
@@ -25,7 +25,8 @@ pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(),
         memories => WORDS.count("today-memories", memories),
     });
     for memory in &plan.memories {
-        output::line(&format!("\n{}\n  {}", WORDS.title(memory), WORDS.who_and_how_many(memory)));
+        let title = WORDS.title(memory, plan.day, today);
+        output::line(&format!("\n{title}\n  {}", WORDS.who_and_how_many(memory)));
         for photo in &memory.photos {
             output::line(&format!("  {}  {}", photo.id, WORDS.alternative(photo)));
         }

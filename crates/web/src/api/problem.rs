@@ -49,8 +49,9 @@ impl IntoResponse for Problem {
 }
 
 /// The codes of problems that any request may meet, each with the key of its title.
-pub(crate) const CODES: [(&str, &str); 6] = [
+pub(crate) const CODES: [(&str, &str); 7] = [
     ("not_there", "trouble-nothing"),
+    ("not_this_way", "trouble-way"),
     ("not_signed_in", "door-nobody"),
     ("not_allowed", "door-narrow"),
     ("misused", "trouble-misused"),

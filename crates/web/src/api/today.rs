@@ -33,7 +33,7 @@ pub(crate) async fn on(
 }
 
 async fn answer(house: House, visitor: Visitor, day: Date) -> Result<Json<DayJson>, Trouble> {
-    let words = visitor.words;
-    let plan = house.ask(move |house| Ok(care::today(&house.store, visitor.viewer, day, visitor.today())?)).await?;
-    Ok(Json(DayJson::of(&plan, words)))
+    let (words, today) = (visitor.words, visitor.today());
+    let plan = house.ask(move |house| Ok(care::today(&house.store, visitor.viewer, day, today)?)).await?;
+    Ok(Json(DayJson::of(&plan, words, today)))
 }

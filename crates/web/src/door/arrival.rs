@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::header::{FORWARDED, HOST, ORIGIN, USER_AGENT, VIA};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, Uri};
+use axum::http::{HeaderMap, HeaderName, Uri, Version};
 use axum::middleware::Next;
 use axum::response::Response;
 use circle::{Caller, Device, Passkeys};
@@ -25,7 +25,10 @@ pub(crate) struct Arrival {
     pub(crate) caller: Caller,
     /// Whether the browser speaks to us by https, as far as our own proxies say so.
     pub(crate) secure: bool,
-    /// Whether it comes from this machine itself, without a detour.
+    /// Whether it comes from this machine itself, without a detour as far as can be told: enough for whoever also brings a
+    /// secret that was printed here.
+    pub(crate) directly: bool,
+    /// Whether that alone is enough: it is not where the site is reached by another address, for a proxy may stay silent.
     pub(crate) at_the_machine: bool,
     /// The origin that the browser sees.
     origin: Option<Url>,
@@ -51,27 +54,28 @@ impl Arrival {
             && listed(headers, &FORWARDED_PROTO).rsplit(',').next().is_some_and(|proto| proto.trim() == "https");
         let secure = house.reached.is_https() || forwarded_https;
         let device = Device::of(headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default());
-        let at_the_machine = house.reached.base_url.is_none()
-            && peer.is_some_and(|peer| peer.is_loopback())
+        let directly = peer.is_some_and(|peer| peer.is_loopback())
             && names::host_of(request).is_some_and(|host| names::names_loopback(&host))
-            && comes_directly(headers);
+            && comes_directly(request.version(), headers);
+        let at_the_machine = directly && house.reached.base_url.is_none();
         let origin = house.reached.base_url.clone().or_else(|| {
             let host = headers.get(HOST)?.to_str().ok()?;
             Url::parse(&format!("{}://{host}", if secure { "https" } else { "http" })).ok()
         });
-        Self { caller: Caller { address, device }, secure, at_the_machine, origin }
+        Self { caller: Caller { address, device }, secure, directly, at_the_machine, origin }
     }
 }
 
 /// A proxy on this machine speaks to us from this machine, too. Most say that they stand between; where they do not, a
-/// browser still tells the name of the page it is on.
-fn comes_directly(headers: &HeaderMap) -> bool {
+/// browser still tells the name of the page it is on, and no browser speaks HTTP/1.0, as a proxy may (nginx does unless it is
+/// told otherwise).
+fn comes_directly(version: Version, headers: &HeaderMap) -> bool {
     let between = [FORWARDED_FOR, FORWARDED_PROTO, FORWARDED, VIA, HeaderName::from_static("x-real-ip")];
     let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
     let from_here = origin.is_none_or(|origin| {
         origin.parse::<Uri>().ok().and_then(|uri| uri.host().map(names::names_loopback)).unwrap_or(false)
     });
-    from_here && !between.iter().any(|header| headers.contains_key(header))
+    version >= Version::HTTP_11 && from_here && !between.iter().any(|header| headers.contains_key(header))
 }
 
 /// All values of a header, in the order in which they were added.

@@ -1,11 +1,12 @@
 //! Letting in: by a session's cookie, or by a token where a program may come. Nothing behind is readable otherwise.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request};
-use axum::http::Method;
 use axum::http::header::{ACCEPT, AUTHORIZATION, HeaderMap, SET_COOKIE};
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
@@ -41,12 +42,12 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
     let Some(arrival) = request.extensions().get::<Arrival>().cloned() else {
         return Trouble::NotThere.into_response();
     };
-    let asked = Asked::of(&request);
+    let bearer = matches!(enters, Enters::Api(_)).then(|| bearer_of(request.headers())).flatten();
+    let asked = Asked::of(&request, bearer.is_some());
     if enters == Enters::Anybody {
         return said(next.run(request).await, &asked, asked.words, Here::Outside);
     }
     let cookie = cookies::session_of(request.headers(), arrival.secure);
-    let bearer = matches!(enters, Enters::Api(_)).then(|| bearer_of(request.headers())).flatten();
     let (turns_page, now) = (asked.turns_page, (house.clock)());
     let at = now.timestamp();
     let found = match house.ask(move |house| look_up(house, cookie, bearer, turns_page, at)).await {
@@ -90,13 +91,16 @@ fn look_up(
     now: Timestamp,
 ) -> Result<Found, Trouble> {
     if let Some(bearer) = bearer {
-        let Some(by) = house.store.read(|tx| circle::enter_by_token(tx, &bearer, now))? else {
-            return Ok(Found::Nobody { set_up: true });
-        };
-        if by.to_be_noted {
-            house.store.write(|tx| circle::token_used(tx, &by, now))?;
+        if let Some(by) = house.store.read(|tx| circle::enter_by_token(tx, &bearer, now))? {
+            if by.to_be_noted {
+                noted(house.store.write(|tx| circle::token_used(tx, &by, now)));
+            }
+            return Ok(Found::Token(Box::new(by)));
         }
-        return Ok(Found::Token(Box::new(by)));
+        // A proxy that signs people in itself may send a token of its own along with their cookie.
+        if cookie.is_none() {
+            return Ok(Found::Nobody { set_up: true });
+        }
     }
     let entered = match &cookie {
         Some(cookie) => house.store.read(|tx| circle::enter(tx, cookie, now))?,
@@ -108,15 +112,21 @@ fn look_up(
     let due = entered.due(turns_page, now);
     let key = match due {
         Due::Nothing => None,
-        due => house.store.write(|tx| circle::keep_up(tx, &entered, due, now))?,
+        due => noted(house.store.write(|tx| circle::keep_up(tx, &entered, due, now))).flatten(),
     };
     Ok(Found::Session(Box::new(entered), key))
+}
+
+/// What is written down of a visit; where the disk is full, the visit goes on without.
+fn noted<T, E: Display>(written: Result<T, E>) -> Option<T> {
+    written.inspect_err(|error| tracing::warn!("a visit could not be noted: {error}")).ok()
 }
 
 /// What the request is, as far as it matters to whom it is answered.
 struct Asked {
     words: Words,
-    path: String,
+    /// Whether a program asks, which is told in a form that it can read.
+    by_program: bool,
     /// The address to come back to: what was asked for, if it was a page.
     page: Option<String>,
     /// Whether a person turns to a page by it, so that its answer's cookie is the one that counts.
@@ -124,17 +134,18 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(request: &Request) -> Self {
+    fn of(request: &Request, by_token: bool) -> Self {
         let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let Guest(words) = Guest::of(request.headers());
         let (dest, accepts) = (header("sec-fetch-dest"), header(ACCEPT.as_str()));
-        let path = request.uri().path().to_owned();
-        let in_a_page = path.starts_with("/api/") || path.ends_with(".jpg") || !matches!(dest, "" | "document");
+        let path = request.uri().path();
+        let by_program = path.starts_with("/api/") || by_token;
+        let in_a_page = by_program || path.ends_with(".jpg") || !matches!(dest, "" | "document");
         let reads = matches!(*request.method(), Method::GET | Method::HEAD);
         let address = request.uri().path_and_query().map_or("/today", |all| all.as_str());
         let page = (!in_a_page).then(|| if reads { address.to_owned() } else { "/today".to_owned() });
         let turns_page = reads && !in_a_page && (dest == "document" || accepts.contains("text/html"));
-        Self { words, path, page, turns_page }
+        Self { words, by_program, page, turns_page }
     }
 }
 
@@ -150,9 +161,14 @@ fn turned_away(asked: &Asked, set_up: bool) -> Response {
 
 /// Says a trouble in the words of whoever asked and in the form that they asked for.
 fn said(response: Response, asked: &Asked, words: Words, here: Here) -> Response {
+    // The router itself answers so, without a word: a phone that brings a tab back asks for what a form once led to.
+    let response = match response.status() {
+        StatusCode::METHOD_NOT_ALLOWED => Trouble::NotThisWay.into_response(),
+        _ => response,
+    };
     let Some(said) = response.extensions().get::<Said>().copied() else { return response };
     let status = response.status();
-    if asked.path.starts_with("/api/") {
+    if asked.by_program {
         return Problem::said(said, status, words).into_response();
     }
     (status, said.page(words, here)).into_response()

@@ -19,6 +19,8 @@ pub(crate) struct PutAway {
     pub(crate) target: String,
     pub(crate) day: Date,
     pub(crate) back: String,
+    /// Whether "just for today" makes sense: not on the page of another day.
+    pub(crate) just_for_today: bool,
 }
 
 /// What was just done, by the address a form led back to.
@@ -63,19 +65,19 @@ pub(crate) struct Lifted {
 
 impl PutAway {
     pub(crate) fn moment(id: MomentId, day: Date, back: String) -> Self {
-        Self { scope: "moment", target: id.to_string(), day, back }
+        Self { scope: "moment", target: id.to_string(), day, back, just_for_today: true }
     }
 
     pub(crate) fn photo(id: i64, day: Date, back: String) -> Self {
-        Self { scope: "photo", target: id.to_string(), day, back }
+        Self { scope: "photo", target: id.to_string(), day, back, just_for_today: true }
     }
 
     pub(crate) fn birthday(id: PersonId, day: Date, back: String) -> Self {
-        Self { scope: "birthday", target: id.to_string(), day, back }
+        Self { scope: "birthday", target: id.to_string(), day, back, just_for_today: true }
     }
 
     pub(crate) fn day(lived: Date, day: Date, back: String) -> Self {
-        Self { scope: "day", target: lived.to_string(), day, back }
+        Self { scope: "day", target: lived.to_string(), day, back, just_for_today: true }
     }
 }
 

@@ -105,6 +105,9 @@ impl Asked {
         let filled = |name| self.field(name).filter(|value| !value.is_empty());
         Ok(Some(match action {
             // The enter key in a field.
+            "said" if filled("date").is_some() && filled("name").is_some() => {
+                return Err(Trouble::Misused("library-one-at-a-time"));
+            }
             "said" if filled("date").is_some() => return self.act("date"),
             "said" if filled("name").is_some() => return self.act("tag"),
             "said" => return Ok(None),

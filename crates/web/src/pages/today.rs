@@ -81,10 +81,11 @@ impl Page {
 
     fn put_away(&self, memory: &Cleared<Memory>) -> PutAway {
         let photo = || memory.photos.first().map_or(0, |photo| photo.id.0);
-        match (&memory.moment, &memory.reason) {
+        let away = match (&memory.moment, &memory.reason) {
             (_, Reason::Birthday { person, .. }) => PutAway::birthday(*person, self.plan.day, self.here()),
             (Some(moment), _) => PutAway::moment(moment.id, self.plan.day, self.here()),
             (None, _) => PutAway::photo(photo(), self.plan.day, self.here()),
-        }
+        };
+        PutAway { just_for_today: self.plan.day == self.today, ..away }
     }
 }

@@ -1,6 +1,7 @@
 //! Memories, moments and photos in words. Only what care cleared can be said.
 
 use care::{Beside, Cleared, Memory, Scope, StandingWish, Story};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use library::Photo;
 use memories::{Moment, Reason};
@@ -8,8 +9,8 @@ use memories::{Moment, Reason};
 use super::{Words, capital};
 
 impl Words {
-    /// The title of a memory: "Eight years ago, an afternoon in Málaga".
-    pub fn title(self, memory: &Cleared<Memory>) -> String {
+    /// The title of a memory that returns on `day`, for whoever looks on `today`: "Eight years ago, an afternoon in Málaga".
+    pub fn title(self, memory: &Cleared<Memory>, day: Date, today: Date) -> String {
         match &memory.reason {
             Reason::OnThisDay { years, .. } => match &memory.moment {
                 Some(moment) if !moment.said.title.is_empty() => {
@@ -23,7 +24,8 @@ impl Words {
                 None => self.years_ago(*years),
             },
             Reason::Birthday { name, age, .. } => {
-                self.count_with("memory-birthday", age, &[("name", name.as_str().into())])
+                let key = if day == today { "memory-birthday" } else { "memory-birthday-then" };
+                self.count_with(key, age, &[("name", name.as_str().into())])
             }
         }
     }

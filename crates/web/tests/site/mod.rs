@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::Request;
+use axum::http::{Request, Version};
 use model::PhotoId;
 use testkit::{House, now, snap};
 use tokio::runtime::Runtime;
@@ -20,6 +20,8 @@ pub(crate) struct Site {
     pub(crate) house: House,
     pub(crate) photos: Vec<PhotoId>,
     pub(crate) reached: web::Reached,
+    /// Whoever brings photos in.
+    pub(crate) coming_in: Arc<dyn web::ComingIn>,
     /// What the browser holds: the owner is signed in.
     pub(crate) cookie: String,
     runtime: Runtime,
@@ -59,7 +61,8 @@ impl Site {
     /// An empty house in which nobody has an account yet.
     pub(crate) fn before_set_up(house: House) -> Self {
         let reached = web::Reached { loopback_only: true, ..web::Reached::default() };
-        Self { house, photos: Vec::new(), reached, cookie: String::new(), runtime: Runtime::new().unwrap() }
+        let (coming_in, cookie) = (Arc::new(web::AtRest), String::new());
+        Self { house, photos: Vec::new(), reached, coming_in, cookie, runtime: Runtime::new().unwrap() }
     }
 
     /// Three photos of one afternoon, seven years before the tests' today; a fourth on another day.
@@ -144,6 +147,9 @@ impl Site {
             request = request.header("content-type", "application/x-www-form-urlencoded");
         }
         let peer = headers.iter().find(|(name, _)| *name == "from").map_or("127.0.0.1", |(_, peer)| peer);
+        if headers.contains(&("version", "1.0")) {
+            request = request.version(Version::HTTP_10);
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -157,7 +163,7 @@ impl Site {
             owner: self.house.owner(),
             clock: now,
             data: self.house.folder.path().into(),
-            coming_in: Arc::new(web::AtRest),
+            coming_in: Arc::clone(&self.coming_in),
             reached: Arc::new(self.reached.clone()),
         });
         self.runtime.block_on(async {
@@ -168,6 +174,24 @@ impl Site {
             Answer { status: parts.status.as_u16(), body, bytes, headers: parts.headers }
         })
     }
+}
+
+/// An import that never gets further.
+pub(crate) struct Running;
+
+impl web::ComingIn for Running {
+    fn now(&self) -> web::Now {
+        let at_rest = web::AtRest.now();
+        let (stage, total, done) = (library::Stage::BringingIn, 1_500, 300);
+        let left = Some(std::time::Duration::from_secs(3 * 3_600));
+        web::Now { standing: library::Standing { stage, total, done, left, ..at_rest.standing }, ..at_rest }
+    }
+
+    fn look(&self, _folder: Option<model::FolderId>) {}
+
+    fn stop(&self, _folder: Option<model::FolderId>) {}
+
+    fn notice(&self) {}
 }
 
 /// The cookie of a session, as a browser sends it.

@@ -10,9 +10,9 @@ door-wait = That was tried a little too often. You can try again in { $time }.
 door-fill-in = Go back and fill in the fields.
 door-nobody = Signed out
 door-nobody-sentence = Nothing here can be seen without signing in.
-door-nobody-hint = Sign in, or send a token that is still good.
-door-narrow = Not with this token
-door-narrow-sentence = This token is not made for that.
+door-nobody-hint = Sign in, or send a key that is still good.
+door-narrow = Not with this key
+door-narrow-sentence = This key is not made for that.
 door-narrow-hint = Its owner can make another one in the settings.
 
 sign-in-title = Sign in
@@ -59,7 +59,7 @@ codes-left =
         [one] One code is left.
        *[other] { $figures } codes are left.
     }
-codes-new-about = New ones take the place of all earlier ones.
+codes-new-about = New ones take the place of all earlier ones. A code can set another password, so the current one is asked for.
 codes-new = Make new codes
 
 account-keep = Keep
@@ -72,6 +72,7 @@ account-password-about = Setting it signs you out everywhere else.
 account-password-known = Current password
 account-password-do = Set the password
 account-password-kept = The new password is set. Everywhere else you are signed out.
+account-password-keys = Passkeys and keys for programs stay good. Here they can be taken back:
 account-password-wrong = That is not your current password.
 
 sessions-device = { $browser } on { $system }
@@ -117,4 +118,4 @@ passkeys-remove = Remove
 passkeys-remove-which = Remove: { $name }
 passkeys-removed = It is removed, and opens nothing any more.
 passkeys-script = Making a passkey needs JavaScript. The password works without.
-passkeys-by-name = Passkeys need Perennial to be called by a name such as localhost, not by a number.
+passkeys-by-name = Passkeys need Perennial to be called by the name localhost, or by https and a name; not by a number.

@@ -48,6 +48,7 @@ library-date-not-understood = A date is written like 2019-05-04, 2019-05-04 16:3
 library-tag = People
 library-tag-label = Who is there
 library-tag-do = Name them
+library-one-at-a-time = A date and a name are both filled in, and one is done at a time. Nothing was changed: go back and press the button beside the one you mean.
 library-tag-whom = Go back and write a name.
 library-away = Put away
 library-away-hint = They leave every page. You can undo it.

@@ -9,6 +9,7 @@ moment-words-keep = Keep
 moment-words-kept = It is kept.
 moment-again-title = One more look
 moment-again-changed = This was changed elsewhere while you wrote. Both are here: what is kept now, and below it what you wrote.
+moment-again-moved = While you wrote, the photos of this moment came to belong to another one. Both are here: what is kept of it now, and below it what you wrote.
 moment-again-kept = What is kept now
 moment-again-long = A title has room for { $title } characters, and the words for { $words }. What you wrote is all here; make it a little shorter.
 moment-again-leave = Leave it as it is

@@ -32,6 +32,7 @@ today-empty-hint = Name a folder of photos, and they come in by themselves. The 
 today-empty-do = Bring photos in
 today-first = The first photos are on their way
 today-first-hint = You can leave this page open, or come back later.
+today-came-in = Show what came in
 today-quiet = A quiet day
 today-quiet-hint = Nothing returns on this day, and that is fine.
 today-back = Back to today
@@ -54,6 +55,22 @@ memory-birthday =
         [11] { $name }, eleven today
         [12] { $name }, twelve today
        *[other] { $name }, { $figures } today
+    }
+memory-birthday-then =
+    { $count ->
+        [1] { $name }, one on this day
+        [2] { $name }, two on this day
+        [3] { $name }, three on this day
+        [4] { $name }, four on this day
+        [5] { $name }, five on this day
+        [6] { $name }, six on this day
+        [7] { $name }, seven on this day
+        [8] { $name }, eight on this day
+        [9] { $name }, nine on this day
+        [10] { $name }, ten on this day
+        [11] { $name }, eleven on this day
+        [12] { $name }, twelve on this day
+       *[other] { $name }, { $figures } on this day
     }
 memory-over-the-years = Over the years
 memory-why-day = It was on this day of the year.

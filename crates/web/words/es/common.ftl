@@ -91,11 +91,14 @@ hours =
 coming-resting = Todas las fotos están dentro.
 coming-counting = Contando lo que hay: { $total } hasta ahora.
 coming-in = Las fotos están llegando: { $done } de { $total }, { $rate } por segundo.
-coming-in-left = Las fotos están llegando: { $done } de { $total }, { $rate } por segundo, quedan unos { $left }.
+coming-in-left = Las fotos están llegando: { $done } de { $total }, { $rate } por segundo; tiempo restante aproximado: { $left }.
 
 trouble-nothing = Aquí no hay nada
 trouble-nothing-sentence = No hay nada en esta dirección.
 trouble-nothing-hint = Puede que esté guardado aparte, quitado o en otro sitio. Hoy es un buen lugar para seguir.
+trouble-way = Aquí no hay ninguna página
+trouble-way-sentence = Esta dirección no se pide de esta manera; puede que solo reciba lo que envía un formulario.
+trouble-way-hint = No se ha cambiado nada. Hoy es un buen lugar para seguir.
 trouble-misused = No se entendió
 trouble-misused-sentence = No se entendió esta petición.
 trouble-choose = Vuelve atrás y elige uno de los botones.

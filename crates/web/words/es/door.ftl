@@ -10,10 +10,10 @@ door-wait = Se ha intentado demasiadas veces seguidas. Puedes probar de nuevo de
 door-fill-in = Vuelve atrás y rellena los campos.
 door-nobody = Sesión cerrada
 door-nobody-sentence = Aquí no se ve nada sin iniciar sesión.
-door-nobody-hint = Inicia sesión o envía un token que siga siendo válido.
-door-narrow = No con este token
-door-narrow-sentence = Este token no sirve para eso.
-door-narrow-hint = Su dueño puede crear otro en los ajustes.
+door-nobody-hint = Inicia sesión o envía una clave que siga siendo válida.
+door-narrow = No con esta clave
+door-narrow-sentence = Esta clave no sirve para eso.
+door-narrow-hint = Su dueño puede crear otra en los ajustes.
 
 sign-in-title = Iniciar sesión
 sign-in-do = Entrar
@@ -59,7 +59,7 @@ codes-left =
         [one] Te queda un código.
        *[other] Te quedan { $figures } códigos.
     }
-codes-new-about = Los nuevos sustituyen a todos los anteriores.
+codes-new-about = Los nuevos sustituyen a todos los anteriores. Con un código se puede poner otra contraseña, así que antes se pide la actual.
 codes-new = Crear códigos nuevos
 
 account-keep = Guardar
@@ -72,6 +72,7 @@ account-password-about = Al ponerla se cierra tu sesión en todos los demás sit
 account-password-known = Contraseña actual
 account-password-do = Guardar la contraseña
 account-password-kept = La contraseña nueva está puesta. Tu sesión se ha cerrado en los demás sitios.
+account-password-keys = Las llaves de acceso y las claves para programas siguen sirviendo. Aquí puedes retirarlas:
 account-password-wrong = Esa no es tu contraseña actual.
 
 sessions-device = { $browser } en { $system }
@@ -86,11 +87,11 @@ sessions-end-others = Cerrar sesión en los demás sitios
 sessions-ended = La sesión está cerrada allí.
 sessions-others-ended = La sesión está cerrada en los demás sitios.
 
-tokens-about = El programa al que se lo des podrá hacer en tu nombre lo que elijas aquí, y nada más.
-tokens-made = Cópialo ahora. Solo se muestra esta vez.
-tokens-new = Uno nuevo
+tokens-about = El programa al que se la des podrá hacer en tu nombre lo que elijas aquí, y nada más.
+tokens-made = Cópiala ahora. Solo se muestra esta vez.
+tokens-new = Una nueva
 tokens-name = Para qué es
-tokens-name-missing = Vuelve atrás y ponle un nombre para reconocerlo.
+tokens-name-missing = Vuelve atrás y ponle un nombre para reconocerla.
 tokens-good-for = Qué puede hacer
 tokens-scope-missing = Vuelve atrás y elige algo que pueda hacer.
 tokens-read = Ver
@@ -98,14 +99,14 @@ tokens-write = Cambiar
 tokens-import = Traer fotos
 tokens-ends = Cuánto tiempo
 tokens-days = { $figures } días
-tokens-for-good = Hasta que lo retires
+tokens-for-good = Hasta que la retires
 tokens-until = hasta el { $day }
-tokens-used = usado por última vez el { $day }
+tokens-used = usada por última vez el { $day }
 tokens-unused = sin usar todavía
 tokens-make = Crear
 tokens-revoke = Retirar
 tokens-revoke-which = Retirar: { $name }
-tokens-revoked = Retirado: ya no abre nada.
+tokens-revoked = Retirada: ya no abre nada.
 
 passkeys-about = La guarda tu teléfono, tu ordenador o tu gestor de contraseñas, y entras con un toque.
 passkeys-since = creada el { $day }
@@ -117,4 +118,4 @@ passkeys-remove = Quitar
 passkeys-remove-which = Quitar: { $name }
 passkeys-removed = Quitada: ya no abre nada.
 passkeys-script = Para crear una llave de acceso hace falta JavaScript. La contraseña funciona sin él.
-passkeys-by-name = Las llaves de acceso necesitan que llames a Perennial por un nombre como localhost, no por un número.
+passkeys-by-name = Las llaves de acceso necesitan que llames a Perennial por el nombre localhost, o por https y un nombre; no por un número.

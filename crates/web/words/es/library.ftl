@@ -47,6 +47,7 @@ library-date-not-understood = Una fecha se escribe como 2019-05-04, 2019-05-04 1
 library-tag = Personas
 library-tag-label = Quién está
 library-tag-do = Poner el nombre
+library-one-at-a-time = Hay una fecha y un nombre escritos, y se hace una cosa cada vez. No se ha cambiado nada: vuelve atrás y pulsa el botón que está junto a lo que quieras.
 library-tag-whom = Vuelve atrás y escribe un nombre.
 library-away = Guardar aparte
 library-away-hint = Salen de todas las páginas. Puedes deshacerlo.

@@ -9,6 +9,7 @@ moment-words-keep = Guardar
 moment-words-kept = Está guardado.
 moment-again-title = Una mirada más
 moment-again-changed = Esto cambió en otro sitio mientras escribías. Aquí están las dos cosas: lo que está guardado ahora y, debajo, lo que escribiste.
+moment-again-moved = Mientras escribías, las fotos de este momento pasaron a otro. Aquí están las dos cosas: lo que está guardado de él ahora y, debajo, lo que escribiste.
 moment-again-kept = Lo que está guardado ahora
 moment-again-long = En un título caben { $title } caracteres, y en las palabras { $words }. Todo lo que escribiste está aquí; acórtalo un poco.
 moment-again-leave = Dejarlo como está

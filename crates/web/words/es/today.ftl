@@ -32,8 +32,9 @@ today-empty-hint = Di una carpeta con fotos y entrarán solas. La carpeta solo s
 today-empty-do = Traer fotos
 today-first = Las primeras fotos están en camino
 today-first-hint = Puedes dejar esta página abierta o volver más tarde.
+today-came-in = Mostrar lo que ha llegado
 today-quiet = Un día tranquilo
-today-quiet-hint = Hoy no vuelve nada, y está bien así.
+today-quiet-hint = Este día no vuelve nada, y está bien así.
 today-back = Volver a hoy
 
 memory-title = { $ago }, { $what }
@@ -53,6 +54,22 @@ memory-birthday =
         [11] { $name }, once años hoy
         [12] { $name }, doce años hoy
        *[other] { $name }, { $figures } años hoy
+    }
+memory-birthday-then =
+    { $count ->
+        [1] { $name }, un año en este día
+        [2] { $name }, dos años en este día
+        [3] { $name }, tres años en este día
+        [4] { $name }, cuatro años en este día
+        [5] { $name }, cinco años en este día
+        [6] { $name }, seis años en este día
+        [7] { $name }, siete años en este día
+        [8] { $name }, ocho años en este día
+        [9] { $name }, nueve años en este día
+        [10] { $name }, diez años en este día
+        [11] { $name }, once años en este día
+        [12] { $name }, doce años en este día
+       *[other] { $name }, { $figures } años en este día
     }
 memory-over-the-years = A lo largo de los años
 memory-why-day = Fue en este día del año.

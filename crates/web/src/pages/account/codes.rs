@@ -1,12 +1,18 @@
-//! Recovery codes: how many are left, and new ones.
+//! Recovery codes: how many are left, and new ones for whoever knows the password.
 
 use askama::Template;
+use axum::Form;
 use axum::extract::State;
-use axum::response::Html;
-use circle::Code;
+use axum::extract::rejection::FormRejection;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use circle::{Code, NewCodes, Viewer};
+use serde::Deserialize;
 
 use crate::House;
+use crate::door::{Arrival, SignedIn, unhurried};
 use crate::pages::door::set_up::CodesMade;
+use crate::pages::door::wait;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -16,22 +22,47 @@ use crate::words::Words;
 struct Page {
     words: Words,
     here: Here,
+    said: Option<String>,
     left: u64,
 }
 
-pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
-    let page = house.ask(move |house| {
-        let left = house.store.read(|tx| circle::recovery_codes_left(tx, visitor.viewer))?;
-        Ok(Page { words: visitor.words, here: Here::Settings, left }.render()?)
-    });
-    Ok(Html(page.await?))
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    known: String,
 }
 
-pub(crate) async fn make(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
+pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
+    shown(&house, visitor.viewer, visitor.words, None).await
+}
+
+pub(crate) async fn make(
+    State(house): State<House>,
+    arrival: Arrival,
+    visitor: Visitor,
+    SignedIn(entered): SignedIn,
+    asked: Result<Form<Asked>, FormRejection>,
+) -> Result<Response, Trouble> {
+    let Form(Asked { known }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
+    let words = visitor.words;
+    let new = unhurried(&house, move |house| {
+        let now = (house.clock)().timestamp();
+        Ok(circle::renew_recovery_codes(&house.store, &entered, &known, &arrival.caller, now)?)
+    });
+    let (status, said) = match new.await? {
+        NewCodes::Made(codes) => {
+            let codes = codes.iter().map(Code::spelled).collect();
+            return Ok(Html(CodesMade { words, here: Here::Settings, codes }.render()?).into_response());
+        }
+        NewCodes::Refused => (StatusCode::UNPROCESSABLE_ENTITY, words.say("account-password-wrong")),
+        NewCodes::Wait(time) => (StatusCode::TOO_MANY_REQUESTS, wait(words, time)),
+    };
+    Ok((status, shown(&house, visitor.viewer, words, Some(said)).await?).into_response())
+}
+
+async fn shown(house: &House, viewer: Viewer, words: Words, said: Option<String>) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let codes = house.store.write(|tx| circle::make_recovery_codes(tx, visitor.viewer))?;
-        let codes = codes.iter().map(Code::spelled).collect();
-        Ok(CodesMade { words: visitor.words, here: Here::Settings, codes }.render()?)
+        let left = house.store.read(|tx| circle::recovery_codes_left(tx, viewer))?;
+        Ok(Page { words, here: Here::Settings, said, left }.render()?)
     });
     Ok(Html(page.await?))
 }

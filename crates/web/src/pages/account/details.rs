@@ -24,6 +24,8 @@ pub(super) struct Page {
     words: Words,
     here: Here,
     said: Option<String>,
+    /// Whether another password was just set; what else lets in is named then.
+    password_changed: bool,
     name: String,
     language: String,
     zone: String,
@@ -54,7 +56,8 @@ impl Page {
         let country = |at: usize| details.countries.get(at).cloned().unwrap_or_default();
         let language = details.language.clone().unwrap_or_else(|| words.language().tag().to_owned());
         let (name, countries) = (details.name.clone(), [country(0), country(1), country(2)]);
-        Self { words, here: Here::Settings, said, name, language, zone, zones, countries }
+        let password_changed = false;
+        Self { words, here: Here::Settings, said, password_changed, name, language, zone, zones, countries }
     }
 }
 
@@ -64,8 +67,10 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let words = visitor.words;
+    let password_changed = done.as_ref().is_ok_and(|done| done.done == "password");
     let said = said(words, done, &[("kept", "account-kept"), ("password", "account-password-kept")]);
-    Ok(Html(Page::of(words, &entered.account.details, said).render()?))
+    let page = Page { password_changed, ..Page::of(words, &entered.account.details, said) };
+    Ok(Html(page.render()?))
 }
 
 pub(crate) async fn change(

@@ -14,7 +14,7 @@ pub(crate) async fn come(
     arrival: Arrival,
     Path(code): Path<String>,
 ) -> Result<Response, Trouble> {
-    if !arrival.at_the_machine {
+    if !arrival.directly {
         return Err(Trouble::NotThere);
     }
     let device = arrival.caller.device.clone();

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use memories::{LONGEST_TITLE, LONGEST_WORDS, MomentWords, say_of, tidied};
-use model::MomentId;
+use model::{MomentId, PhotoId};
 use serde::Deserialize;
 
 use crate::House;
@@ -15,7 +15,7 @@ use crate::visitor::{Here, Visitor};
 use crate::words::Words;
 
 /// What somebody wrote.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(crate) struct Written {
     #[serde(default)]
     title: String,
@@ -24,6 +24,9 @@ pub(crate) struct Written {
     /// What they were looking at when they wrote it.
     #[serde(default)]
     was: String,
+    /// A photo of the moment: where it is now, the words belong if their moment is gone.
+    #[serde(default)]
+    photo: String,
 }
 
 /// The form again, because what they wrote cannot just be kept.
@@ -35,9 +38,12 @@ struct Again {
     id: MomentId,
     /// What is kept now, when it was changed elsewhere.
     kept: Option<MomentWords>,
+    /// Whether its photos came to another moment meanwhile.
+    moved: bool,
     title: String,
     text: String,
     was: String,
+    photo: String,
 }
 
 /// What became of what was written.
@@ -45,6 +51,8 @@ enum Became {
     Kept,
     TooLong,
     ChangedMeanwhile(MomentWords),
+    /// The moment is gone; its photos are in this one.
+    Moved(MomentId, MomentWords),
 }
 
 pub(crate) async fn say(
@@ -55,24 +63,25 @@ pub(crate) async fn say(
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, MomentId)?;
     let words = visitor.words;
-    let (title, text, was) = (written.title.clone(), written.words.clone(), written.was.clone());
+    let Written { title, words: text, was, photo } = written.clone();
     let became = house.ask(move |house| keep(house, &visitor, id, &written));
-    let (kept, was) = match became.await? {
+    let (now_in, kept) = match became.await? {
         Became::Kept => return Ok(led_back(&format!("/moment/{id}"), "words", None).into_response()),
-        Became::TooLong => (None, was),
-        Became::ChangedMeanwhile(kept) => {
-            let version = version_of(&kept);
-            (Some(kept), version)
-        }
+        Became::TooLong => (id, None),
+        Became::ChangedMeanwhile(kept) => (id, Some(kept)),
+        Became::Moved(now_in, kept) => (now_in, Some(kept)),
     };
+    let was = kept.as_ref().map_or(was, version_of);
     let status = if kept.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let again = Again { words, here: Here::Library, id, kept, title, text, was };
+    let again = Again { words, here: Here::Library, id: now_in, kept, moved: now_in != id, title, text, was, photo };
     Ok((status, Html(again.render()?)).into_response())
 }
 
 fn keep(house: &House, visitor: &Visitor, id: MomentId, written: &Written) -> Result<Became, Trouble> {
     let viewer = visitor.viewer;
-    care::story_part(&house.store, viewer, id, visitor.today(), 0, 1)?.ok_or(Trouble::NotThere)?;
+    if care::story_part(&house.store, viewer, id, visitor.today(), 0, 1)?.is_none() {
+        return moved(house, visitor, &written.photo);
+    }
     let Some(said) = tidied(&written.title, &written.words) else { return Ok(Became::TooLong) };
     house.store.write(|tx| {
         // Looked at again where nobody else can write.
@@ -83,6 +92,15 @@ fn keep(house: &House, visitor: &Visitor, id: MomentId, written: &Written) -> Re
         say_of(tx, viewer, id, &said)?;
         Ok(Became::Kept)
     })
+}
+
+/// Where a photo of a moment that is gone is now, if it may be looked at.
+fn moved(house: &House, visitor: &Visitor, photo: &str) -> Result<Became, Trouble> {
+    let (viewer, today, photo) = (visitor.viewer, visitor.today(), id_of(photo, PhotoId)?);
+    care::photo(&house.store, viewer, photo, today)?.ok_or(Trouble::NotThere)?;
+    let member = house.store.read(|tx| memories::member(tx, viewer, photo))?.ok_or(Trouble::NotThere)?;
+    let story = care::story_part(&house.store, viewer, member.moment, today, 0, 1)?.ok_or(Trouble::NotThere)?;
+    Ok(Became::Moved(member.moment, story.moment.said.clone()))
 }
 
 /// The version of what is said of a moment.
