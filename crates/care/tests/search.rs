@@ -268,3 +268,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_names_of_those_who_are_put_away_are_nowhere_not_even_of_things() {
+    for house in houses() {
+        let ids = house.keep(&[
+            snap("a.jpg", "2019-05-01T10:00").of(&["Jack"]),
+            snap("b.jpg", "2019-05-02T10:00").of(&["Jack"]),
+            snap("c.jpg", "2019-05-03T10:00").of(&["Biscuit"]),
+        ]);
+        let owner = house.owner();
+        let known = || {
+            let look = |sight: &mut care::Sight<'_, '_>| {
+                let things: Vec<String> = sight.things()?.iter().map(|thing| thing.1.clone()).collect();
+                Ok((sight.known_names()?, things))
+            };
+            care::look(&house.store, owner, now().date(), look).unwrap()
+        };
+        let person = |name: &str| {
+            let people = house.store.read(|tx| library::people(tx, owner)).unwrap();
+            people.into_iter().find(|person| person.name == name).unwrap().id
+        };
+        let (jack, biscuit) = (person("Jack"), person("Biscuit"));
+        let time = now().timestamp();
+        house.store.write(|tx| library::is_a_thing(tx, owner, biscuit, time)).unwrap();
+        house.store.write(|tx| library::remove(tx, owner, ids[1], time)).unwrap();
+        assert_eq!(known(), (vec!["Jack".to_owned()], vec!["Biscuit".to_owned()]));
+        for id in [ids[0], ids[2]] {
+            let wish = care::Wish { scope: care::Scope::Photo(id), how_long: care::HowLong::Never };
+            house.store.write(|tx| care::keep_away(tx, owner, wish, now().date(), &now())).unwrap();
+        }
+        assert_eq!(known(), (vec![], vec![]), "a removed photo of Jack does not tell his name");
+        let knows = care::look(&house.store, owner, now().date(), |sight| sight.knows(jack)).unwrap();
+        assert!(!knows);
+    }
+}

@@ -47,7 +47,7 @@ pub use progress::{Progress, Stage, Standing};
 pub use removal::{REMOVAL_UNDONE, hide, hide_together, remove, removed, restore, screens_on, unhide, unhide_together};
 pub use report::Report;
 pub use search::{
-    Hit, KnownPlace, List, Query, Span, begins_with, few_of, find, names_and_people, off_shelf, photos_at,
+    Hit, KnownPlace, List, Query, Span, begins_with, few_of, find, names_and_people, newest_at, off_shelf,
     place_counts, places, places_of, word_some, words_of, words_that_begin, years_with_photos,
 };
 pub use shelf::{

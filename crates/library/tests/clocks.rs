@@ -100,3 +100,27 @@ fn a_shift_keeps_to_its_days_its_library_and_the_years_there_are() {
         assert_eq!(at(&house, ids[0]).1, Confidence::Camera);
     }
 }
+
+#[test]
+fn what_is_searched_for_moves_along_and_a_shift_is_not_taken_back_under_a_later_one() {
+    for house in houses() {
+        let owner = house.owner();
+        let ids =
+            house.keep(&[by("EOS 70D", snap("beach.jpg", "2018-12-31T10:00").of(&["Leo"]).at("Málaga", 36.7, -4.4))]);
+        let found = |question: &str| {
+            let query = library::Query::read(question, |_, _| Vec::new());
+            house.store.read(|tx| library::find(tx, owner, &query)).unwrap().len()
+        };
+        let everywhere = |year: &str| ["beach", "leo", "malaga"].map(|word| found(&format!("{word} {year}")));
+        assert_eq!((everywhere("2018"), everywhere("2019")), ([1; 3], [0; 3]));
+        let first = house.store.write(|tx| shift_camera(tx, owner, &hours(ids[0], 48), now().timestamp())).unwrap();
+        assert_eq!((everywhere("2018"), everywhere("2019")), ([0; 3], [1; 3]));
+
+        let second = house.store.write(|tx| shift_camera(tx, owner, &hours(ids[0], 1), now().timestamp())).unwrap();
+        let back = |id| house.store.write(|tx| shift_back(tx, owner, id)).unwrap();
+        assert_eq!(back(first.id), 0, "the later one first");
+        assert_eq!(at(&house, ids[0]).0, "2019-01-02T11:00:00");
+        assert_eq!((back(second.id), back(first.id)), (1, 1));
+        assert_eq!((everywhere("2018"), everywhere("2019")), ([1; 3], [0; 3]));
+    }
+}

@@ -355,3 +355,81 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_said_later_is_taken_back_first_and_a_name_by_mistake_leaves_what_was_said_before() {
+    for house in houses() {
+        let owner = house.owner();
+        let time = now().timestamp();
+        let id = house.keep(&[snap("a.jpg", "2019-05-01T10:00").of(&["Ana"])])[0];
+        let ana = id_of(&house, "Ana");
+        let to_bea = write(&house, |tx| split(tx, owner, &[id], ana, &name("Bea"), time));
+        let to_cara = write(&house, |tx| split(tx, owner, &[id], to_bea.1, &name("Cara"), time));
+        assert_eq!(names_in(&house, id), ["Cara"]);
+        assert!(!undo(&house, done(to_bea.0)), "Cara was named later");
+        assert_eq!(names_in(&house, id), ["Cara"]);
+
+        let tagged = write(&house, |tx| library::tag(tx, owner, &[id], "Ana", time)).unwrap();
+        assert_eq!(names_in(&house, id), ["Ana", "Cara"]);
+        assert!(undo(&house, tagged.change));
+        assert_eq!(names_in(&house, id), ["Cara"], "Ana is still not in it");
+        assert!(undo(&house, done(to_cara.0)) && undo(&house, done(to_bea.0)));
+        assert_eq!(names_in(&house, id), ["Ana"]);
+    }
+}
+
+#[test]
+fn a_split_of_which_nothing_is_left_in_another_window_makes_nobody() {
+    for house in houses() {
+        let owner = house.owner();
+        let time = now().timestamp();
+        let id = house.keep(&[snap("a.jpg", "2019-05-01T10:00").of(&["Ana"])])[0];
+        let ana = id_of(&house, "Ana");
+        write(&house, |tx| split(tx, owner, &[id], ana, &name("Bea"), time));
+        let (late, who) = write(&house, |tx| split(tx, owner, &[id], ana, &name("Cara"), time));
+        assert_eq!((late, who), (Changed::Meanwhile, ana));
+        assert!(everybody(&house).iter().all(|person| person.name != "Cara"));
+        assert_eq!(names_in(&house, id), ["Bea"]);
+    }
+}
+
+#[test]
+fn a_thing_that_two_had_been_merged_into_is_found_by_all_of_its_names() {
+    for house in houses() {
+        let owner = house.owner();
+        let time = now().timestamp();
+        let ids = house.keep(&[
+            snap("a.jpg", "2019-05-01T10:00").of(&["Rex"]),
+            snap("b.jpg", "2019-05-02T10:00").of(&["Rexie"]),
+            snap("c.jpg", "2019-05-03T10:00").of(&["Biscuit"]),
+        ]);
+        let [rex, rexie, biscuit] = ["Rex", "Rexie", "Biscuit"].map(|name| id_of(&house, name));
+        write(&house, |tx| merge(tx, owner, rexie, rex, time));
+        write(&house, |tx| merge(tx, owner, biscuit, rexie, time));
+        write(&house, |tx| is_a_thing(tx, owner, biscuit, time));
+        for (question, id) in [("rex", ids[0]), ("rexie", ids[1]), ("biscuit", ids[2])] {
+            let query = library::Query::read(question, |_, _| Vec::new());
+            let found = house.store.read(|tx| library::find(tx, owner, &query)).unwrap();
+            assert!(found.iter().any(|(_, photo)| *photo == id), "{question}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_copy_that_says_less_takes_no_caption_away_however_people_were_merged() {
+    for house in houses() {
+        let owner = house.owner();
+        let time = now().timestamp();
+        let mut told = snap("a.jpg", "2019-05-01T10:00").of(&["Ana", "Anna"]).photo();
+        told.facts.caption = Some("At the sea".to_owned());
+        let id = write(&house, |tx| keep(tx, owner.library(), &told, time));
+        let (ana, anna) = (id_of(&house, "Ana"), id_of(&house, "Anna"));
+        write(&house, |tx| merge(tx, owner, ana, anna, time));
+        let mut copy = told.clone();
+        copy.facts.caption = None;
+        copy.files[0].path = "/photos/copy.jpg".into();
+        assert_eq!(write(&house, |tx| keep(tx, owner.library(), &copy, time)), id);
+        let caption = house.store.read(|tx| photo(tx, owner, id)).unwrap().unwrap().caption;
+        assert_eq!(caption.as_deref(), Some("At the sea"));
+    }
+}

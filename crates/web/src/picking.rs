@@ -40,6 +40,8 @@ pub(crate) struct JustDone {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Done {
     Dated,
+    /// As [`Done::Dated`], but some had a date of their owner's before: going back to what their files say would lose it.
+    Redated,
     Tagged,
     Away,
     Hidden,
@@ -67,7 +69,7 @@ impl Picking {
 
     /// Whether somebody was just named in a photo, or is not any more.
     pub(crate) fn is_about_people(&self) -> bool {
-        self.done.as_ref().is_some_and(|done| matches!(done.what, Done::Tagged | Done::Undone))
+        self.done.as_ref().is_some_and(|done| matches!(done.what, Done::Tagged | Done::Undone) && !done.ids.is_empty())
     }
 
     /// Looks up the names that are offered, where they are needed.
@@ -112,7 +114,7 @@ impl JustDone {
         let count = self.ids.split('.').filter(|id| !id.is_empty()).count();
         match self.what {
             _ if count == 0 => words.say("library-done-none"),
-            Done::Dated => words.count("library-done-dated", count),
+            Done::Dated | Done::Redated => words.count("library-done-dated", count),
             Done::Tagged => words.count("library-done-tagged", count),
             Done::Away => words.count("library-done-away", count),
             Done::Hidden => words.count("library-done-hidden", count),
@@ -134,14 +136,15 @@ impl JustDone {
             Done::Hidden => "unhide",
             Done::Shown => "hide",
             Done::Removed => "restore",
-            Done::Undone => return None,
+            Done::Redated | Done::Undone => return None,
         })
     }
 }
 
 impl Done {
-    const ALL: [(Self, &str); 7] = [
+    const ALL: [(Self, &str); 8] = [
         (Self::Dated, "dated"),
+        (Self::Redated, "dated-again"),
         (Self::Tagged, "tagged"),
         (Self::Away, "away-photos"),
         (Self::Hidden, "hidden"),

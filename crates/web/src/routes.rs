@@ -101,6 +101,7 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/people/{id}/facts", Owner, post(pages::people::facts)),
         route("POST", "/people/{id}/merge", Owner, post(pages::people::merge)),
         route("POST", "/people/{id}/split", Owner, post(pages::people::split)),
+        route("POST", "/people/{id}/not-in", Owner, post(pages::people::not_in)),
         route("POST", "/people/{id}/thing", Owner, post(pages::people::thing)),
         route("POST", "/people/changes/{id}/undo", Owner, post(pages::people::undo)),
         route("GET", "/places", Owner, get(pages::places::list)),

@@ -72,6 +72,7 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/people/{id}/facts", Enters::Owner),
     ("POST", "/people/{id}/merge", Enters::Owner),
     ("POST", "/people/{id}/split", Enters::Owner),
+    ("POST", "/people/{id}/not-in", Enters::Owner),
     ("POST", "/people/{id}/thing", Enters::Owner),
     ("POST", "/people/changes/{id}/undo", Enters::Owner),
     ("GET", "/places", Enters::Owner),

@@ -38,8 +38,8 @@ fn a_folder_is_added_from_the_page_let_go_and_taken_back() {
         let site = Site::over(house);
         assert!(site.get("/coming-in").body.contains("No folder is looked into yet"));
         let added = site.post("/coming-in/folders", &format!("folder={}", encoded(&photos)));
-        assert_eq!((added.status, added.header("location")), (303, "/coming-in?added=1&took_in=0"));
-        let page = site.get("/coming-in?added=1&took_in=0").body;
+        assert_eq!((added.status, added.header("location")), (303, "/coming-in?added=1"));
+        let page = site.get("/coming-in?added=1").body;
         assert!(page.contains("Looked into from now on") && page.contains(&photos.display().to_string()), "{page}");
 
         let let_go = site.post("/coming-in/folders/1/let-go", "");

@@ -261,3 +261,50 @@ fn a_birthday_is_today_on_its_day_alone() {
         }
     }
 }
+
+#[test]
+fn somebody_is_taken_out_of_a_photo_and_back_into_it() {
+    for house in houses() {
+        let site = Site::over(house);
+        let elin = id_of(&site, "Elin");
+        let there = format!("href=\"/people/{elin}\"");
+        assert!(site.get("/photo/1").body.contains(&there) && site.get("/photo/1").body.contains("Elin is not in it"));
+        let (page, undo) = done(&site, &site.post(&format!("/people/{elin}/not-in"), "photo=1"));
+        assert!(page.body.contains("The name is taken out") && !page.body.contains(&there), "{}", page.body);
+        let (page, _) = done(&site, &site.post(&undo.unwrap(), "back=/photo/1"));
+        assert!(page.body.contains(&there) && page.body.contains("role=\"status\""), "{}", page.body);
+        for (path, form) in [("/people/999/not-in", "photo=1"), ("/people/x/not-in", "photo=1")] {
+            assert_eq!(site.post(path, form).status, 404);
+        }
+        assert_eq!(site.post(&format!("/people/{elin}/not-in"), "photo=999").status, 404);
+    }
+}
+
+#[test]
+fn a_name_of_somebody_who_is_put_away_is_given_without_a_word_of_them_and_they_are_not_changed() {
+    for house in houses() {
+        house.keep(&[
+            snap("jack.jpg", "2018-01-01T10:00").of(&["Jack"]),
+            snap("leo.jpg", "2018-02-01T10:00").of(&["Leo"]),
+        ]);
+        let site = Site::over(house);
+        let (jack, leo) = (id_of(&site, "Jack"), id_of(&site, "Leo"));
+        let rename = format!("/people/{leo}/name");
+        assert!(
+            site.post(&rename, "saw=Leo&name=Jack").header("location").contains("taken="),
+            "there is something to tell"
+        );
+        let day = "scope=day&target=2018-01-01&how_long=never&day=2026-09-28&back=/today";
+        assert_eq!(site.post("/keep-away", day).status, 303);
+        let answer = site.post(&rename, "saw=Leo&name=Jack");
+        assert!(!answer.header("location").contains("taken="), "{}", answer.header("location"));
+        assert!(site.get("/people").body.contains("Jack"), "Leo is called so now");
+        for (path, form) in
+            [("name", "saw=Jack&name=Paul"), ("thing", ""), ("merge", "other=1"), ("split", "photo=1&name=Paul")]
+        {
+            assert_eq!(site.post(&format!("/people/{jack}/{path}"), form).status, 404, "{path}");
+        }
+        let merge = site.post(&format!("/people/{leo}/merge"), &format!("other={jack}"));
+        assert_eq!(merge.status, 404);
+    }
+}

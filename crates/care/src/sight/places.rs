@@ -7,7 +7,7 @@ use model::{PhotoId, Place, PlaceId};
 use store::StoreError;
 
 use super::Sight;
-use super::found::Found;
+use super::found::{Found, ON_A_PAGE};
 use crate::Cleared;
 
 /// A country with photos.
@@ -64,13 +64,23 @@ impl Sight<'_, '_> {
         Ok(countries.into_iter().map(Cleared::of).collect())
     }
 
-    /// A page of the photos of some towns.
+    /// A page of the photos of some towns, as [`Sight::countries`] tells of them. Where most of a library is of one town, only
+    /// as many of its photos are read as lie before the end of the page; what each year has is left out.
     ///
     /// # Errors
     /// The database's own refusal.
-    pub fn photos_at(&mut self, towns: &[PlaceId], page: usize) -> Result<Cleared<Found>, StoreError> {
-        let hits = library::photos_at(self.tx, self.viewer, towns)?;
-        self.page_of(hits, page)
+    pub fn photos_at(&mut self, towns: &[Town], page: usize) -> Result<Cleared<Found>, StoreError> {
+        let total: u64 = towns.iter().map(|town| town.photos).sum();
+        let pages = (total as usize).div_ceil(ON_A_PAGE).max(1);
+        let page = page.clamp(1, pages);
+        let unseen = self.unseen()?;
+        let ids: Vec<PlaceId> = towns.iter().map(|town| town.id).collect();
+        let mut hits = library::newest_at(self.tx, self.viewer, &ids, page * ON_A_PAGE + unseen.len())?;
+        hits.retain(|(_, photo)| !unseen.contains(photo));
+        let ids: Vec<PhotoId> =
+            hits.iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).map(|(_, photo)| *photo).collect();
+        let photos = self.photos(&ids)?;
+        Ok(Cleared::of(Found { total, page, pages, years: Vec::new(), photos }))
     }
 
     /// A photo that stands for some towns.

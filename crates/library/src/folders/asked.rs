@@ -22,7 +22,7 @@ pub struct AddedFolder {
     /// Its whole path, links resolved.
     pub path: PathBuf,
     /// Folders inside of it that were looked into on their own before, and are a part of it now.
-    pub took_in: Vec<PathBuf>,
+    pub took_in: Vec<Folder>,
 }
 
 /// Why a folder is not looked into.
@@ -90,8 +90,7 @@ pub fn add_asked_folder(
             let_folder_go(tx, viewer, folder.id, now)?;
         }
         let id = add_folder(tx, viewer, &path, now)?;
-        let took_in = inside.into_iter().map(|folder| folder.path).collect();
-        Ok(AddedFolder { id, path, took_in })
+        Ok(AddedFolder { id, path, took_in: inside })
     })
 }
 

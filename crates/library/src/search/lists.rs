@@ -179,6 +179,27 @@ pub fn few_of(tx: &mut Tx<'_>, viewer: Viewer, list: &List, most: usize) -> Resu
     Ok(found)
 }
 
+/// The photos of some places, the newest first and those without a date last, at most so many of them.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn newest_at(tx: &mut Tx<'_>, viewer: Viewer, places: &[PlaceId], most: usize) -> Result<Vec<Hit>, StoreError> {
+    let list = List::Places(places.to_vec());
+    let dated = " AND taken_ms IS NOT NULL ORDER BY taken_ms DESC, photo DESC";
+    let undated = " AND taken_ms IS NULL ORDER BY photo DESC";
+    let mut found: Vec<Hit> = Vec::new();
+    for which in [dated, undated] {
+        if found.len() < most {
+            for (sql, values) in list.statements(viewer, None, which, Some(most)) {
+                found.extend(tx.all(&sql, &values, hit)?);
+            }
+        }
+    }
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    found.truncate(most);
+    Ok(found)
+}
+
 /// The first bytes that sort after everything that begins so: no UTF-8 text has the byte 255.
 pub(super) fn after_all(word: &str) -> Vec<u8> {
     let mut bytes = word.as_bytes().to_vec();

@@ -49,13 +49,3 @@ pub fn places_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<
     }
     Ok(found)
 }
-
-/// The photos of some places, each with its time, newest first.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn photos_at(tx: &mut Tx<'_>, viewer: Viewer, places: &[PlaceId]) -> Result<Vec<super::Hit>, StoreError> {
-    let mut found = super::List::Places(places.to_vec()).all(tx, viewer, None)?;
-    found.sort_unstable_by(|a, b| b.cmp(a));
-    Ok(found)
-}

@@ -61,7 +61,7 @@ fn add(house: &House, folder: &Path) -> Result<(), Failure> {
     let added = library::add_asked_folder(&house.store, house.viewer, &house.data, &asked, now().timestamp())?;
     output::line(&format!("{} is looked into from now on.", added.path.display()));
     for part in added.took_in {
-        output::line(&format!("{} is part of it now.", part.display()));
+        output::line(&format!("{} is part of it now.", part.path.display()));
     }
     Ok(())
 }

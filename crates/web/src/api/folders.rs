@@ -104,7 +104,7 @@ pub(crate) async fn add(
     let words = visitor.words;
     Ok(match added(&house, &visitor, asked.path).await? {
         Ok(added) => {
-            let took_in = added.took_in.iter().map(|path| path.display().to_string()).collect();
+            let took_in = added.took_in.iter().map(|folder| folder.path.display().to_string()).collect();
             Json(AddedJson { id: added.id.0, path: added.path.display().to_string(), took_in }).into_response()
         }
         Err(why) => {

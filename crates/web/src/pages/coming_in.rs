@@ -39,8 +39,9 @@ struct Page {
 pub(crate) struct Done {
     /// A folder that is looked into from now on.
     added: Option<i64>,
-    /// How many folders became a part of it.
-    took_in: Option<u64>,
+    /// The numbers of folders that became a part of it, separated by dots.
+    #[serde(default)]
+    took_in: String,
     /// A folder that is looked into no more.
     let_go: Option<i64>,
     /// Whether a look was asked for.
@@ -83,6 +84,11 @@ async fn shown(house: House, visitor: Visitor, done: Done, refused: Option<Refus
 impl Page {
     fn runs(&self) -> bool {
         self.now.standing.stage != Stage::Resting
+    }
+
+    /// How many folders became a part of the one that was added.
+    fn took_in(&self) -> usize {
+        self.done.took_in.split('.').filter(|part| !part.is_empty()).count()
     }
 
     fn counts(&self) -> bool {

@@ -26,6 +26,9 @@ impl Done {
     pub(crate) fn notice(&self, words: Words) -> Option<Notice> {
         let of = self.of.unwrap_or_default();
         let (says, undo) = match self.done.as_deref()? {
+            "not-in" => (words.say("photo-not-in-now"), Undo::at(format!("/people/changes/{of}/undo"))),
+            "undone" => (words.say("people-done-undone"), None),
+            "too-late" => (words.say("people-done-too-late"), None),
             "words" => (words.say("moment-words-kept"), None),
             "parted" => (words.say("moment-parted"), Undo::at(format!("/seam/{of}/undo"))),
             "joined" => (words.say("moment-joined"), Undo::at(format!("/seam/{of}/undo"))),

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
+use crate::words::Words;
 
 /// What a page offers to put away.
 pub(crate) struct PutAway {
@@ -29,6 +30,9 @@ pub(crate) struct Done {
     /// The wish that was just made, to be taken back in one tap.
     #[serde(default)]
     pub(crate) away: Option<i64>,
+    /// What was put away by it: `photo`, `moment`, `birthday`, `day`.
+    #[serde(default)]
+    pub(crate) what: Option<String>,
     /// Whether a wish was just taken back.
     #[serde(default)]
     pub(crate) back: Option<u8>,
@@ -44,6 +48,17 @@ pub(crate) struct Done {
 pub(crate) type JustDone = Result<Query<Done>, QueryRejection>;
 
 impl Done {
+    /// What was just put away, in a sentence.
+    pub(crate) fn away_said(&self, words: Words) -> String {
+        words.say(match self.what.as_deref() {
+            Some("photo") => "away-done-photo",
+            Some("moment") => "away-done-moment",
+            Some("birthday") => "away-done-birthday",
+            Some("day") => "away-done-day",
+            _ => "away-done",
+        })
+    }
+
     pub(crate) fn of(done: JustDone) -> Self {
         done.map(|Query(done)| done).unwrap_or_default()
     }
@@ -88,11 +103,11 @@ pub(crate) async fn make(
 ) -> Result<Redirect, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let wish = understood(&asked).ok_or(Trouble::Misused("trouble-choose"))?;
-    let (day, back) = (asked.day, asked.back);
+    let (day, back, what) = (asked.day, asked.back, asked.scope);
     let made = house
         .ask(move |house| Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, &visitor.now))?));
     let id = made.await?.ok_or(Trouble::NotThere)?;
-    Ok(Redirect::to(&format!("{}?away={id}", own_path(&back))))
+    Ok(Redirect::to(&format!("{}?away={id}&what={what}", own_path(&back))))
 }
 
 pub(crate) async fn lift(

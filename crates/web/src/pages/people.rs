@@ -6,6 +6,7 @@ mod keywords;
 mod life;
 mod list;
 mod merge;
+mod not_in;
 mod photos;
 mod split;
 mod told;
@@ -16,6 +17,7 @@ pub(crate) use keywords::{page as keywords, somebody as keyword};
 pub(crate) use life::page as life;
 pub(crate) use list::page as list;
 pub(crate) use merge::merge;
+pub(crate) use not_in::not_in;
 pub(crate) use photos::page as photos;
 pub(crate) use split::split;
 

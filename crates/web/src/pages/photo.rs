@@ -119,7 +119,7 @@ impl Page {
             Some(beside) if beside.before.is_some() || beside.after.is_some() => {
                 format!("/moment/{}", beside.moment.id)
             }
-            _ => "/today".to_owned(),
+            _ => "/library".to_owned(),
         };
         PutAway::photo(self.photo.id.0, self.today, back)
     }

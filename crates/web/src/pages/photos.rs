@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use care::{HowLong, Scope, Wish};
 use library::GivenDate;
-use model::{ChangeId, PhotoId, WishId};
+use model::{ChangeId, Confidence, PhotoId, WishId};
 use store::Tx;
 
 use crate::House;
@@ -41,6 +41,8 @@ struct Asked {
 struct Outcome {
     changed: Vec<i64>,
     change: Option<ChangeId>,
+    /// Whether some had a date of their owner's before.
+    redated: bool,
 }
 
 pub(crate) async fn act(
@@ -67,7 +69,8 @@ pub(crate) async fn act(
         })?;
         house.store.write(|tx| act.apply(tx, &visitor, seen))
     });
-    let Outcome { changed, change } = outcome.await?;
+    let Outcome { changed, change, redated } = outcome.await?;
+    let done = if redated && !undoing { Done::Redated } else { done };
     let ids: Vec<String> = changed.iter().map(ToString::to_string).collect();
     let mut said = format!("done={}&ids={}", done.name(), ids.join("."));
     if let Some(change) = change {
@@ -162,9 +165,13 @@ impl Act {
     fn apply(&self, tx: &mut Tx<'_>, visitor: &Visitor, ids: Vec<i64>) -> Result<Outcome, Trouble> {
         let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
         let photos: Vec<PhotoId> = ids.iter().copied().map(PhotoId).collect();
-        let (mut changed, mut change) = (Vec::new(), None);
+        let (mut changed, mut change, mut redated) = (Vec::new(), None, false);
         match self {
             Self::Date(given) => {
+                let owners = |photo: &library::Photo| {
+                    photo.taken.as_ref().is_some_and(|taken| taken.confidence == Confidence::Owner)
+                };
+                redated = library::photos(tx, viewer, &photos)?.iter().any(owners);
                 library::correct_dates(tx, viewer, &photos, *given)?;
                 changed = ids;
             }
@@ -211,6 +218,6 @@ impl Act {
                 }
             }
         }
-        Ok(Outcome { changed, change })
+        Ok(Outcome { changed, change, redated })
     }
 }

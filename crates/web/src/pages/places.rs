@@ -93,9 +93,9 @@ async fn place(
             let country = countries.swap_remove(at);
             let town = id.map(|id| country.towns.iter().find(|town| town.id == id).cloned());
             let towns = match &town {
-                Some(Some(town)) => vec![town.id],
+                Some(Some(town)) => vec![town.clone()],
                 Some(None) => return Ok(None),
-                None => country.towns.iter().map(|town| town.id).collect(),
+                None => country.towns.clone(),
             };
             picking.learn_names(sight)?;
             let found = sight.photos_at(&towns, number)?;

@@ -12,9 +12,9 @@ use model::FolderId;
 use serde::Deserialize;
 
 use super::{Done, Refused};
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
+use crate::{House, address};
 
 #[derive(Deserialize)]
 pub(crate) struct Asked {
@@ -27,6 +27,13 @@ pub(crate) struct Which {
     folder: Option<i64>,
 }
 
+#[derive(Deserialize)]
+pub(crate) struct LetGo {
+    /// The numbers of folders that had become a part of it, separated by dots.
+    #[serde(default)]
+    took_in: String,
+}
+
 /// Looks into one more folder.
 pub(crate) async fn add(
     State(house): State<House>,
@@ -37,7 +44,8 @@ pub(crate) async fn add(
     let typed = folder.trim().to_owned();
     match added(&house, &visitor, typed.clone()).await? {
         Ok(added) => {
-            let address = format!("/coming-in?added={}&took_in={}", added.id, added.took_in.len());
+            let took_in: Vec<String> = added.took_in.iter().map(|folder| folder.id.to_string()).collect();
+            let address = address::with(&format!("/coming-in?added={}", added.id), &[("took_in", &took_in.join("."))]);
             Ok(Redirect::to(&address).into_response())
         }
         Err(why) => {
@@ -64,14 +72,24 @@ pub(crate) async fn added(
         .await
 }
 
-/// Looks into a folder no more.
+/// Looks into a folder no more. Folders that had become a part of it are looked into on their own again.
 pub(crate) async fn let_go(
     State(house): State<House>,
     visitor: Visitor,
     Path(id): Path<String>,
+    gone: Result<Form<LetGo>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let id = numbered(&id)?;
-    let known = house.ask(move |house| Ok(house.let_folder_go(visitor.viewer, id)?)).await?;
+    let took_in = gone.map(|Form(gone)| gone.took_in).unwrap_or_default();
+    let known = house
+        .ask(move |house| {
+            let known = house.let_folder_go(visitor.viewer, id)?;
+            for part in took_in.split('.').filter_map(|part| part.parse().ok()).filter(|_| known) {
+                house.take_folder_back(visitor.viewer, FolderId(part))?;
+            }
+            Ok(known)
+        })
+        .await?;
     // Letting go twice, from two windows, is as good as once, but it is only said once.
     Ok(if known { Redirect::to(&format!("/coming-in?let_go={id}")) } else { Redirect::to("/coming-in") })
 }

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::month::MOST;
 use super::{Sampled, Scrub, asked, scrubber, with_samples};
 use crate::House;
+use crate::pages::keep_away::{Done, JustDone};
 use crate::picking::Picking;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
@@ -30,14 +31,17 @@ struct Page {
     hidden: u64,
     put_away: usize,
     picking: Picking,
+    done: Done,
 }
 
 pub(crate) async fn page(
     State(house): State<House>,
     visitor: Visitor,
     picking: Picking,
+    done: JustDone,
     uri: Uri,
 ) -> Result<Response, Trouble> {
+    let done = Done::of(done);
     let day = asked(&uri, "at").and_then(|day| day.parse::<Date>().ok());
     let page = house.ask(move |house| {
         let words = visitor.words;
@@ -58,6 +62,7 @@ pub(crate) async fn page(
                 undated: shelf.undated,
                 hidden: shelf.hidden,
                 put_away: sight.put_away(),
+                done,
                 picking,
             }))
         })?;
