@@ -33,9 +33,9 @@ fn an_open_page_no_longer_gets_a_picture_that_was_put_away_in_another_tab() {
 
     let first = page.another_tab();
     page.open(&photo);
-    page.press("Not this one");
+    page.press("Put it away");
     page.press("Never");
-    page.sees("It is put away.");
+    page.sees("The photo is put away");
     page.turn_to(first);
     assert_eq!(page.path(), photo, "it is still open");
     assert_eq!(page.status_of(&picture), 404);

@@ -55,7 +55,7 @@ fn not_this_and_back(page: &Browser) {
     assert!(page.heads("One year ago"), "{}", page.outline());
     page.press("Not this one");
     page.press("Not this year");
-    page.sees("It is put away.");
+    page.sees("The moment is put away");
     assert!(!page.heads("One year ago"), "{}", page.outline());
     page.press("Undo");
     page.sees("It is back.");

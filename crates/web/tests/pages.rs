@@ -36,7 +36,7 @@ fn put_away_and_undone_from_the_page_it_was_done_on() {
         assert_eq!(away.status, 303);
         let back_at = away.header("location").to_owned();
         let page = site.get(&back_at);
-        assert!(page.body.contains("It is put away.") && page.body.contains("A quiet day"), "{}", page.body);
+        assert!(page.body.contains("The moment is put away") && page.body.contains("A quiet day"), "{}", page.body);
         let lift = page.body.split("action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let undone = site.post(&lift, "back=/today");
         assert_eq!(undone.header("location"), "/today?back=1");
@@ -89,7 +89,7 @@ fn what_is_put_away_is_listed_in_words_and_let_return_from_there() {
         site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
         let page = site.get("/put-away").body;
         assert_eq!(page.matches("<li>").count(), 1, "a second tap is the same wish: {page}");
-        assert!(page.contains("A photo, for good; since 28 September 2026"), "{page}");
+        assert!(page.contains("A photo of 28 September 2019, for good; since 28 September 2026"), "{page}");
         assert!(!page.contains("Ada") && !page.contains("/photo/2"), "words only: {page}");
         assert_eq!(site.get("/photo/2").status, 404);
         let undone = site.post("/keep-away/1/lift", "back=/put-away");
