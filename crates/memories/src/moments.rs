@@ -1,5 +1,7 @@
 //! Moments as they are read. Not yet cleared for anyone's eyes.
 
+use std::sync::OnceLock;
+
 use crate::said::{MomentWords, fill_in};
 use circle::Viewer;
 use jiff::civil::{Date, DateTime};
@@ -59,16 +61,25 @@ pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Mo
 /// # Errors
 /// The database's own refusal.
 pub fn contents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result<Vec<Member>, StoreError> {
-    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+    let sql = |at_once| {
         format!(
             "SELECT moment, photo, place, rank, burst, day FROM moment_photos
              WHERE library = ?1 AND moment IN ({}) ORDER BY moment, rank",
-            parameters(2, AT_ONCE)
+            parameters(2, at_once)
         )
-    });
+    };
+    static FEW: OnceLock<String> = OnceLock::new();
+    static MANY: OnceLock<String> = OnceLock::new();
+    // Each trip to a server takes longer than what it asks for.
+    let (at_once, sql) = match moments.len() {
+        0..=AT_ONCE => (AT_ONCE, FEW.get_or_init(|| sql(AT_ONCE))),
+        _ => (MANY_AT_ONCE, MANY.get_or_init(|| sql(MANY_AT_ONCE))),
+    };
     let mut found = Vec::new();
-    for chunk in moments.chunks(AT_ONCE) {
-        found.extend(tx.all(&SQL, &filled(vec![viewer.library().into()], chunk), read_member)?);
+    for chunk in moments.chunks(at_once) {
+        let mut wanted = vec![viewer.library().into()];
+        wanted.extend((0..at_once).map(|i| Value::from(chunk.get(i).copied().unwrap_or(MomentId(-1)))));
+        found.extend(tx.all(sql, &wanted, read_member)?);
     }
     Ok(found)
 }
@@ -156,21 +167,27 @@ pub fn after(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> R
 /// # Errors
 /// The database's own refusal.
 pub fn moments_holding(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<MomentId>, StoreError> {
-    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        let list = parameters(2, PHOTOS_AT_ONCE);
+    let sql = |at_once| {
+        let list = parameters(2, at_once);
         format!("SELECT moment FROM moment_photos WHERE library = ?1 AND photo IN ({list})")
-    });
+    };
+    static FEW: OnceLock<String> = OnceLock::new();
+    static MANY: OnceLock<String> = OnceLock::new();
+    let (at_once, sql) = match photos.len() {
+        0..=PHOTOS_AT_ONCE => (PHOTOS_AT_ONCE, FEW.get_or_init(|| sql(PHOTOS_AT_ONCE))),
+        _ => (MANY_AT_ONCE, MANY.get_or_init(|| sql(MANY_AT_ONCE))),
+    };
     let one = "SELECT moment FROM moment_photos WHERE library = ?1 AND photo = ?2";
     let mut found: Vec<MomentId> = Vec::new();
-    for chunk in photos.chunks(PHOTOS_AT_ONCE) {
+    for chunk in photos.chunks(at_once) {
         let mut wanted = vec![Value::from(viewer.library())];
         if let [photo] = chunk {
             wanted.push((*photo).into());
             found.extend(tx.all(one, &wanted, |row| row.get::<MomentId>(0))?);
             continue;
         }
-        wanted.extend((0..PHOTOS_AT_ONCE).map(|i| chunk.get(i).copied().unwrap_or(PhotoId(-1)).into()));
-        found.extend(tx.all(&SQL, &wanted, |row| row.get::<MomentId>(0))?);
+        wanted.extend((0..at_once).map(|i| Value::from(chunk.get(i).copied().unwrap_or(PhotoId(-1)))));
+        found.extend(tx.all(sql, &wanted, |row| row.get::<MomentId>(0))?);
     }
     found.sort_unstable();
     found.dedup();
@@ -192,6 +209,9 @@ pub fn moments_of_nights(tx: &mut Tx<'_>, viewer: Viewer, nights: &[i64]) -> Res
 
 /// How many photos one statement takes; what is not needed is filled with an id that nothing has.
 const PHOTOS_AT_ONCE: usize = 64;
+
+/// How many of either one statement takes where there are many.
+const MANY_AT_ONCE: usize = 512;
 
 /// How many moments one statement takes; what is not needed is filled with an id that nothing has.
 const AT_ONCE: usize = 16;
