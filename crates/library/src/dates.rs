@@ -9,6 +9,7 @@ use jiff::civil::{Date, DateTime};
 use model::{Confidence, PhotoId, Precision, Taken};
 use store::{StoreError, Tx, values};
 
+use crate::search::MONTHS;
 use crate::{mark_changed, photos};
 use hours::{half_of_day, hour_of, in_half, is_filler, plain};
 
@@ -42,21 +43,6 @@ const ABOUT: &[&str] = &[
     "en torno a ",
     "cerca de ",
     "más o menos ",
-];
-/// The months, in the same languages. Three letters are enough.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "enero"],
-    &["february", "febrero"],
-    &["march", "marzo"],
-    &["april", "abril"],
-    &["may", "mayo"],
-    &["june", "junio"],
-    &["july", "julio"],
-    &["august", "agosto"],
-    &["september", "septiembre", "setiembre"],
-    &["october", "octubre"],
-    &["november", "noviembre"],
-    &["december", "diciembre"],
 ];
 /// No photograph is older than View from the Window at Le Gras (1826 or 1827).
 pub(crate) const FIRST_YEAR: i16 = 1826;
@@ -147,6 +133,7 @@ fn year_of(year: &str) -> Option<i16> {
     plain.then(|| year.parse().ok()).flatten()
 }
 
+/// The month of that name, in the languages that the pages speak. Three letters are enough.
 fn month_of(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.');
     let named = |names: &&[&str]| word.chars().count() >= 3 && names.iter().any(|name| name.starts_with(word));

@@ -1,7 +1,7 @@
 //! Names of months and small words, folded, in the languages that the pages speak.
 
 /// The months, 1 to 12, each with its names.
-const MONTHS: [&[&str]; 12] = [
+pub(crate) const MONTHS: [&[&str]; 12] = [
     &["january", "enero"],
     &["february", "febrero"],
     &["march", "marzo"],

@@ -24,8 +24,8 @@ impl Words {
         }
     }
 
-    /// A length of time to the second: "2 days, 1 hour, 30 minutes".
-    pub fn exactly(self, time: Duration) -> String {
+    /// A length of time by its two largest parts: "2 days, 1 hour", "30 seconds". What comes after them says nothing more.
+    pub fn length(self, time: Duration) -> String {
         let seconds = time.as_secs();
         let counted = |key: &str, count: u64| (count > 0).then(|| self.count(key, count));
         let parts = [
@@ -34,7 +34,7 @@ impl Words {
             counted("minutes", seconds / 60 % 60),
             counted("seconds", seconds % 60),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        parts.into_iter().flatten().take(2).collect::<Vec<_>>().join(", ")
     }
 
     /// A length of time, roughly: "40 seconds", "3 minutes".

@@ -25,8 +25,8 @@ fn days_and_years_are_said_as_people_say_them() {
     assert_eq!([ES.years_ago(1), ES.years_ago(41)], ["Hace un año", "Hace 41 años"]);
     assert_eq!(EN.roughly(Duration::from_millis(200)), "1 second");
     assert_eq!(EN.roughly(Duration::from_secs(150)), "3 minutes");
-    assert_eq!(EN.exactly(Duration::from_secs(86_400 + 3_600 + 90)), "1 day, 1 hour, 1 minute, 30 seconds");
-    assert_eq!(ES.exactly(Duration::from_secs(7_200)), "2 horas");
+    assert_eq!(EN.length(Duration::from_secs(86_400 + 3_600 + 90)), "1 day, 1 hour");
+    assert_eq!(ES.length(Duration::from_secs(7_200)), "2 horas");
     assert_eq!(ES.roughly(Duration::from_secs(3_601 * 2)), "3 horas");
 }
 

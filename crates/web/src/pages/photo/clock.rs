@@ -132,7 +132,7 @@ fn trouble(error: ShiftError) -> Trouble {
 
 impl Page {
     fn by_how_much(&self) -> String {
-        let length = self.words.exactly(self.by.unsigned_abs());
+        let length = self.words.length(self.by.unsigned_abs());
         let key = if self.by.is_positive() { "clock-behind" } else { "clock-ahead" };
         self.words.with(key, &[("length", length.into())])
     }
