@@ -108,6 +108,7 @@ fn two_are_one(page: &Browser) -> String {
     let person = page.path();
     make_them_one(page);
     page.press("Undo");
+    page.until("nothing was undone", || page.path().ends_with("done=undone"));
     page.open("/people");
     page.sees("Finn Marsh");
     page.open(&person);
