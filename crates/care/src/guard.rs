@@ -58,10 +58,7 @@ pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Da
         stand_in(tx, viewer, &held, &mut candidates)?;
         held.spare(&mut candidates);
         for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
-            let counted = moment.photos;
             speak_of_the_rest(tx, viewer, &held, moment)?;
-            // The day plan takes away what is held itself.
-            moment.photos = counted;
         }
         let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
         ids.sort_unstable();

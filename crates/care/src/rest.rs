@@ -1,13 +1,13 @@
 //! A moment of which something is held speaks of the rest alone: not of the place where the held was taken, nor of its hours.
 
 use circle::Viewer;
-use memories::{Moment, contents};
-use model::{PhotoId, Place};
+use memories::{Moment, contents, most_often};
+use model::PhotoId;
 use store::{StoreError, Tx};
 
 use crate::held::Held;
 
-/// Lets a moment speak of those of its photos that are not held.
+/// Lets a moment speak of those of its photos that are not held. How many they are is counted by whoever shows it.
 pub(crate) fn speak_of_the_rest(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -23,20 +23,6 @@ pub(crate) fn speak_of_the_rest(
     let times = || photos.iter().filter_map(|photo| photo.taken.as_ref()).map(|taken| taken.at);
     moment.begins = times().min().unwrap_or(moment.begins);
     moment.ends = times().max().unwrap_or(moment.ends);
-    moment.place = most(photos.iter().filter_map(|photo| photo.place.as_ref())).cloned();
-    moment.photos = rest.len() as u32;
+    moment.place = most_often(photos.iter().filter_map(|photo| photo.place.as_ref())).cloned();
     Ok(())
-}
-
-/// The place that comes up most often, the first of several.
-fn most<'a>(places: impl Iterator<Item = &'a Place>) -> Option<&'a Place> {
-    let mut counts: Vec<(&Place, u32)> = Vec::new();
-    for place in places {
-        match counts.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((place, 1)),
-        }
-    }
-    let highest = counts.iter().map(|(_, count)| *count).max()?;
-    counts.into_iter().find(|(_, count)| *count == highest).map(|(place, _)| place)
 }

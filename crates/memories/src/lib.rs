@@ -24,7 +24,7 @@ pub use moments::{
 pub use on_this_day::stand_ins;
 pub use said::{LONGEST_TITLE, LONGEST_WORDS, MomentWords, say_of, tidied};
 pub use seams::{Neighbours, SeamId, join, neighbours, part, unsew};
-pub use settle::{settle, settled};
+pub use settle::{most_often, settle, settled};
 
 /// How many memories one day offers at most. More than a person looks at over a breakfast.
 pub const MOST_MEMORIES: usize = 12;

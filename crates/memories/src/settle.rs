@@ -141,7 +141,7 @@ fn keep(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId, night: i64, shots: &[Shot
     let day = first.at_ms.div_euclid(DAY);
     let Some(date) = model::day_from_number(day) else { return Ok(()) };
     let bursts = bursts(shots);
-    let place = place_of(shots);
+    let place = most_often(shots.iter().filter_map(|shot| shot.place.as_ref()));
     let sql =
         "INSERT INTO moments (library, id, day, month_day, night, begins_ms, ends_ms, photos, weight, town, region,
                                     country)
@@ -161,10 +161,10 @@ fn keep(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId, night: i64, shots: &[Shot
     Ok(())
 }
 
-/// Where most of the shots were taken.
-fn place_of(shots: &[Shot]) -> Option<&Place> {
+/// The place that comes up most often: where a moment was.
+pub fn most_often<'a>(places: impl Iterator<Item = &'a Place>) -> Option<&'a Place> {
     let mut counts: Vec<(&Place, usize)> = Vec::new();
-    for place in shots.iter().filter_map(|shot| shot.place.as_ref()) {
+    for place in places {
         match counts.iter_mut().find(|(known, _)| *known == place) {
             Some((_, count)) => *count += 1,
             None => counts.push((place, 1)),

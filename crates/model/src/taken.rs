@@ -22,6 +22,11 @@ impl Taken {
     pub fn makes_anniversary(&self) -> bool {
         matches!(self.precision, Precision::Time | Precision::Day) && self.confidence.is_trusted()
     }
+
+    /// Whether its owner said so.
+    pub fn is_the_owners(&self) -> bool {
+        self.confidence == Confidence::Owner
+    }
 }
 
 /// How much of a date is known.

@@ -1,7 +1,7 @@
 //! Writing down what the files say of a photo: its columns, its people, its keywords.
 
 use media::NotShown;
-use model::{Confidence, LibraryId, PhotoId, Taken};
+use model::{LibraryId, PhotoId, Taken};
 use store::{StoreError, Tx, Value, values};
 
 use super::{NewPhoto, name_of};
@@ -15,7 +15,7 @@ pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &N
     let (before, turned) = tx.one(before, values![library, id], |row| {
         Ok((crate::photos::read_taken(row, 0)?, row.get::<i64>(4)?.rem_euclid(4) as u8))
     })?;
-    let corrected = before.as_ref().filter(|taken| taken.confidence == Confidence::Owner);
+    let corrected = before.as_ref().filter(|taken| taken.is_the_owners());
     let taken = corrected.or(new.facts.taken.as_ref()).cloned();
 
     tx.execute(DESCRIBE, &described(library, id, new, taken.as_ref(), turned)?)?;

@@ -2,7 +2,7 @@
 
 use circle::Viewer;
 use jiff::Timestamp;
-use model::{ChangeId, PersonId, PhotoId};
+use model::{ChangeId, PhotoId};
 use store::{StoreError, Tx};
 
 use super::said::say_in;
@@ -12,8 +12,6 @@ use crate::photos;
 /// Somebody was named in photos.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tagged {
-    /// Who.
-    pub person: PersonId,
     /// The photos in which they were not named before.
     pub photos: Vec<PhotoId>,
     /// By what it is taken back: what had been said of them before holds again.
@@ -44,5 +42,5 @@ pub fn tag(
         return Ok(None);
     }
     let change = say_in(tx, viewer, &photos, person, made, now)?;
-    Ok(Some(Tagged { person, photos, change }))
+    Ok(Some(Tagged { photos, change }))
 }

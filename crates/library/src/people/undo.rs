@@ -142,7 +142,7 @@ fn unsay(tx: &mut Tx<'_>, library: LibraryId, id: ChangeId, change: &Made) -> Re
 }
 
 /// Somebody who came about by a change that was taken back, and of whom nothing else is known, never was.
-pub(super) fn forget_if_unsaid(tx: &mut Tx<'_>, library: LibraryId, made: Option<PersonId>) -> Result<(), StoreError> {
+fn forget_if_unsaid(tx: &mut Tx<'_>, library: LibraryId, made: Option<PersonId>) -> Result<(), StoreError> {
     let Some(person) = made else { return Ok(()) };
     let sql = "DELETE FROM people WHERE library = ?1 AND id = ?2 AND born_day IS NULL AND died_day IS NULL
                AND relation IS NULL AND not_person = 0 AND merged_into IS NULL

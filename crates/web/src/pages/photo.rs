@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 use library::Photo;
 use media::Genre;
-use model::{Confidence, PhotoId};
+use model::{PhotoId, Taken};
 
 use crate::pages::form::id_of;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
@@ -82,7 +82,7 @@ impl Page {
     }
 
     fn date_is_the_owners(&self) -> bool {
-        self.photo.taken.as_ref().is_some_and(|taken| taken.confidence == Confidence::Owner)
+        self.photo.taken.as_ref().is_some_and(Taken::is_the_owners)
     }
 
     /// Whether it returns by itself, or why it never does.

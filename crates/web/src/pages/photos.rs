@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Redirect;
 use care::{HowLong, Scope, Wish};
 use library::GivenDate;
-use model::{ChangeId, Confidence, PhotoId, WishId};
+use model::{ChangeId, PhotoId, Taken, WishId};
 use store::Tx;
 
 use crate::House;
@@ -168,10 +168,8 @@ impl Act {
         let (mut changed, mut change, mut redated) = (Vec::new(), None, false);
         match self {
             Self::Date(given) => {
-                let owners = |photo: &library::Photo| {
-                    photo.taken.as_ref().is_some_and(|taken| taken.confidence == Confidence::Owner)
-                };
-                redated = library::photos(tx, viewer, &photos)?.iter().any(owners);
+                let before = library::photos(tx, viewer, &photos)?;
+                redated = before.iter().filter_map(|photo| photo.taken.as_ref()).any(Taken::is_the_owners);
                 library::correct_dates(tx, viewer, &photos, *given)?;
                 changed = ids;
             }

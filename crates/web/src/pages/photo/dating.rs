@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use library::GivenDate;
-use model::{Confidence, PhotoId, Taken};
+use model::{PhotoId, Taken};
 use serde::Deserialize;
 
 use crate::House;
@@ -105,7 +105,7 @@ fn keep(house: &House, visitor: &Visitor, id: PhotoId, given: GivenDate, was: &s
         }
         library::correct_dates(tx, viewer, &[id], given)?;
         memories::settle(tx, viewer)?;
-        Ok(Became::Kept(before.is_none_or(|taken| taken.confidence != Confidence::Owner)))
+        Ok(Became::Kept(!before.is_some_and(|taken| taken.is_the_owners())))
     })
 }
 
