@@ -1,5 +1,6 @@
 //! A loss: said once, by one person, for themselves. How far it reaches, and what they want for each part of that.
 
+mod by_hand;
 mod checked;
 mod defaults;
 mod kept;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Want;
 
+pub use by_hand::{ByHand, take_by_hand};
 pub use checked::{LossError, MOST_EXAMPLES, MOST_LOSSES};
 pub use defaults::FirstWords;
 pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
