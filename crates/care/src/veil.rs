@@ -66,9 +66,9 @@ impl Seal {
     ///
     /// # Errors
     /// The system's, where it gives no random numbers: then nothing may be sealed.
-    pub fn new() -> Result<Self, getrandom::Error> {
+    pub fn new() -> std::io::Result<Self> {
         let mut key = [0; 32];
-        getrandom::fill(&mut key)?;
+        getrandom::fill(&mut key).map_err(|error| std::io::Error::other(error.to_string()))?;
         Ok(Self { cipher: Aes256Gcm::new(&key.into()) })
     }
 
