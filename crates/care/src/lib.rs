@@ -72,7 +72,7 @@ pub use sight::{
 };
 pub use tender_day::{Tender, be_as_usual, be_tender, tender_until};
 pub use veil::{
-    Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened,
+    About, Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened,
     opened_photo,
 };
 pub use want::{Levels, Verdict, Want, verdict};

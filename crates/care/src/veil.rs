@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use model::{LossId, MomentId, PhotoId};
 
 pub use opening::{
-    Answer, Opened, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened, opened_photo,
+    About, Answer, Opened, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened, opened_photo,
 };
 
 /// How long a card may wait to be opened, in seconds: a day that somebody left open in a browser.

@@ -1,6 +1,6 @@
 //! The day plan as JSON: the one shape that API and command line share.
 
-use care::{Cleared, DayPlan, Memory};
+use care::{Cleared, DayPlan, Memory, Quiet};
 use jiff::civil::Date;
 use library::Photo;
 use memories::Reason;
@@ -18,6 +18,16 @@ pub struct DayJson {
     day: Date,
     /// What returns on it.
     memories: Vec<Returning>,
+    /// What is asked about first: how many years ago each was, and nothing else. It is opened on the page of the day.
+    asked: Vec<Asked>,
+    /// Why nothing is offered, where that is somebody's wish: `tender_day` or `hard_day`.
+    quiet: Option<&'static str>,
+}
+
+/// Something that is asked about first.
+#[derive(Serialize, ToSchema)]
+struct Asked {
+    years_ago: Option<u16>,
 }
 
 /// A memory that returns.
@@ -59,7 +69,12 @@ impl DayJson {
     pub fn of(plan: &DayPlan, words: Words, today: Date) -> Self {
         let title = |memory| words.title(memory, plan.day, today);
         let returns = |memory| returning(memory, title(memory), words);
-        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect() }
+        let quiet = plan.quiet.as_ref().map(|quiet| match quiet {
+            Quiet::Tender { .. } => "tender_day",
+            Quiet::Hard { .. } => "hard_day",
+        });
+        let asked = plan.veils.iter().map(|veil| Asked { years_ago: veil.years }).collect();
+        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect(), asked, quiet }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use library::Photo;
 use memories::{Moment, contents, settled};
-use model::{PhotoId, WishId};
+use model::{LossId, PhotoId, WishId};
 use store::{Store, StoreError, Tx};
 
 use super::{Seal, Session, Stage, Subject};
@@ -31,8 +31,28 @@ pub struct Opened {
     pub from: usize,
     /// How many there are in all.
     pub of: usize,
+    /// What it is.
+    pub about: About,
+}
+
+/// What it is that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A moment or a photo that was asked about.
+    Veil,
+    /// What was picked for a quiet look.
+    Picks,
+    /// Everything that is put away.
+    PutAway,
+    /// What falls in a part of that loss.
+    Reach(LossId),
+}
+
+impl Opened {
     /// Whether it can be welcomed from now on: it was asked about, and is not a door or a quiet look.
-    pub may_be_welcomed: bool,
+    pub fn may_be_welcomed(&self) -> bool {
+        self.about == About::Veil
+    }
 }
 
 /// What somebody answers to a quiet card.
@@ -122,8 +142,13 @@ pub fn opened(
         let (moment, ids) = behind(tx, viewer, subject, now.date())?;
         let part: Vec<PhotoId> = ids.iter().copied().skip(from).take(most).collect();
         let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &part)?.into_iter().map(Cleared::of).collect();
-        let may_be_welcomed = matches!(subject, Subject::Moment(_) | Subject::Photo(_));
-        let opened = Opened { moment, photos, from, of: ids.len(), may_be_welcomed };
+        let about = match subject {
+            Subject::Moment(_) | Subject::Photo(_) => About::Veil,
+            Subject::Picks(_) => About::Picks,
+            Subject::PutAway => About::PutAway,
+            Subject::Reach(loss, _) => About::Reach(loss),
+        };
+        let opened = Opened { moment, photos, from, of: ids.len(), about };
         Ok((!opened.photos.is_empty()).then(|| Cleared::of(opened)))
     })
 }

@@ -36,6 +36,7 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("places"),
     area!("search"),
     area!("today"),
+    area!("veil"),
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

@@ -1,6 +1,6 @@
 //! Memories, moments and photos in words. Only what care cleared can be said.
 
-use care::{Beside, Cleared, Memory, Scope, StandingWish, Story};
+use care::{Beside, Cleared, Memory, Scope, StandingWish, Story, Want};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use library::Photo;
@@ -118,9 +118,14 @@ impl Words {
         };
         let since = self.plain_day(wish.made.to_zoned(zone.clone()).date());
         let (what, since) = (("what", what.into()), ("since", since.into()));
-        match wish.until {
+        let said = match wish.until {
             Some(until) => self.with("away-until", &[what, since, ("until", self.plain_day(until).into())]),
             None => self.with("away-for-good", &[what, since]),
+        };
+        match wish.want {
+            Want::KeepAway => said,
+            Want::AskFirst => self.fill("wish-asked", "what", said),
+            Want::Welcome => self.fill("wish-welcome", "what", said),
         }
     }
 
