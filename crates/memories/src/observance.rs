@@ -3,6 +3,8 @@
 mod family;
 mod feast;
 
+use std::collections::BTreeSet;
+
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Relation;
@@ -24,16 +26,22 @@ pub(crate) fn offer(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Ca
     }
     let countries = circle::countries_of(tx, viewer)?;
     today.retain(|observance| observance.is_kept_in(&countries));
-    let mut all = Vec::new();
+    let mut all: Vec<Candidate> = Vec::new();
+    let mut offered = BTreeSet::new();
     for (at, observance) in today.iter().enumerate() {
         // Two countries may keep the same day; it is met once.
         if today[..at].iter().any(|earlier| alike(earlier, observance)) {
             continue;
         }
-        all.extend(match relations(observance.about) {
+        let mut memory = match relations(observance.about) {
             [] => feast::over_the_years(tx, viewer, observance, day)?,
             relations => family::over_the_years(tx, viewer, observance, relations, day)?,
-        });
+        };
+        // Two feasts may be on one day under two names; their photos are met once too.
+        if let Some(memory) = &mut memory {
+            memory.picks.retain(|pick| offered.insert(pick.photo));
+        }
+        all.extend(memory.filter(|memory| !memory.picks.is_empty()));
     }
     Ok(all)
 }

@@ -193,3 +193,13 @@ fn the_same_day_in_two_countries_is_met_once() {
         assert_eq!(offered(&house, "2026-05-10"), one("mothers-day-us", &[1]));
     }
 }
+
+#[test]
+fn two_feasts_on_one_day_show_no_photo_twice() {
+    for house in houses() {
+        keep_days_of(&house, &["IN"]);
+        // Pongal and Makar Sankranti were both on 15 January 2020, and are both on 14 January 2025.
+        house.keep(&[snap("1.jpg", "2020-01-15T12:00")]);
+        assert_eq!(offered(&house, "2025-01-14").iter().map(|(_, photos)| photos.len()).sum::<usize>(), 1);
+    }
+}

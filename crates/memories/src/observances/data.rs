@@ -21,16 +21,21 @@ macro_rules! file {
 /// Every file of the calendar, by name.
 pub(super) const FILES: &[(&str, &str)] = &[
     // A group of observances is a file and a line here.
+    file!("mothers-may"),
     file!("mothers"),
     file!("fathers"),
     file!("children"),
+    file!("sons-and-daughters"),
     file!("families"),
     file!("couples"),
+    file!("baby-loss"),
     file!("remembrance"),
     file!("christian"),
+    file!("easter"),
     file!("islamic"),
     file!("jewish"),
-    file!("indian"),
+    file!("hindu"),
+    file!("sikh-jain-buddhist"),
     file!("asian"),
     file!("seasons"),
 ];
