@@ -281,6 +281,8 @@ fn an_observance_is_told_by_whom_it_is_about_and_names_only_those() {
             assert!(page.contains(words), "{words}\n{page}");
         }
         assert!(!page.contains("Not this one"), "no single photo stands for it");
+        site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
+        assert!(site.get("/today").body.contains("Leo · 1\u{a0}photo<"), "what is put away is in no observance");
         let page = site.get("/today/2026-04-05").body;
         assert!(page.contains("Easter, over the years"), "{page}");
         let day = site.get("/api/v1/today").body;
