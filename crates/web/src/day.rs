@@ -34,12 +34,14 @@ struct Asked {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Memory)]
 struct Returning {
-    /// `on_this_day` or `birthday`.
+    /// `on_this_day`, `birthday` or `observance`.
     kind: &'static str,
     title: String,
     years_ago: Option<u16>,
     person: Option<String>,
     age: Option<u16>,
+    /// Which day of the calendar of observances it is, such as `sons-day-us`.
+    observance: Option<&'static str>,
     moment: Option<i64>,
     day: Option<Date>,
     place: Option<String>,
@@ -96,9 +98,10 @@ impl DayJson {
 }
 
 fn returning(memory: &Cleared<Memory>, title: String, words: Words) -> Returning {
-    let (kind, years_ago, person, age) = match &memory.reason {
-        Reason::OnThisDay { years, .. } => ("on_this_day", Some(*years), None, None),
-        Reason::Birthday { name, age, .. } => ("birthday", None, Some(name.clone()), Some(*age)),
+    let (kind, years_ago, person, age, observance) = match &memory.reason {
+        Reason::OnThisDay { years, .. } => ("on_this_day", Some(*years), None, None, None),
+        Reason::Birthday { name, age, .. } => ("birthday", None, Some(name.clone()), Some(*age), None),
+        Reason::Observance { observance, .. } => ("observance", None, None, None, Some(observance.as_str())),
     };
     let moment = memory.moment.as_ref();
     Returning {
@@ -107,6 +110,7 @@ fn returning(memory: &Cleared<Memory>, title: String, words: Words) -> Returning
         years_ago,
         person,
         age,
+        observance,
         moment: moment.map(|m| m.id.0),
         day: moment.map(|m| m.day),
         place: moment.and_then(|m| m.place.as_ref()).map(|place| words.place(place)),

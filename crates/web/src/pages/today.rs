@@ -90,13 +90,15 @@ impl Page {
         if self.plan.day == self.today { "/today".to_owned() } else { format!("/today/{}", self.plan.day) }
     }
 
-    fn put_away(&self, memory: &Cleared<Memory>) -> PutAway {
+    /// What "not this" puts away; nothing for an observance, whose photos are put away one by one on their own pages.
+    fn put_away(&self, memory: &Cleared<Memory>) -> Option<PutAway> {
         let photo = || memory.photos.first().map_or(0, |photo| photo.id.0);
         let away = match (&memory.moment, &memory.reason) {
+            (_, Reason::Observance { .. }) => return None,
             (_, Reason::Birthday { person, .. }) => PutAway::birthday(*person, self.plan.day, self.here()),
             (Some(moment), _) => PutAway::moment(moment.id, self.plan.day, self.here()),
             (None, _) => PutAway::photo(photo(), self.plan.day, self.here()),
         };
-        PutAway { just_for_today: self.plan.day == self.today, ..away }
+        Some(PutAway { just_for_today: self.plan.day == self.today, ..away })
     }
 }

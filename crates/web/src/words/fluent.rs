@@ -32,6 +32,7 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("help"),
     area!("photo"),
     area!("settings"),
+    area!("observances"),
     area!("people"),
     area!("places"),
     area!("search"),

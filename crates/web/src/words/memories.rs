@@ -27,6 +27,7 @@ impl Words {
                 let key = if day == today { "memory-birthday" } else { "memory-birthday-then" };
                 self.count_with(key, age, &[("name", name.as_str().into())])
             }
+            Reason::Observance { observance, people } => self.observance_over_the_years(memory, *observance, people),
         }
     }
 
@@ -41,7 +42,9 @@ impl Words {
         let photos = self.count("photos", memory.of);
         let who = match &memory.reason {
             Reason::Birthday { .. } => self.say("memory-over-the-years"),
-            Reason::OnThisDay { .. } => self.listed(&names),
+            // On a day about sons, whoever else is in the pictures is not what it is about.
+            Reason::Observance { people, .. } if !people.is_empty() => self.listed(&self.those_shown(memory, people)),
+            Reason::OnThisDay { .. } | Reason::Observance { .. } => self.listed(&names),
         };
         if who.is_empty() { photos } else { format!("{who} · {photos}") }
     }
@@ -52,6 +55,7 @@ impl Words {
             Reason::OnThisDay { leap_day: true, .. } => self.say("memory-why-leap-day"),
             Reason::OnThisDay { .. } => self.say("memory-why-day"),
             Reason::Birthday { name, .. } => self.fill("memory-why-birthday", "name", name),
+            Reason::Observance { observance, .. } => self.why_observance(*observance),
         }
     }
 
