@@ -59,8 +59,8 @@ pub use held::Held;
 pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_EXAMPLES, MOST_LOSSES,
-    Offer, Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, loss, losses, offer_loss,
-    offers_to, remove_loss, restore_loss, take_back_loss_change, take_by_hand, take_offer,
+    Offer, Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, implied_observances,
+    loss, losses, offer_loss, offers_to, remove_loss, restore_loss, take_back_loss_change, take_by_hand, take_offer,
 };
 pub use picks::{pick, picks};
 pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};

@@ -3,6 +3,7 @@
 mod by_hand;
 mod checked;
 mod defaults;
+mod implied;
 mod kept;
 mod offered;
 mod taken_back;
@@ -17,6 +18,7 @@ use crate::Want;
 pub use by_hand::{ByHand, take_by_hand};
 pub use checked::{LossError, MOST_EXAMPLES, MOST_LOSSES};
 pub use defaults::FirstWords;
+pub use implied::implied_observances;
 pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
 pub use offered::{Offer, decline_offer, offer_loss, offers_to, take_offer};
 pub use taken_back::{LossChangeId, restore_loss, take_back_loss_change};
