@@ -110,9 +110,29 @@ pub fn wish_for(
     let Some(meant) = meant(tx, viewer, want, wish.scope)? else { return Ok(None) };
     let day = day.max(now.date());
     let until = wish.how_long.until(day).map(model::day_number);
-    if let Some(made) = made_already(tx, viewer, want, wish.scope, until)? {
-        return Ok(Some(made));
+    let id = match made_already(tx, viewer, want, wish.scope, until)? {
+        Some(made) => made,
+        None => make(tx, viewer, want, wish, (day, until), &meant, now)?,
+    };
+    if want == Want::Welcome {
+        let (scope, target) = wish.scope.columns();
+        let sql = "UPDATE wishes SET lifted_ms = ?5, lifted_by = ?6 WHERE library = ?1 AND person = ?2 AND scope = ?3
+                   AND target = ?4 AND wish = 'ask_first' AND lifted_ms IS NULL";
+        let now = now.timestamp().as_millisecond();
+        tx.execute(sql, values![viewer.library(), viewer.person(), scope, target, now, id])?;
     }
+    Ok(Some(id))
+}
+
+fn make(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    want: Want,
+    wish: Wish,
+    (day, until): (Date, Option<i64>),
+    meant: &[PhotoId],
+    now: &jiff::Zoned,
+) -> Result<WishId, StoreError> {
     let library = viewer.library();
     let id = WishId(tx.take_numbers(library, "wish", 1)?);
     let (scope, target) = wish.scope.columns();
@@ -123,15 +143,10 @@ pub fn wish_for(
     tx.execute(sql, values![library, id, viewer.person(), want.name(), scope, target, until, made, day])?;
     for photo in meant {
         let sql = "INSERT INTO wish_photos (library, photo, wish) VALUES (?1, ?2, ?3)";
-        tx.execute(sql, values![library, photo, id])?;
-    }
-    if want == Want::Welcome {
-        let sql = "UPDATE wishes SET lifted_ms = ?5, lifted_by = ?6 WHERE library = ?1 AND person = ?2 AND scope = ?3
-                   AND target = ?4 AND wish = 'ask_first' AND lifted_ms IS NULL";
-        tx.execute(sql, values![library, viewer.person(), scope, target, made, id])?;
+        tx.execute(sql, values![library, *photo, id])?;
     }
     note(tx, viewer, now.timestamp(), &Entry::Wished { wish: id, want })?;
-    Ok(Some(id))
+    Ok(id)
 }
 
 /// Lifts a wish: what it kept away may return, at once. Answers whether this viewer had such a wish.
@@ -142,11 +157,16 @@ pub fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Resu
     let sql = "UPDATE wishes SET lifted_ms = ?4
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND lifted_ms IS NULL";
     let lifted = tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0;
-    if lifted {
-        let sql = "UPDATE wishes SET lifted_ms = NULL, lifted_by = NULL WHERE library = ?1 AND person = ?2 AND lifted_by = ?3";
-        tx.execute(sql, values![viewer.library(), viewer.person(), id])?;
-        note(tx, viewer, now, &Entry::Lifted { wish: id })?;
+    if !lifted {
+        // One that a welcome took the place of does not come back when that is taken back.
+        let sql = "UPDATE wishes SET lifted_by = NULL
+                   WHERE library = ?1 AND person = ?2 AND id = ?3 AND lifted_by IS NOT NULL";
+        return Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id])? > 0);
     }
+    let sql =
+        "UPDATE wishes SET lifted_ms = NULL, lifted_by = NULL WHERE library = ?1 AND person = ?2 AND lifted_by = ?3";
+    tx.execute(sql, values![viewer.library(), viewer.person(), id])?;
+    note(tx, viewer, now, &Entry::Lifted { wish: id })?;
     Ok(lifted)
 }
 
