@@ -1,5 +1,7 @@
 //! The command line, as it is typed. Help texts are written for the one who installs Perennial for others.
 
+pub(crate) mod care;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -64,6 +66,28 @@ pub(crate) enum Command {
         /// Print the day plan as JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Show what the coming days hold, in words
+    Ahead {
+        /// How many days, up to a year
+        #[arg(long, default_value_t = 60, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=366))]
+        days: u16,
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say why a photo is shown, asked about or held
+    Why {
+        /// Its number, as in the address of its page
+        id: i64,
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say once what was lost, and how it is to be met
+    Loss {
+        #[command(subcommand)]
+        what: care::LossCommand,
     },
     /// List people, or note when somebody was born or died
     Person {

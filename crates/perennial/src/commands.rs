@@ -1,15 +1,18 @@
 //! The commands, a file each.
 
 mod account;
+mod ahead;
 mod away;
 mod demo;
 mod folder;
 mod import;
+mod loss;
 mod person;
 mod photo;
 mod serve;
 mod today;
 mod unread;
+mod why;
 
 pub(crate) use import::whole_path;
 
@@ -22,6 +25,9 @@ pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
         Command::Demo { listen } => demo::run(&cli.place, &listen),
         Command::Import { folders, json } => import::run(&cli.place, &folders, json),
         Command::Today { on, json } => today::run(&cli.place, on, json),
+        Command::Ahead { days, json } => ahead::run(&cli.place, days, json),
+        Command::Why { id, json } => why::run(&cli.place, id, json),
+        Command::Loss { what } => loss::run(&cli.place, what),
         Command::Person { what } => person::run(&cli.place, what),
         Command::Photo { what } => photo::run(&cli.place, what),
         Command::Account { what } => account::run(&cli.place, what),

@@ -1,0 +1,92 @@
+//! `perennial why`: why a photo is shown, asked about or held, for you.
+
+use care::{Because, Sign, Verdict, Want};
+use jiff::tz::TimeZone;
+use model::PhotoId;
+use serde::Serialize;
+
+use crate::cli::PlaceArgs;
+use crate::failure::Failure;
+use crate::house::{House, now};
+use crate::output::{self, WORDS};
+
+#[derive(Serialize)]
+struct Why {
+    photo: i64,
+    verdict: Verdict,
+    because: Vec<Reason>,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    /// `wish`, `loss` or `caution`.
+    what: &'static str,
+    id: Option<i64>,
+    want: Option<&'static str>,
+    part: Option<&'static str>,
+    words: String,
+}
+
+pub(crate) fn run(place: &PlaceArgs, id: i64, json: bool) -> Result<(), Failure> {
+    let house = House::visit(place)?;
+    let why = care::why_photo(&house.store, house.viewer, PhotoId(id), now().date())?;
+    let why = why.ok_or_else(|| Failure::new(format!("there is no photo {id}"), "Its number is in its address."))?;
+    let because: Vec<Reason> = why.because.iter().map(reason).collect();
+    if json {
+        return output::json(&Why { photo: id, verdict: why.verdict, because });
+    }
+    output::line(match why.verdict {
+        Verdict::Cleared => "It may be shown.",
+        Verdict::Veiled => "It is asked about first.",
+        Verdict::Held => "It is not shown.",
+    });
+    if because.is_empty() {
+        output::line("  Nothing was said of it.");
+    }
+    because.iter().for_each(|reason| output::line(&format!("  {}", reason.words)));
+    Ok(())
+}
+
+fn reason(because: &Because) -> Reason {
+    match because {
+        Because::Wish(wish) => Reason {
+            what: "wish",
+            id: Some(wish.id.0),
+            want: Some(wish.want.name()),
+            part: None,
+            words: WORDS.put_away(wish, &TimeZone::system()),
+        },
+        Because::Loss { loss, part, want, until, .. } => Reason {
+            what: "loss",
+            id: Some(loss.0),
+            want: Some(want.name()),
+            part: Some(part),
+            words: format!(
+                "A part of what you keep with care ({loss}, {}): {}{}",
+                part.replace('_', " "),
+                in_words(*want),
+                until.map(|until| format!(" until {until}")).unwrap_or_default()
+            ),
+        },
+        Because::Caution(sign) => Reason {
+            what: "caution",
+            id: None,
+            want: None,
+            part: None,
+            words: match sign {
+                Sign::Words => "Words beside it say that it may be tender.",
+                Sign::LastDays => "It is of days that may be tender.",
+                Sign::MayBeTender | Sign::PutAwayBefore => "It may be a tender time.",
+            }
+            .to_owned(),
+        },
+    }
+}
+
+fn in_words(want: Want) -> &'static str {
+    match want {
+        Want::KeepAway => "kept away",
+        Want::AskFirst => "asked about first",
+        Want::Welcome => "welcome",
+    }
+}
