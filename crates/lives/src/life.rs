@@ -154,7 +154,7 @@ pub struct Photo {
     pub tagged: Vec<PersonId>,
     /// Where, if the file says so.
     pub position: Option<Position>,
-    /// Captions, albums and keywords, in lower case, as programs know them.
+    /// Words of captions, albums and keywords, each by itself and folded.
     pub words: Vec<&'static str>,
     /// A 64-bit perceptual hash.
     pub likeness: u64,

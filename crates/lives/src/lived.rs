@@ -25,8 +25,10 @@ pub struct Tally {
     pub asked_well: u32,
     /// Veils that the owner opened, and that hurt: their own choice, and no surprise.
     pub opened_hurts: u32,
-    /// Controls used: forms, switches and buttons; not looking.
+    /// Controls used: forms, switches and buttons; not looking, and not the answers to veils.
     pub actions: u32,
+    /// Veils that were answered with more than looking or leaving them: a button each.
+    pub answers: u32,
     /// Surprises by the way in which they touch the loss, in the order of [`Way::ALL`]; last, those of the day itself.
     pub by_way: [u32; 9],
     /// Surprises by the kind of loss, in the order of [`LossKind::ALL`].
@@ -89,7 +91,7 @@ impl Living<'_> {
             returning.hurts.iter().enumerate().filter(move |(at, _)| mask >> at & 1 == 1).find_map(|(_, hurt)| *hurt)
         };
         let mut seen = met.shown;
-        if met.veiled != 0 && self.asked(today, at, returning, within(met.veiled).is_some()) {
+        if met.veiled != 0 && self.asked(today, at, returning, within(met.veiled)) {
             seen |= met.veiled;
         }
         if returning.dear {
@@ -103,15 +105,18 @@ impl Living<'_> {
     }
 
     /// A veil: answers whether the owner saw what is behind it.
-    fn asked(&mut self, today: i64, at: usize, returning: &Returning, would_hurt: bool) -> bool {
+    fn asked(&mut self, today: i64, at: usize, returning: &Returning, would_hurt: Option<Hurt>) -> bool {
         self.tally.asks += 1;
-        self.tally.asked_well += u32::from(would_hurt);
-        let answer = self.life.owner.answers(would_hurt, returning.dear, self.luck(VEIL, today, at));
-        if answer.saw() && would_hurt {
-            self.tally.opened_hurts += 1;
-        }
+        self.tally.asked_well += u32::from(would_hurt.is_some());
+        let luck = self.luck(VEIL, today, at);
+        let answer = self.life.owner.answers(would_hurt.is_some(), returning.dear, luck);
         if !matches!(answer, Answer::Opened | Answer::Left) {
-            self.tally.actions += self.policy.answered(self.life, today, &returning.memory, answer);
+            self.tally.answers += self.policy.answered(self.life, today, &returning.memory, answer);
+        }
+        if let Some(hurt) = would_hurt.filter(|_| answer.saw()) {
+            self.tally.opened_hurts += 1;
+            // Whoever opened it and was hurt is moved to say something like anybody who was hurt.
+            self.bears(today, at, &returning.memory, hurt, answer == Answer::Opened);
         }
         answer.saw()
     }
@@ -121,20 +126,24 @@ impl Living<'_> {
         self.tally.by_way[hurt.way.map_or(Way::ALL.len(), |way| way as usize)] += 1;
         self.tally.by_kind[self.life.losses[hurt.loss].kind as usize] += 1;
         self.tally.by_willing[self.life.owner.willing as usize] += 1;
-        if self.life.owner.willing == Willing::Never {
+        self.bears(today, at, memory, hurt, true);
+    }
+
+    /// What the owner does about having been hurt; `also_this`: whether about this memory nothing was done yet.
+    fn bears(&mut self, today: i64, at: usize, memory: &Memory, hurt: Hurt, also_this: bool) {
+        let owner = &self.life.owner;
+        if owner.willing == Willing::Never {
             return;
         }
         self.hurts[hurt.loss] += 1;
         if self.told[hurt.loss] {
-            if self.luck(REACTS, today, at).odds(AGAIN) {
+            if also_this && self.luck(REACTS, today, at).odds(AGAIN) {
                 self.tally.actions += self.policy.hurt(self.life, today, memory, hurt);
             }
-        } else if self.life.owner.willing == Willing::Before
-            || self.hurts[hurt.loss] >= self.life.owner.bears[hurt.loss]
-        {
+        } else if owner.willing == Willing::Before || self.hurts[hurt.loss] >= owner.bears[hurt.loss] {
             self.told[hurt.loss] = true;
             let said = self.policy.told(self.life, hurt.loss, today);
-            let more = if said == 0 { self.policy.hurt(self.life, today, memory, hurt) } else { 0 };
+            let more = if said == 0 && also_this { self.policy.hurt(self.life, today, memory, hurt) } else { 0 };
             self.tally.actions += said + more;
         }
     }
@@ -158,6 +167,7 @@ impl Tally {
         self.asked_well += other.asked_well;
         self.opened_hurts += other.opened_hurts;
         self.actions += other.actions;
+        self.answers += other.answers;
         add(&mut self.by_way, &other.by_way);
         add(&mut self.by_kind, &other.by_kind);
         add(&mut self.by_willing, &other.by_willing);

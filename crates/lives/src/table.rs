@@ -10,8 +10,8 @@ use crate::{Figure, Named, proportion};
 /// The figures of each policy with 95 % confidence intervals. `lived` is what [`crate::live`] gives for these policies.
 pub fn figures(policies: &[Named], lived: &[Vec<Tally>]) -> String {
     let mut table = String::from(
-        "| policy | surprises a year | joyful memories kept | asks a year | of them opened, and hurt | actions a year |\n\
-         |---|---|---|---|---|---|\n",
+        "| policy | surprises a year | joyful memories kept | asks a year | opened, and hurt | actions a year | of them answers to veils |\n\
+         |---|---|---|---|---|---|---|\n",
     );
     for (policy, tallies) in policies.iter().zip(lived) {
         let of = |over: fn(&Tally) -> u32, under: fn(&Tally) -> f64| {
@@ -23,9 +23,10 @@ pub fn figures(policies: &[Named], lived: &[Vec<Tally>]) -> String {
         let kept = said(of(|tally| tally.kept, |tally| f64::from(tally.joys)), 100.0, 1);
         let asks = said(of(|tally| tally.asks, years), 1.0, 1);
         let opened = said(of(|tally| tally.opened_hurts, years), 1.0, 2);
-        let actions = said(of(|tally| tally.actions, years), 1.0, 2);
+        let actions = said(of(|tally| tally.actions + tally.answers, years), 1.0, 2);
+        let answers = said(of(|tally| tally.answers, years), 1.0, 2);
         let name = policy.name;
-        let _ = writeln!(table, "| {name} | {surprises} | {kept} % | {asks} | {opened} | {actions} |");
+        let _ = writeln!(table, "| {name} | {surprises} | {kept} % | {asks} | {opened} | {actions} | {answers} |");
     }
     table
 }

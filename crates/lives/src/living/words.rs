@@ -1,4 +1,4 @@
-//! Words that people write on pictures, folders and albums, in lower case.
+//! Words that people write on pictures, folders and albums, each by itself and folded as search folds them.
 
 use crate::chance::Chance;
 use crate::life::MomentKind;
@@ -34,12 +34,12 @@ pub(crate) enum Scene {
 /// What stands with such a moment where anything does.
 pub(crate) fn tender(scene: Scene, language: Language) -> &'static [&'static str] {
     let words: [&[&str]; 4] = match scene {
-        Scene::Ward => [&["at the hospital"], &["hospital"], &["krankenhaus"], &["hôpital"]],
-        Scene::Funeral => [&["funeral"], &["entierro"], &["beerdigung"], &["obsèques"]],
-        Scene::Grave => [&["at the cemetery"], &["cementerio"], &["friedhof"], &["cimetière"]],
-        Scene::Scan => [&["ultrasound"], &["ecografía"], &["ultraschall"], &["échographie"]],
+        Scene::Ward => [&["hospital"], &["hospital"], &["krankenhaus"], &["hopital"]],
+        Scene::Funeral => [&["funeral"], &["entierro"], &["beerdigung"], &["obseques"]],
+        Scene::Grave => [&["cemetery"], &["cementerio"], &["friedhof"], &["cimetiere"]],
+        Scene::Scan => [&["ultrasound"], &["ecografia"], &["ultraschall"], &["echographie"]],
         Scene::Treatment => [&["chemo"], &["quimio"], &["chemo"], &["chimio"]],
-        Scene::Accident => [&["the accident"], &["el accidente"], &["unfall"], &["accident"]],
+        Scene::Accident => [&["accident"], &["accidente"], &["unfall"], &["accident"]],
         Scene::Unsaid => [&["boxes"], &["cajas"], &["kisten"], &["cartons"]],
     };
     words[language as usize]
@@ -48,9 +48,9 @@ pub(crate) fn tender(scene: Scene, language: Language) -> &'static [&'static str
 /// What stands with an album of a journey or a party.
 pub(crate) fn album(kind: MomentKind) -> &'static [&'static str] {
     match kind {
-        MomentKind::Trip => &["summer by the sea"],
-        MomentKind::Party => &["birthday party"],
-        _ => &["this and that"],
+        MomentKind::Trip => &["summer", "sea"],
+        MomentKind::Party => &["birthday", "party"],
+        _ => &["misc"],
     }
 }
 
