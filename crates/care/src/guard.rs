@@ -8,9 +8,14 @@ use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use crate::Cleared;
-use crate::held::{Held, held, held_photo};
-use crate::plan::{DayPlan, Offered, day_plan};
+use crate::hard_days::{hard_days_on, plan_for};
+use crate::held::{Held, held, held_on};
+use crate::loss::Plan;
+use crate::picks::picks_on;
+use crate::plan::{DayPlan, Offered, Quiet, day_plan, veils};
 use crate::rest::speak_of_the_rest;
+use crate::settings::settings;
+use crate::tender_day::tender_until;
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -51,21 +56,52 @@ pub struct Beside {
 /// [`CareError`] when care cannot decide; then nothing may be shown.
 pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, CareError> {
     settled(store, viewer)?;
-    store.read(|tx| {
-        let mut candidates = candidates(tx, viewer, day)?;
-        // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
-        let held = held_among(tx, viewer, day.min(today), &candidates)?;
-        stand_in(tx, viewer, &held, &mut candidates)?;
-        held.spare(&mut candidates);
-        for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
-            speak_of_the_rest(tx, viewer, &held, moment)?;
-        }
-        let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let photos = library::photos(tx, viewer, &ids)?;
-        Ok(day_plan(day, Offered { candidates, photos }, &held))
+    store.read(|tx| match quiet_on(tx, viewer, day)? {
+        Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
+        None => Ok(reckoned(tx, viewer, day, today)?.plan),
     })
+}
+
+/// A day plan as it is without a hard day or a tender one, and how many memories are held back from it.
+pub(crate) struct Reckoned {
+    pub(crate) plan: DayPlan,
+    pub(crate) offered: usize,
+}
+
+/// Reckons what a day brings back, whether or not it is a day on which anything is offered.
+pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<Reckoned, StoreError> {
+    let mut candidates = candidates(tx, viewer, day)?;
+    let offered = candidates.len();
+    // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
+    let held = held_among(tx, viewer, (day, day.min(today)), &candidates)?;
+    let veils = veils(&candidates, &held);
+    stand_in(tx, viewer, &held, &mut candidates)?;
+    held.spare(&mut candidates);
+    for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
+        speak_of_the_rest(tx, viewer, &held, moment)?;
+    }
+    let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let photos = library::photos(tx, viewer, &ids)?;
+    let plan = day_plan(day, Offered { candidates, photos, veils }, &held);
+    Ok(Reckoned { plan, offered })
+}
+
+/// Why nothing is offered on a day, where that is this viewer's wish.
+pub(crate) fn quiet_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Option<Quiet>, StoreError> {
+    if let Some(until) = tender_until(tx, viewer, day)? {
+        return Ok(Some(Quiet::Tender { until }));
+    }
+    let days = hard_days_on(tx, viewer, day)?;
+    match plan_for(&days) {
+        None | Some(Plan::AsUsual) => Ok(None),
+        Some(Plan::Silence) => Ok(Some(Quiet::Hard { days, picked: false })),
+        Some(Plan::QuietLook) => {
+            let picked = !picks_on(tx, viewer, day)?.is_empty();
+            Ok(Some(Quiet::Hard { days, picked }))
+        }
+    }
 }
 
 /// A moment whose best photos are put away one by one still has the others.
@@ -79,7 +115,13 @@ fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Held, candidates: &mut [Cand
     Ok(())
 }
 
-fn held_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, candidates: &[Candidate]) -> Result<Held, StoreError> {
+/// What is held of candidates for the first of the days, judged by the second.
+fn held_among(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (day, judged): (Date, Date),
+    candidates: &[Candidate],
+) -> Result<Held, StoreError> {
     let (mut moments, mut loose, mut birthdays) = (Vec::new(), Vec::new(), Vec::new());
     for candidate in candidates {
         match &candidate.moment {
@@ -91,7 +133,7 @@ fn held_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, candidates: &[Candidat
             birthdays.push(person);
         }
     }
-    held(tx, viewer, day, &moments, &loose, &birthdays)
+    held_on(tx, viewer, (day, judged), &moments, &loose, &birthdays)
 }
 
 /// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.
@@ -118,10 +160,7 @@ pub fn story_part(
     settled(store, viewer)?;
     store.read(|tx| {
         let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let held = held(tx, viewer, today, &[(id, model::day_number(moment.day))], &[], &[])?;
-        if held.moment(id) {
-            return Ok(None);
-        }
+        let held = in_library(tx, viewer, today, &[(id, model::day_number(moment.day))], &[])?;
         let mut members = contents(tx, viewer, &[id])?;
         members.retain(|member| !held.photo(member.photo));
         members.sort_by_key(|member| member.place);
@@ -145,15 +184,15 @@ pub fn beside(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result
     settled(store, viewer)?;
     store.read(|tx| {
         let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
-        if held_photo(tx, viewer, today, id, here.day)? {
+        if hidden_from_library(tx, viewer, today, id, here.day)? {
             return Ok(None);
         }
         let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
-        let wishes = held(tx, viewer, today, &[(moment.id, model::day_number(moment.day))], &[], &[])?;
-        speak_of_the_rest(tx, viewer, &wishes, &mut moment)?;
+        let held = in_library(tx, viewer, today, &[(moment.id, model::day_number(moment.day))], &[])?;
+        speak_of_the_rest(tx, viewer, &held, &mut moment)?;
         moment.photos = 0;
-        let before = nearest(tx, viewer, today, here, memories::before)?;
-        let after = nearest(tx, viewer, today, here, memories::after)?;
+        let before = nearest(tx, viewer, &held, here, memories::before)?;
+        let after = nearest(tx, viewer, &held, here, memories::after)?;
         Ok(Some(Cleared::of(Beside { moment, before, after })))
     })
 }
@@ -165,7 +204,7 @@ type Side = fn(&mut Tx<'_>, Viewer, MomentId, u32) -> Result<Vec<Member>, StoreE
 fn nearest(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    today: Date,
+    held: &Held,
     from: Member,
     side: Side,
 ) -> Result<Option<PhotoId>, StoreError> {
@@ -174,10 +213,8 @@ fn nearest(
         let few = side(tx, viewer, from.moment, place)?;
         let Some(last) = few.last() else { return Ok(None) };
         place = last.place;
-        for member in few {
-            if !held_photo(tx, viewer, today, member.photo, member.day)? {
-                return Ok(Some(member.photo));
-            }
+        if let Some(member) = few.iter().find(|member| !held.photo(member.photo)) {
+            return Ok(Some(member.photo));
         }
     }
 }
@@ -192,7 +229,7 @@ pub fn screens_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Resu
         let number = model::day_number(day);
         let mut screens = library::screens_on(tx, viewer, day)?;
         let loose: Vec<(PhotoId, i64)> = screens.iter().map(|id| (*id, number)).collect();
-        let held = held(tx, viewer, today, &[], &loose, &[])?;
+        let held = in_library(tx, viewer, today, &[], &loose)?;
         screens.retain(|id| !held.photo(*id));
         Ok(screens)
     })
@@ -218,7 +255,35 @@ fn clear_photo(
     photo: Photo,
     today: Date,
 ) -> Result<Option<Cleared<Photo>>, StoreError> {
-    // A photo without a date is on no day; a number that no day has stands for that.
-    let day = photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()));
-    Ok((!held_photo(tx, viewer, today, photo.id, day)?).then(|| Cleared::of(photo)))
+    let day = taken_on(&photo);
+    Ok((!hidden_from_library(tx, viewer, today, photo.id, day)?).then(|| Cleared::of(photo)))
+}
+
+/// The day a photo was taken on. One without a date is on no day; a number that no day has stands for that.
+pub(crate) fn taken_on(photo: &Photo) -> i64 {
+    photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()))
+}
+
+/// What is held for a page of the library: nothing, where its owner chose to see everything there.
+fn in_library(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    today: Date,
+    moments: &[(MomentId, i64)],
+    loose: &[(PhotoId, i64)],
+) -> Result<Held, StoreError> {
+    match settings(tx, viewer)?.shows_everything {
+        true => Ok(Held::default()),
+        false => held(tx, viewer, today, moments, loose, &[]),
+    }
+}
+
+fn hidden_from_library(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    today: Date,
+    photo: PhotoId,
+    taken_on: i64,
+) -> Result<bool, StoreError> {
+    Ok(in_library(tx, viewer, today, &[], &[(photo, taken_on)])?.photo(photo))
 }

@@ -1,4 +1,4 @@
-//! What is held for one viewer on one day, out of what is about to be shown.
+//! What one viewer may not see on one day, out of what is about to be shown: what is held, and what is asked about first.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,27 +8,53 @@ use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, Reason, contents, 
 use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
-use crate::wishes::{Said, any, everything_said, meant_in, said};
+use crate::caution::{Tender, is_tender, put_away_before, signals, tender_everywhere};
+use crate::facts::facts_of;
+use crate::levels::levels;
+use crate::reach::{Reach, reached_everywhere, standing, wanted_by_parts};
+use crate::settings::settings;
+use crate::want::{Levels, Verdict, verdict};
+use crate::wishes::{Said, any, everything_said, said};
 
-/// What is held. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
+/// What may not be shown. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Held {
+    /// Held or veiled.
     photos: HashSet<PhotoId>,
+    /// Those of them that are asked about first.
+    veiled: HashSet<PhotoId>,
+    /// Moments of which nothing may be shown.
     moments: HashSet<MomentId>,
+    /// Those of them of which something is asked about first.
+    asked: HashSet<MomentId>,
     birthdays: HashSet<PersonId>,
-    /// How many photos of each moment are held, for counts that do not tell.
+    /// How many photos of each moment may not be shown, for counts that do not tell.
     counts: HashMap<MomentId, u32>,
 }
 
 impl Held {
-    /// Whether that photo is held.
+    /// Whether that photo may not be shown: it is held or asked about first.
     pub fn photo(&self, id: PhotoId) -> bool {
         self.photos.contains(&id)
     }
 
-    /// Whether that moment is held whole.
+    /// What is said of that photo.
+    pub fn verdict(&self, id: PhotoId) -> Verdict {
+        match (self.photos.contains(&id), self.veiled.contains(&id)) {
+            (false, _) => Verdict::Cleared,
+            (true, true) => Verdict::Veiled,
+            (true, false) => Verdict::Held,
+        }
+    }
+
+    /// Whether nothing of that moment may be shown.
     pub fn moment(&self, id: MomentId) -> bool {
         self.moments.contains(&id)
+    }
+
+    /// Whether nothing of that moment may be shown before its viewer was asked, and something after.
+    pub fn asks(&self, id: MomentId) -> bool {
+        self.asked.contains(&id)
     }
 
     /// Whether the birthdays of that person are held.
@@ -36,12 +62,17 @@ impl Held {
         self.birthdays.contains(&id)
     }
 
-    /// Every held photo.
+    /// Every photo that may not be shown.
     pub(crate) fn photos(&self) -> &HashSet<PhotoId> {
         &self.photos
     }
 
-    /// Drops what is held from candidates, and what is more than a day plan takes: nothing of that needs to be loaded.
+    /// Every photo that is asked about first.
+    pub(crate) fn veiled(&self) -> &HashSet<PhotoId> {
+        &self.veiled
+    }
+
+    /// Drops what may not be shown from candidates, and what is more than a day plan takes: nothing of that needs to be loaded.
     pub(crate) fn spare(&self, candidates: &mut Vec<Candidate>) {
         candidates.retain_mut(|candidate| {
             candidate.picks.retain(|pick| !self.photo(pick.photo));
@@ -51,51 +82,62 @@ impl Held {
         candidates.truncate(MOST_MEMORIES);
     }
 
-    /// Whether a candidate is held whole: its moment is, or the birthdays of the person it is about.
+    /// Whether nothing of a candidate may be shown: of its moment, or of the birthdays of the person it is about.
     pub(crate) fn holds_whole(&self, candidate: &Candidate) -> bool {
         let birthday = matches!(candidate.reason, Reason::Birthday { person, .. } if self.birthday(person));
         birthday || candidate.moment.as_ref().is_some_and(|moment| self.moment(moment.id))
     }
 
-    /// How many photos of that moment are held.
+    /// How many photos of that moment may not be shown.
     pub fn count_in(&self, id: MomentId) -> u32 {
         self.counts.get(&id).copied().unwrap_or_default()
     }
 
-    /// Spreads what wishes say over what is about to be shown. The more careful reading wins:
-    /// - a wish about a photo holds the other pictures of its burst too, those of then and those of now;
-    /// - a moment is held whole when a wish is about it, about the day it began, or about a moment that held any of its
-    ///   photos when the wish was made;
-    /// - a photo is held when its moment is, or when it was taken on a held day.
-    pub(crate) fn spread(said: &Said, members: &[Member], began: &[(MomentId, i64)], loose: &[(PhotoId, i64)]) -> Self {
-        let days: HashSet<i64> = said.days.iter().copied().collect();
-        let wished: HashSet<PhotoId> = said.photos.iter().copied().collect();
-        let meant: HashSet<PhotoId> = said.meant.iter().copied().collect();
-
-        let mut moments: HashSet<MomentId> = said.moments.iter().copied().collect();
-        moments.extend(began.iter().filter(|(_, day)| days.contains(day)).map(|(moment, _)| *moment));
-        moments.extend(members.iter().filter(|m| meant.contains(&m.photo)).map(|m| m.moment));
-
-        let bursts: HashSet<(MomentId, u32)> =
-            members.iter().filter(|m| wished.contains(&m.photo)).map(|m| (m.moment, m.burst)).collect();
-        let mut photos: HashSet<PhotoId> = wished.union(&meant).copied().collect();
-        let held_member =
-            |m: &&Member| moments.contains(&m.moment) || bursts.contains(&(m.moment, m.burst)) || days.contains(&m.day);
-        photos.extend(members.iter().filter(held_member).map(|m| m.photo));
-        photos.extend(loose.iter().filter(|(_, day)| days.contains(day)).map(|(photo, _)| *photo));
-        let birthdays = said.birthdays.iter().copied().collect();
-        let mut counts: HashMap<MomentId, u32> = HashMap::new();
-        if !photos.is_empty() {
-            for member in members.iter().filter(|m| photos.contains(&m.photo)) {
-                *counts.entry(member.moment).or_default() += 1;
-            }
+    /// Weighs what was said of photos, of which some are in moments; `tender` says of which signs say that they may be.
+    fn weigh(
+        said: &Said,
+        levels: &HashMap<PhotoId, Levels>,
+        members: &[Member],
+        loose: impl Iterator<Item = PhotoId>,
+        tender: impl Fn(PhotoId, Option<MomentId>) -> bool,
+    ) -> Self {
+        let mut held = Self { birthdays: said.birthdays.iter().copied().collect(), ..Self::default() };
+        let mut shown: HashSet<MomentId> = HashSet::new();
+        for member in members {
+            let said = levels.get(&member.photo).copied().unwrap_or_default();
+            let verdict = verdict(said, tender(member.photo, Some(member.moment)));
+            held.keep(member.photo, verdict);
+            match verdict {
+                Verdict::Cleared => {
+                    shown.insert(member.moment);
+                    continue;
+                }
+                Verdict::Veiled => held.asked.insert(member.moment),
+                Verdict::Held => false,
+            };
+            *held.counts.entry(member.moment).or_default() += 1;
         }
-        Self { photos, moments, birthdays, counts }
+        held.moments = held.counts.keys().copied().filter(|moment| !shown.contains(moment)).collect();
+        held.asked.retain(|moment| !shown.contains(moment));
+        let members: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
+        for photo in loose.filter(|photo| !members.contains(photo)) {
+            held.keep(photo, verdict(levels.get(&photo).copied().unwrap_or_default(), tender(photo, None)));
+        }
+        held
+    }
+
+    fn keep(&mut self, photo: PhotoId, verdict: Verdict) {
+        match verdict {
+            Verdict::Cleared => return,
+            Verdict::Veiled => self.veiled.insert(photo),
+            Verdict::Held => true,
+        };
+        self.photos.insert(photo);
     }
 }
 
-/// Looks up what is held for this viewer on `day` among those moments (with the day each began), those photos (with
-/// the day each was taken) and those people's birthdays, in a few queries however large the library is.
+/// Looks up what this viewer may not see on `day` among those moments (with the day each began), those photos (with the day each
+/// was taken) and those people's birthdays, in a few queries however large the library is.
 pub(crate) fn held(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -104,12 +146,38 @@ pub(crate) fn held(
     loose: &[(PhotoId, i64)],
     birthdays: &[PersonId],
 ) -> Result<Held, StoreError> {
-    if !any(tx, viewer, day)? {
+    weighed(tx, viewer, (None, day), moments, loose, birthdays)
+}
+
+/// The same for what could return on the first of the days, judged by the second: a day on which something was put away before
+/// makes everything tender that returns on it.
+pub(crate) fn held_on(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (returns, judged): (Date, Date),
+    moments: &[(MomentId, i64)],
+    loose: &[(PhotoId, i64)],
+    birthdays: &[PersonId],
+) -> Result<Held, StoreError> {
+    weighed(tx, viewer, (Some(returns), judged), moments, loose, birthdays)
+}
+
+fn weighed(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (returns, day): (Option<Date>, Date),
+    moments: &[(MomentId, i64)],
+    loose: &[(PhotoId, i64)],
+    birthdays: &[PersonId],
+) -> Result<Held, StoreError> {
+    let (wishes, caution) = (any(tx, viewer, day)?, settings(tx, viewer)?.caution);
+    let mut reaches = standing(tx, viewer)?;
+    if !wishes && !caution && reaches.is_empty() {
         return Ok(Held::default());
     }
     let loose_ids: Vec<PhotoId> = loose.iter().map(|(photo, _)| *photo).collect();
-    let mut moment_ids: Vec<MomentId> = moments.iter().map(|(moment, _)| *moment).collect();
-    let mut began = moments.to_vec();
+    let (mut moment_ids, mut began): (Vec<MomentId>, Vec<(MomentId, i64)>) =
+        (moments.iter().map(|(moment, _)| *moment).collect(), moments.to_vec());
     for moment in moments_holding(tx, viewer, &loose_ids)? {
         if !moment_ids.contains(&moment) {
             moment_ids.push(moment);
@@ -118,72 +186,104 @@ pub(crate) fn held(
         }
     }
     let members = contents(tx, viewer, &moment_ids)?;
+    let said = match wishes {
+        true => said_among(tx, viewer, day, &members, &began, loose, birthdays)?,
+        false => Said::default(),
+    };
+    let mut levels = levels(&said, &members, &began, loose);
+    let (mut tender, mut before) = (Tender::default(), false);
+    if caution || !reaches.is_empty() {
+        let wanted = |word: &str| (caution && is_tender(word)) || reaches.iter().any(|reach| reach.wants_word(word));
+        let facts = facts_of(tx, viewer, &members, &loose_ids, wanted)?;
+        reaches.iter_mut().for_each(|reach| reach.learn(&facts));
+        say_by_parts(&mut levels, &reaches, &facts, day);
+        if caution {
+            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), day)?);
+            before = returns.is_some_and(|_| wishes) && put_away_before(tx, viewer, returns.unwrap_or(day))?;
+        }
+    }
+    let is_tender = |photo, moment| before || tender.holds(photo, moment);
+    Ok(Held::weigh(&said, &levels, &members, loose_ids.into_iter(), is_tender))
+}
 
-    let mut photos: Vec<PhotoId> = members.iter().map(|m| m.photo).chain(loose_ids).collect();
+fn say_by_parts(levels: &mut HashMap<PhotoId, Levels>, reaches: &[Reach], facts: &[crate::facts::Facts], day: Date) {
+    for known in facts {
+        if let Some(want) = wanted_by_parts(reaches, known, day) {
+            Levels::say(&mut levels.entry(known.photo).or_default().part, want);
+        }
+    }
+}
+
+fn said_among(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    members: &[Member],
+    began: &[(MomentId, i64)],
+    loose: &[(PhotoId, i64)],
+    birthdays: &[PersonId],
+) -> Result<Said, StoreError> {
+    let mut photos: Vec<PhotoId> = members.iter().map(|m| m.photo).chain(loose.iter().map(|(id, _)| *id)).collect();
     let mut days: Vec<i64> = members.iter().map(|m| m.day).chain(began.iter().map(|(_, day)| *day)).collect();
     days.extend(loose.iter().map(|(_, day)| *day));
     photos.sort_unstable();
     photos.dedup();
     days.sort_unstable();
     days.dedup();
+    let moments: Vec<MomentId> = began.iter().map(|(moment, _)| *moment).collect();
     // A wish about somebody's birthdays holds for whoever they turned out to be.
     let everybody = library::shown_as(tx, viewer, birthdays)?;
     let born: Vec<PersonId> = everybody.iter().map(|(member, _)| *member).collect();
-    let mut said = said(tx, viewer, day, &photos, &moment_ids, &born, &days)?;
+    let mut said = said(tx, viewer, day, &photos, &moments, &born, &days)?;
     let meant = |person: &PersonId| everybody.iter().find(|(member, _)| member == person).map(|(_, shown)| *shown);
     said.birthdays = said.birthdays.iter().filter_map(meant).collect();
-    Ok(Held::spread(&said, &members, &began, loose))
+    Ok(said)
 }
 
-/// Whether one photo, taken on that day, is held for this viewer on `day`. The same verdict as [`held`] gives among others,
-/// asked of as little as it depends on: a page of a large moment asks it for each of its pictures.
-pub(crate) fn held_photo(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    day: Date,
-    photo: PhotoId,
-    taken_on: i64,
-) -> Result<bool, StoreError> {
-    if !any(tx, viewer, day)? {
-        return Ok(false);
-    }
-    let (mut photos, mut moments, mut days) = (vec![photo], Vec::new(), vec![taken_on]);
-    if let Some(member) = memories::member(tx, viewer, photo)? {
-        if meant_in(tx, viewer, day, member.moment)? {
-            return Ok(true);
-        }
-        photos.extend(memories::burst_of(tx, viewer, &member)?);
-        days.push(member.day);
-        days.extend(memories::moment(tx, viewer, member.moment)?.map(|moment| model::day_number(moment.day)));
-        moments.push(member.moment);
-    }
-    let said = said(tx, viewer, day, &photos, &moments, &[], &days)?;
-    // Every one of these holds it: its burst, its moment, its day, or the day its moment began.
-    Ok(said != Said::default())
-}
-
-/// Everything that is held for this viewer on `day`, for whoever lists a library. The same wishes, spread in the same way.
+/// Everything that this viewer may not see on `day`, for whoever lists a library. The same verdicts, found by lists.
 pub(crate) fn held_everywhere(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Held, StoreError> {
-    if !any(tx, viewer, day)? {
+    let (wishes, caution) = (any(tx, viewer, day)?, settings(tx, viewer)?.caution);
+    let reaches = standing(tx, viewer)?;
+    if !wishes && !caution && reaches.is_empty() {
         return Ok(Held::default());
     }
-    let mut said = everything_said(tx, viewer, day)?;
+    let mut said = if wishes { everything_said(tx, viewer, day)? } else { Said::default() };
     for person in &mut said.birthdays {
         *person = library::now_shown_as(tx, viewer, *person)?.unwrap_or(*person);
     }
-    // What was taken on a day lies in its waking hours or, before dawn, in those of the day before.
-    let nights: Vec<i64> = said.days.iter().flat_map(|day| [day - 1, *day]).collect();
-    let began = moments_of_nights(tx, viewer, &nights)?;
-    let wished: Vec<PhotoId> = said.photos.iter().chain(&said.meant).copied().collect();
-    let mut moments = moments_holding(tx, viewer, &wished)?;
-    moments.extend(began.iter().map(|(moment, _)| *moment).chain(said.moments.iter().copied()));
+    let (began, loose) = of_days(tx, viewer, &said)?;
+    let reached = reached_everywhere(tx, viewer, &reaches, day)?;
+    let tender = if caution { tender_everywhere(tx, viewer, day)? } else { HashSet::new() };
+
+    let spoken_of = said.photos.iter().chain(&said.meant).chain(&said.meant_by_days).map(|(photo, _)| *photo);
+    let mut concerned: Vec<PhotoId> = spoken_of.chain(loose.iter().map(|(photo, _)| *photo)).collect();
+    concerned.extend(reached.keys().chain(&tender).copied());
+    concerned.sort_unstable();
+    concerned.dedup();
+    let mut moments = moments_holding(tx, viewer, &concerned)?;
+    moments.extend(began.iter().map(|(moment, _)| *moment).chain(said.moments.iter().map(|(moment, _)| *moment)));
     moments.sort_unstable();
     moments.dedup();
     let members = contents(tx, viewer, &moments)?;
-    let mut loose = Vec::new();
-    for &number in &said.days {
-        let Some(day) = model::day_from_number(number) else { continue };
-        loose.extend(library::taken_on(tx, viewer, day)?.into_iter().map(|photo| (photo, number)));
+    let mut levels = levels(&said, &members, &began, &loose);
+    for (photo, want) in reached {
+        Levels::say(&mut levels.entry(photo).or_default().part, want);
     }
-    Ok(Held::spread(&said, &members, &began, &loose))
+    Ok(Held::weigh(&said, &levels, &members, concerned.into_iter(), |photo, _| tender.contains(&photo)))
+}
+
+/// Moments with the day that they began on, and photos with the day that they were taken on.
+type OfDays = (Vec<(MomentId, i64)>, Vec<(PhotoId, i64)>);
+
+/// The moments that began, and the photos that were taken, on days of which something was said.
+fn of_days(tx: &mut Tx<'_>, viewer: Viewer, said: &Said) -> Result<OfDays, StoreError> {
+    // What was taken on a day lies in its waking hours or, before dawn, in those of the day before.
+    let nights: Vec<i64> = said.days.iter().flat_map(|(day, _)| [day - 1, *day]).collect();
+    let began = moments_of_nights(tx, viewer, &nights)?;
+    let mut loose = Vec::new();
+    for (number, _) in &said.days {
+        let Some(day) = model::day_from_number(*number) else { continue };
+        loose.extend(library::taken_on(tx, viewer, day)?.into_iter().map(|photo| (photo, *number)));
+    }
+    Ok((began, loose))
 }

@@ -24,20 +24,56 @@
 //! # }
 //! ```
 
+mod ahead;
+mod caution;
 mod cleared;
+mod facts;
 mod guard;
+mod hard_days;
 mod held;
+mod levels;
+mod log;
+mod loss;
+mod picks;
 mod plan;
+mod reach;
 mod rest;
+mod settings;
 mod sight;
+mod tender_day;
+mod veil;
+mod want;
+mod why;
 mod wishes;
 
+pub use ahead::{Ahead, Birthday, DayAhead, ahead};
+pub use caution::{Sign, Signals, is_tender, sign};
 pub use cleared::Cleared;
+pub use facts::Facts;
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
+pub use hard_days::{
+    Hard, HardDay, Source, add_hard_day, change_hard_day, hard_days_on, hard_on, own_hard_days, plan_for,
+    remove_hard_day,
+};
 pub use held::Held;
-pub use plan::{DayPlan, Memory, Offered, day_plan};
+pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
+pub use loss::{
+    Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_EXAMPLES, MOST_LOSSES, Offer,
+    Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, loss, losses, offer_loss,
+    offers_to, remove_loss, restore_loss, take_back_loss_change, take_offer,
+};
+pub use picks::{pick, picks};
+pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};
+pub use reach::{Alike, ByHash, PartPreview, Reach, preview, wanted_by_parts};
+pub use settings::{CareSettings, change_settings, settings};
 pub use sight::{
     Country, Found, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Sight, Suggestion, Town, Turn, YearOfLife,
     YearOfShelf, look,
 };
-pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing};
+pub use tender_day::{Tender, be_as_usual, be_tender, tender_until};
+pub use veil::{
+    Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, open, open_put_away, opened, opened_photo,
+};
+pub use want::{Levels, Verdict, Want, verdict};
+pub use why::{Because, WhyPhoto, why_photo};
+pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing, wish_for};

@@ -7,7 +7,7 @@ use library::Photo;
 use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Moment, Reason};
 use model::PhotoId;
 
-use crate::{Cleared, Held};
+use crate::{Cleared, Hard, Held, Veil};
 
 /// What the library offers for a day.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,8 @@ pub struct Offered {
     pub candidates: Vec<Candidate>,
     /// The photos that the candidates picked.
     pub photos: Vec<Photo>,
+    /// What is asked about first.
+    pub veils: Vec<Veil>,
 }
 
 /// Everything that one person may meet on one day, in the order in which they meet it.
@@ -25,6 +27,34 @@ pub struct DayPlan {
     pub day: Date,
     /// What returns on it.
     pub memories: Vec<Cleared<Memory>>,
+    /// What waits to be asked for: cards that tell nothing.
+    pub veils: Vec<Veil>,
+    /// Why nothing is offered on it, where that is somebody's wish.
+    pub quiet: Option<Quiet>,
+}
+
+/// Why nothing is offered on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quiet {
+    /// Its owner asked for tender days.
+    Tender {
+        /// The first day on which something may be offered again.
+        until: Date,
+    },
+    /// It is a hard day.
+    Hard {
+        /// What makes it one.
+        days: Vec<Hard>,
+        /// Whether something was picked for it, to be opened by its owner.
+        picked: bool,
+    },
+}
+
+impl DayPlan {
+    /// A day on which nothing is offered.
+    pub(crate) fn quiet(day: Date, quiet: Quiet) -> Self {
+        Self { day, memories: Vec::new(), veils: Vec::new(), quiet: Some(quiet) }
+    }
 }
 
 /// A memory as it may be shown.
@@ -46,7 +76,22 @@ pub struct Memory {
 pub fn day_plan(day: Date, offered: Offered, held: &Held) -> DayPlan {
     let photos: HashMap<PhotoId, Photo> = offered.photos.into_iter().map(|photo| (photo.id, photo)).collect();
     let memories = offered.candidates.into_iter().filter_map(|candidate| memory(candidate, &photos, held));
-    DayPlan { day, memories: memories.take(MOST_MEMORIES).map(Cleared::of).collect() }
+    let memories: Vec<Cleared<Memory>> = memories.take(MOST_MEMORIES).map(Cleared::of).collect();
+    let mut veils = offered.veils;
+    veils.truncate(MOST_MEMORIES - memories.len());
+    DayPlan { day, memories, veils, quiet: None }
+}
+
+/// The cards for what is asked about first, one for each year: what else there is of that year waits behind it.
+pub(crate) fn veils(candidates: &[Candidate], held: &Held) -> Vec<Veil> {
+    let mut veils: Vec<Veil> = Vec::new();
+    for candidate in candidates {
+        let (Some(moment), Reason::OnThisDay { years, .. }) = (&candidate.moment, &candidate.reason) else { continue };
+        if held.asks(moment.id) && veils.iter().all(|veil| veil.years != Some(*years)) {
+            veils.push(Veil::of_moment(moment.id, Some(*years)));
+        }
+    }
+    veils
 }
 
 fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Held) -> Option<Memory> {

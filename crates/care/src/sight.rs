@@ -26,7 +26,8 @@ use model::PhotoId;
 use store::{Store, StoreError, Tx};
 
 use crate::held::{Held, held_everywhere};
-use crate::{CareError, Cleared};
+use crate::settings::settings;
+use crate::{CareError, Cleared, Veil};
 
 /// What one viewer may see of their library, during one read of it. Lists and counts are asked of this, so that what is held
 /// is in neither.
@@ -51,7 +52,8 @@ pub fn look<T>(
 ) -> Result<T, CareError> {
     settled(store, viewer)?;
     let seen: Result<T, StoreError> = store.read(|tx| {
-        let held = held_everywhere(tx, viewer, today)?;
+        let everything = settings(tx, viewer)?.shows_everything;
+        let held = if everything { Held::default() } else { held_everywhere(tx, viewer, today)? };
         work(&mut Sight { tx, viewer, today, held, unseen: None })
     });
     Ok(seen?)
@@ -63,9 +65,31 @@ impl Sight<'_, '_> {
         !self.held.photo(id)
     }
 
-    /// How many photos are put away. A number and nothing else: neither where nor when nor whose.
+    /// How many photos are put away. A number and nothing else: neither where nor when nor whose. What is asked about first is
+    /// not among them.
     pub fn put_away(&self) -> usize {
-        self.held.photos().len()
+        self.held.photos().len() - self.held.veiled().len()
+    }
+
+    /// Quiet tiles for what is asked about first and was taken within those days: one for each moment, and for each photo that is
+    /// in none.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn veils_between(&mut self, first: Date, last: Date) -> Result<Vec<Veil>, StoreError> {
+        if self.held.veiled().is_empty() {
+            return Ok(Vec::new());
+        }
+        let (from, to) = (model::day_number(first), model::day_number(last));
+        let mut photos = library::photos_taken_within(self.tx, self.viewer, from, to)?;
+        photos.retain(|photo| self.held.veiled().contains(photo));
+        let off_shelf: HashSet<PhotoId> = library::off_shelf(self.tx, self.viewer)?.into_iter().collect();
+        photos.retain(|photo| !off_shelf.contains(photo));
+        let moments = memories::moments_holding(self.tx, self.viewer, &photos)?;
+        let members = memories::contents(self.tx, self.viewer, &moments)?;
+        let grouped: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
+        let alone = photos.iter().filter(|photo| !grouped.contains(photo)).map(|photo| Veil::of_photo(*photo));
+        Ok(moments.iter().map(|moment| Veil::of_moment(*moment, None)).chain(alone).collect())
     }
 
     /// The photos with those ids that are there and may be shown, in the order asked for.

@@ -9,7 +9,10 @@ use memories::{contents, moments_holding};
 use model::{MomentId, PersonId, PhotoId, WishId};
 use store::{Row, StoreError, Tx, values};
 
-pub(crate) use said::{Said, any, everything_said, meant_in, said};
+use crate::Want;
+use crate::log::{Entry, note};
+
+pub(crate) use said::{Said, any, everything_said, said};
 
 /// What a wish is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub enum HowLong {
     NotThis,
     /// "Not this year": not before the same day next year.
     NotThisYear,
+    /// Until a day that its owner named: the first on which it no longer holds.
+    Until(Date),
     /// "Never": until its owner lifts it.
     Never,
 }
@@ -49,6 +54,8 @@ pub struct Wish {
 pub struct StandingWish {
     /// Its id.
     pub id: WishId,
+    /// What is wanted.
+    pub want: Want,
     /// What it is about.
     pub scope: Scope,
     /// The day that the photo or the moment is of, as far as it is known: for its owner to tell one wish from another.
@@ -66,6 +73,7 @@ impl HowLong {
         match self {
             Self::NotThis => Some(after(Span::new().days(1))),
             Self::NotThisYear => Some(after(Span::new().years(1))),
+            Self::Until(until) => Some(until),
             Self::Never => None,
         }
     }
@@ -83,22 +91,46 @@ pub fn keep_away(
     day: Date,
     now: &jiff::Zoned,
 ) -> Result<Option<WishId>, StoreError> {
-    let Some(meant) = meant(tx, viewer, wish.scope)? else { return Ok(None) };
-    let until = wish.how_long.until(day.max(now.date())).map(model::day_number);
-    if let Some(made) = made_already(tx, viewer, wish.scope, until)? {
+    wish_for(tx, viewer, Want::KeepAway, wish, day, now)
+}
+
+/// Says what this viewer wants for something, as [`keep_away`] does. A welcome takes the place of "ask first" said of the same
+/// thing, and gives it back when it is lifted.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn wish_for(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    want: Want,
+    wish: Wish,
+    day: Date,
+    now: &jiff::Zoned,
+) -> Result<Option<WishId>, StoreError> {
+    let Some(meant) = meant(tx, viewer, want, wish.scope)? else { return Ok(None) };
+    let day = day.max(now.date());
+    let until = wish.how_long.until(day).map(model::day_number);
+    if let Some(made) = made_already(tx, viewer, want, wish.scope, until)? {
         return Ok(Some(made));
     }
     let library = viewer.library();
     let id = WishId(tx.take_numbers(library, "wish", 1)?);
     let (scope, target) = wish.scope.columns();
-    let sql = "INSERT INTO wishes (library, id, person, wish, scope, target, until_day, made_ms)
-               VALUES (?1, ?2, ?3, 'keep_away', ?4, ?5, ?6, ?7)";
+    let sql = "INSERT INTO wishes (library, id, person, wish, scope, target, until_day, made_ms, day)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     let made = now.timestamp().as_millisecond();
-    tx.execute(sql, values![library, id, viewer.person(), scope, target, until, made])?;
+    let day = model::day_number(day);
+    tx.execute(sql, values![library, id, viewer.person(), want.name(), scope, target, until, made, day])?;
     for photo in meant {
         let sql = "INSERT INTO wish_photos (library, photo, wish) VALUES (?1, ?2, ?3)";
         tx.execute(sql, values![library, photo, id])?;
     }
+    if want == Want::Welcome {
+        let sql = "UPDATE wishes SET lifted_ms = ?5, lifted_by = ?6 WHERE library = ?1 AND person = ?2 AND scope = ?3
+                   AND target = ?4 AND wish = 'ask_first' AND lifted_ms IS NULL";
+        tx.execute(sql, values![library, viewer.person(), scope, target, made, id])?;
+    }
+    note(tx, viewer, now.timestamp(), &Entry::Wished { wish: id, want })?;
     Ok(Some(id))
 }
 
@@ -109,7 +141,13 @@ pub fn keep_away(
 pub fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE wishes SET lifted_ms = ?4
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND lifted_ms IS NULL";
-    Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0)
+    let lifted = tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0;
+    if lifted {
+        let sql = "UPDATE wishes SET lifted_ms = NULL, lifted_by = NULL WHERE library = ?1 AND person = ?2 AND lifted_by = ?3";
+        tx.execute(sql, values![viewer.library(), viewer.person(), id])?;
+        note(tx, viewer, now, &Entry::Lifted { wish: id })?;
+    }
+    Ok(lifted)
 }
 
 /// This viewer's wishes that hold on `day`, the latest first.
@@ -118,7 +156,7 @@ pub fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Resu
 /// The database's own refusal.
 pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<StandingWish>, StoreError> {
     let sql =
-        "SELECT w.id, w.scope, w.target, w.until_day, w.made_ms, p.taken_ms, p.taken_precision, m.day FROM wishes w
+        "SELECT w.id, w.scope, w.target, w.until_day, w.made_ms, p.taken_ms, p.taken_precision, m.day, w.wish FROM wishes w
                LEFT JOIN photos p ON p.library = w.library AND p.id = w.target AND w.scope = 'photo'
                LEFT JOIN moments m ON m.library = w.library AND m.id = w.target AND w.scope = 'moment'
                WHERE w.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
@@ -127,17 +165,56 @@ pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Standi
     tx.all(sql, values![viewer.library(), viewer.person(), model::day_number(day)], read)
 }
 
+/// Those of the viewer's wishes that hold on `day` and are about a photo: about itself or its burst, its moment, or its day.
+pub(crate) fn wishes_about(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    photo: &library::Photo,
+) -> Result<Vec<StandingWish>, StoreError> {
+    let mut standing = standing(tx, viewer, day)?;
+    let moments = moments_holding(tx, viewer, &[photo.id])?;
+    let members = contents(tx, viewer, &moments)?;
+    let mut days: Vec<Date> = photo.taken.iter().map(|taken| taken.at.date()).collect();
+    for moment in &moments {
+        days.extend(memories::moment(tx, viewer, *moment)?.map(|moment| moment.day));
+    }
+    let own = members.iter().find(|member| member.photo == photo.id);
+    let same_burst = |id: PhotoId| members.iter().any(|m| m.photo == id && own.is_some_and(|own| own.burst == m.burst));
+    let sql = "SELECT wish FROM wish_photos WHERE library = ?1 AND photo = ?2";
+    let mut meant: Vec<(PhotoId, WishId)> = Vec::new();
+    for id in members.iter().map(|member| member.photo).chain([photo.id]) {
+        meant.extend(tx.all(sql, values![viewer.library(), id], |row| Ok((id, row.get(0)?)))?);
+    }
+    standing.retain(|wish| {
+        let means = |test: &dyn Fn(PhotoId) -> bool| meant.iter().any(|(id, of)| *of == wish.id && test(*id));
+        match wish.scope {
+            Scope::Photo(id) => id == photo.id || same_burst(id) || means(&|id| id == photo.id || same_burst(id)),
+            Scope::Moment(id) => moments.contains(&id) || means(&|_| true),
+            Scope::Day(on) => days.contains(&on) || means(&|id| id == photo.id),
+            Scope::Birthday(_) => false,
+        }
+    });
+    standing.sort_by_key(|wish| match wish.scope {
+        Scope::Photo(_) => 0,
+        Scope::Moment(_) => 1,
+        Scope::Day(_) | Scope::Birthday(_) => 2,
+    });
+    Ok(standing)
+}
+
 /// A second tap on the same button is the same wish, and is taken back with it.
 fn made_already(
     tx: &mut Tx<'_>,
     viewer: Viewer,
+    want: Want,
     scope: Scope,
     until: Option<i64>,
 ) -> Result<Option<WishId>, StoreError> {
     let sql = "SELECT id FROM wishes WHERE library = ?1 AND person = ?2 AND scope = ?3 AND target = ?4
-               AND lifted_ms IS NULL AND COALESCE(until_day, -1) = ?5";
+               AND lifted_ms IS NULL AND COALESCE(until_day, -1) = ?5 AND wish = ?6";
     let (scope, target) = scope.columns();
-    let values = values![viewer.library(), viewer.person(), scope, target, until.unwrap_or(-1)];
+    let values = values![viewer.library(), viewer.person(), scope, target, until.unwrap_or(-1), want.name()];
     tx.maybe(sql, values, |row| row.get(0))
 }
 
@@ -147,9 +224,16 @@ const AROUND: i64 = 40 * 60_000;
 
 /// The photos that a wish means at the time it is made, so that it holds for them whatever is grouped or corrected later.
 /// `None` when there is no such thing.
-fn meant(tx: &mut Tx<'_>, viewer: Viewer, scope: Scope) -> Result<Option<Vec<PhotoId>>, StoreError> {
+fn meant(tx: &mut Tx<'_>, viewer: Viewer, want: Want, scope: Scope) -> Result<Option<Vec<PhotoId>>, StoreError> {
     match scope {
         Scope::Photo(id) if library::photo(tx, viewer, id)?.is_none() => Ok(None),
+        // A welcome is of what was looked at, and of nothing beside it.
+        Scope::Photo(id) if want == Want::Welcome => Ok(Some(vec![id])),
+        Scope::Moment(id) if want == Want::Welcome => {
+            let there = memories::moment(tx, viewer, id)?.is_some();
+            let members = contents(tx, viewer, &[id])?;
+            Ok(there.then(|| members.into_iter().map(|member| member.photo).collect()))
+        }
         Scope::Photo(id) => {
             let moments = moments_holding(tx, viewer, &[id])?;
             let members = contents(tx, viewer, &moments)?;
@@ -204,5 +288,6 @@ fn read(row: &Row<'_>) -> Result<StandingWish, StoreError> {
     let known = row.get::<Option<String>>(6)?.is_some_and(|precision| precision == "time" || precision == "day");
     let taken = row.get::<Option<i64>>(5)?.filter(|_| known).and_then(model::moment_of).map(|at| at.date());
     let of = taken.or(row.get::<Option<i64>>(7)?.and_then(model::day_from_number));
-    Ok(StandingWish { id: row.get(0)?, scope, of, until, made })
+    let want = Want::from_name(&row.get::<String>(8)?).ok_or_else(strange)?;
+    Ok(StandingWish { id: row.get(0)?, want, scope, of, until, made })
 }

@@ -67,8 +67,8 @@ fn a_moment_of_which_something_is_put_away_speaks_of_the_rest_alone() {
         let ids = house.keep(&[
             snap("a.jpg", "2019-09-28T15:00"),
             snap("b.jpg", "2019-09-28T15:20"),
-            snap("c.jpg", "2019-09-28T16:10").at("Salem Hospital", 44.93, -123.03),
-            snap("d.jpg", "2019-09-28T16:20").at("Salem Hospital", 44.93, -123.03),
+            snap("c.jpg", "2019-09-28T16:10").at("Salem Harbour", 44.93, -123.03),
+            snap("d.jpg", "2019-09-28T16:20").at("Salem Harbour", 44.93, -123.03),
         ]);
         let told = || {
             let plan = today(&house.store, house.owner(), day("2026-09-28"), now().date()).unwrap();
@@ -77,7 +77,7 @@ fn a_moment_of_which_something_is_put_away_speaks_of_the_rest_alone() {
             let of = |moment: &memories::Moment| (moment.place.clone().map(|p| p.town), moment.ends.to_string());
             [of(plan.memories[0].moment.as_ref().unwrap()), of(&whole.moment), of(&beside.moment)]
         };
-        let all = (Some("Salem Hospital".to_owned()), "2019-09-28T16:20:00".to_owned());
+        let all = (Some("Salem Harbour".to_owned()), "2019-09-28T16:20:00".to_owned());
         assert_eq!(told(), [all.clone(), all.clone(), all.clone()]);
         let away = [ids[2], ids[3]].map(|id| wish(&house, Scope::Photo(id), HowLong::Never, "2026-09-28"));
         let rest = (None, "2019-09-28T15:20:00".to_owned());

@@ -3,6 +3,7 @@
 //! What is read here is not yet cleared for anyone's eyes; that is the room `care`'s to say.
 
 mod changed;
+mod circumstances;
 mod clocks;
 mod counts;
 mod dates;
@@ -24,6 +25,11 @@ mod turning;
 mod unread;
 
 pub use changed::{changed_days, day_changed, take_changed_days};
+pub use circumstances::{
+    Circumstances, LastSeen, Located, circumstances, died, last_seen, last_taken, people_in, photos_around,
+    photos_in_towns, photos_of_within, photos_taken_within, photos_there, photos_with_words, possible_days, town_words,
+    words_in,
+};
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, bytes_of_originals, counts, has_photos};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
@@ -48,7 +54,7 @@ pub use removal::{REMOVAL_UNDONE, hide, hide_together, remove, removed, restore,
 pub use report::Report;
 pub use search::{
     Hit, KnownPlace, List, Query, Span, begins_with, few_of, find, names_and_people, newest_at, off_shelf,
-    place_counts, places, places_of, word_some, words_of, words_that_begin, years_with_photos,
+    place_counts, places, places_of, towns_named, word_some, words_of, words_that_begin, years_with_photos,
 };
 pub use shelf::{
     Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,

@@ -16,7 +16,7 @@ pub use finding::{Hit, find, off_shelf};
 pub use folding::{begins_with, words_of};
 pub use lists::{List, few_of, newest_at};
 pub(crate) use months::MONTHS;
-pub use places::{KnownPlace, place_counts, places, places_of};
+pub use places::{KnownPlace, place_counts, places, places_of, towns_named};
 pub use query::{Query, Span};
 pub use wording::{names_and_people, word_some, words_that_begin, years_with_photos};
 

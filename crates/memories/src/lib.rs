@@ -19,7 +19,7 @@ mod variety;
 pub use anniversary::{Anniversary, anniversary};
 pub use candidate::{Candidate, Pick, Reason, candidates};
 pub use moments::{
-    Member, Moment, after, before, burst_of, contents, member, moment, moments_holding, moments_of_nights,
+    Member, Moment, after, before, contents, member, moment, moments_holding, moments_of_nights, places_between,
 };
 pub use on_this_day::stand_ins;
 pub use said::{LONGEST_TITLE, LONGEST_WORDS, MomentWords, say_of, tidied};

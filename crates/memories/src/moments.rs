@@ -133,15 +133,6 @@ pub fn member(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<
     tx.maybe(sql, values![viewer.library(), photo], read_member)
 }
 
-/// The other pictures that are one with this one to the eye, and itself.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn burst_of(tx: &mut Tx<'_>, viewer: Viewer, member: &Member) -> Result<Vec<PhotoId>, StoreError> {
-    let sql = "SELECT photo FROM moment_photos WHERE library = ?1 AND moment = ?2 AND burst = ?3";
-    tx.all(sql, values![viewer.library(), member.moment, member.burst], |row| row.get(0))
-}
-
 /// A few photos of a moment that come right before a place in the order of time, the nearest first.
 ///
 /// # Errors
@@ -205,6 +196,27 @@ pub fn moments_of_nights(tx: &mut Tx<'_>, viewer: Viewer, nights: &[i64]) -> Res
         found.extend(tx.all(sql, values![viewer.library(), *night], |row| Ok((row.get(0)?, row.get(1)?)))?);
     }
     Ok(found)
+}
+
+/// Where the moments of a stretch of days were (first and last, in days since 1970-01-01), with how many photos each place has;
+/// those with the most first, at most `most` of them.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn places_between(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (first, last): (i64, i64),
+    most: usize,
+) -> Result<Vec<(Place, u64)>, StoreError> {
+    let sql = "SELECT town, region, country, CAST(SUM(photos) AS BIGINT) AS many FROM moments
+               WHERE library = ?1 AND night >= ?2 AND night <= ?3 AND day >= ?4 AND day <= ?3 AND town IS NOT NULL
+               GROUP BY town, region, country ORDER BY many DESC, town LIMIT ?5";
+    tx.all(sql, values![viewer.library(), first.saturating_sub(1), last, first, most], |row| {
+        let text = |at| Ok::<_, StoreError>(row.get::<Option<String>>(at)?.unwrap_or_default());
+        let place = Place { town: text(0)?, region: text(1)?, country: text(2)? };
+        Ok((place, row.get::<i64>(3)?.unsigned_abs()))
+    })
 }
 
 /// How many photos one statement takes; what is not needed is filled with an id that nothing has.

@@ -34,6 +34,12 @@ ids! {
     PersonId,
     /// Something that one person asked of care.
     WishId,
+    /// What one person lost, as they said it.
+    LossId,
+    /// A day that one person made a hard day without a loss.
+    HardDayId,
+    /// A loss that one person offered to another.
+    OfferId,
     /// Somebody who may sign in.
     AccountId,
     /// One browser in which somebody signed in.

@@ -7,8 +7,8 @@ mod place;
 mod taken;
 
 pub use ids::{
-    AccountId, ChangeId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, PlaceId, SessionId,
-    TokenId, WishId,
+    AccountId, ChangeId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId, PersonId,
+    PhotoId, PlaceId, SessionId, TokenId, WishId,
 };
 pub use place::{Place, Position};
 pub use taken::{Confidence, Precision, Taken, UtcOffset, day_from_number, day_number, millis, moment_of};

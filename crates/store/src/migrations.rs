@@ -10,6 +10,7 @@ const STEPS: &[(&str, &str)] = &[
     ("shelf", include_str!("../migrations/0004_shelf.sql")),
     ("people and words", include_str!("../migrations/0005_people_and_words.sql")),
     ("coming in", include_str!("../migrations/0006_coming_in.sql")),
+    ("care", include_str!("../migrations/0007_care.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -2,8 +2,8 @@
 
 use bytes::BytesMut;
 use model::{
-    AccountId, ChangeId, FileId, FolderId, LibraryId, MomentId, PasskeyId, PersonId, PhotoId, PlaceId, SessionId,
-    TokenId, WishId,
+    AccountId, ChangeId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId, PersonId,
+    PhotoId, PlaceId, SessionId, TokenId, WishId,
 };
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -61,6 +61,9 @@ value_from! {
     TokenId => |v| Self::Int(v.0),
     ChangeId => |v| Self::Int(v.0),
     PlaceId => |v| Self::Int(v.0),
+    LossId => |v| Self::Int(v.0),
+    HardDayId => |v| Self::Int(v.0),
+    OfferId => |v| Self::Int(v.0),
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {
@@ -154,7 +157,7 @@ macro_rules! id_columns {
 }
 
 id_columns!(LibraryId, PhotoId, FileId, FolderId, MomentId, PersonId, WishId, ChangeId, PlaceId);
-id_columns!(AccountId, SessionId, PasskeyId, TokenId);
+id_columns!(AccountId, SessionId, PasskeyId, TokenId, LossId, HardDayId, OfferId);
 
 impl rusqlite::ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -8,19 +8,43 @@ use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, Value, values};
 
+use crate::Want;
+
 /// What this viewer's wishes say of some photos, moments and days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Said {
-    /// Photos with a wish of their own, and those that a wish about a burst or a day meant when it was made.
-    pub(crate) photos: Vec<PhotoId>,
-    /// Photos that a wish about a moment meant: whatever moment they are in now is held whole.
-    pub(crate) meant: Vec<PhotoId>,
+    /// Photos with a wish of their own, and those that a wish about a burst meant when it was made.
+    pub(crate) photos: Vec<(PhotoId, Want)>,
+    /// Photos that a wish about a moment meant: what is careful goes for whatever moment they are in now, whole.
+    pub(crate) meant: Vec<(PhotoId, Want)>,
+    /// Photos that a wish about a day meant when it was made.
+    pub(crate) meant_by_days: Vec<(PhotoId, Want)>,
     /// Moments with a wish of their own.
-    pub(crate) moments: Vec<MomentId>,
-    /// People whose birthdays have a wish of their own.
+    pub(crate) moments: Vec<(MomentId, Want)>,
+    /// People whose birthdays are kept away.
     pub(crate) birthdays: Vec<PersonId>,
     /// Days with a wish of their own, in days since 1970-01-01.
-    pub(crate) days: Vec<i64>,
+    pub(crate) days: Vec<(i64, Want)>,
+}
+
+/// A photo that a wish meant when it was made, with what the wish was about and what was wanted.
+type Meant = (PhotoId, String, Want);
+
+impl Said {
+    /// Puts what a wish meant where it belongs.
+    fn mean(&mut self, (photo, scope, want): Meant) {
+        let list = match scope.as_str() {
+            "moment" => &mut self.meant,
+            "day" => &mut self.meant_by_days,
+            _ => &mut self.photos,
+        };
+        list.push((photo, want));
+    }
+
+    /// Whether nothing was said.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// Whether this viewer has any wish that holds on `day`. Most people on most days have few, and many have none.
@@ -44,73 +68,74 @@ pub(crate) fn said(
     let photos: Vec<i64> = photos.iter().map(|id| id.0).collect();
     let moments: Vec<i64> = moments.iter().map(|id| id.0).collect();
     let birthdays: Vec<i64> = birthdays.iter().map(|id| id.0).collect();
-    let (mut own, mut of_moments) = (among(tx, viewer, day, "photo", &photos)?, Vec::new());
-    for (photo, scope) in meant_among(tx, viewer, day, &photos)? {
-        if scope == "moment" { of_moments.push(PhotoId(photo)) } else { own.push(photo) }
-    }
-    Ok(Said {
-        birthdays: among(tx, viewer, day, "birthday", &birthdays)?.into_iter().map(PersonId).collect(),
-        photos: own.into_iter().map(PhotoId).collect(),
-        meant: of_moments,
-        moments: among(tx, viewer, day, "moment", &moments)?.into_iter().map(MomentId).collect(),
+    let mut said = Said {
+        birthdays: among(tx, viewer, day, "birthday", &birthdays)?.into_iter().map(|(id, _)| PersonId(id)).collect(),
+        photos: among(tx, viewer, day, "photo", &photos)?.into_iter().map(|(id, want)| (PhotoId(id), want)).collect(),
+        moments: among(tx, viewer, day, "moment", &moments)?
+            .into_iter()
+            .map(|(id, want)| (MomentId(id), want))
+            .collect(),
         days: among(tx, viewer, day, "day", days)?,
-    })
-}
-
-/// Whether a wish about a moment that holds on `day` meant any of the photos that this moment has now.
-pub(crate) fn meant_in(tx: &mut Tx<'_>, viewer: Viewer, day: Date, moment: MomentId) -> Result<bool, StoreError> {
-    // The spelling has SQLite go from the photos of the moment to what was meant, and stop at the first.
-    let sql = "SELECT m.wish FROM moment_photos mp CROSS JOIN wish_photos m CROSS JOIN wishes w
-               WHERE m.library = mp.library AND m.photo = mp.photo AND w.library = m.library AND w.id = m.wish
-               AND mp.library = ?1 AND mp.moment = ?4 AND w.person = ?2 AND w.lifted_ms IS NULL
-               AND (w.until_day IS NULL OR w.until_day > ?3) AND w.scope = 'moment' LIMIT 1";
-    let values = values![viewer.library(), viewer.person(), model::day_number(day), moment];
-    Ok(tx.maybe(sql, values, |row| row.get::<i64>(0))?.is_some())
+        ..Said::default()
+    };
+    for meant in meant_among(tx, viewer, day, &photos)? {
+        said.mean(meant);
+    }
+    Ok(said)
 }
 
 /// Everything that wishes which hold on `day` say.
 pub(crate) fn everything_said(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Said, StoreError> {
     let mut said = Said::default();
     let values = values![viewer.library(), viewer.person(), model::day_number(day)];
-    let own = "SELECT scope, target FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
+    let own = "SELECT scope, target, wish FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
                AND (until_day IS NULL OR until_day > ?3)";
-    for (scope, target) in tx.all(own, values, |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?)))? {
+    for (scope, target, want) in
+        tx.all(own, values, |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?, want(row, 2)?)))?
+    {
         match scope.as_str() {
-            "photo" => said.photos.push(PhotoId(target)),
-            "moment" => said.moments.push(MomentId(target)),
+            "photo" => said.photos.push((PhotoId(target), want)),
+            "moment" => said.moments.push((MomentId(target), want)),
             "birthday" => said.birthdays.push(PersonId(target)),
-            "day" => said.days.push(target),
+            "day" => said.days.push((target, want)),
             _ => return Err(StoreError::Unexpected("a wish of an unknown form".to_owned())),
         }
     }
-    let meant = "SELECT m.photo, w.scope FROM wishes w JOIN wish_photos m ON m.library = w.library AND m.wish = w.id
+    let meant =
+        "SELECT m.photo, w.scope, w.wish FROM wishes w JOIN wish_photos m ON m.library = w.library AND m.wish = w.id
                  WHERE w.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
                  AND (w.until_day IS NULL OR w.until_day > ?3)";
-    for (photo, scope) in tx.all(meant, values, |row| Ok((row.get::<PhotoId>(0)?, row.get::<String>(1)?)))? {
-        if scope == "moment" { said.meant.push(photo) } else { said.photos.push(photo) }
+    for meant in tx.all(meant, values, |row| Ok((row.get(0)?, row.get::<String>(1)?, want(row, 2)?)))? {
+        said.mean(meant);
     }
     Ok(said)
 }
 
-fn among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, scope: &str, of: &[i64]) -> Result<Vec<i64>, StoreError> {
+fn want(row: &Row<'_>, at: usize) -> Result<Want, StoreError> {
+    let strange = || StoreError::Unexpected("a wish of an unknown form".to_owned());
+    Want::from_name(&row.get::<String>(at)?).ok_or_else(strange)
+}
+
+fn among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, scope: &str, of: &[i64]) -> Result<Vec<(i64, Want)>, StoreError> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         over_ranges(
-            "SELECT target FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
+            "SELECT target, wish FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
              AND (until_day IS NULL OR until_day > ?3) AND scope = ?4 AND target",
             5,
         )
     });
     let first: [Value; 4] =
         [viewer.library().into(), viewer.person().into(), model::day_number(day).into(), scope.into()];
-    let found = in_ranges(tx, &SQL, &first, of, |row| row.get(0))?;
-    Ok(found.into_iter().filter(|target| of.contains(target)).collect())
+    let found = in_ranges(tx, &SQL, &first, of, |row| Ok((row.get::<i64>(0)?, want(row, 1)?)))?;
+    let of: HashSet<i64> = of.iter().copied().collect();
+    Ok(found.into_iter().filter(|(target, _)| of.contains(target)).collect())
 }
 
-fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result<Vec<(i64, String)>, StoreError> {
+fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result<Vec<Meant>, StoreError> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         over_ranges(
             // The spelling keeps SQLite from beginning with all wishes there are.
-            "SELECT m.photo, w.scope FROM wish_photos m CROSS JOIN wishes w
+            "SELECT m.photo, w.scope, w.wish FROM wish_photos m CROSS JOIN wishes w
              WHERE w.library = m.library AND w.id = m.wish
              AND m.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
              AND (w.until_day IS NULL OR w.until_day > ?3) AND m.photo",
@@ -118,9 +143,10 @@ fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result
         )
     });
     let first: [Value; 3] = [viewer.library().into(), viewer.person().into(), model::day_number(day).into()];
-    let found = in_ranges(tx, &SQL, &first, of, |row| Ok((row.get::<i64>(0)?, row.get(1)?)))?;
+    let read = |row: &Row<'_>| Ok((row.get::<PhotoId>(0)?, row.get::<String>(1)?, want(row, 2)?));
+    let found = in_ranges(tx, &SQL, &first, of, read)?;
     let of: HashSet<i64> = of.iter().copied().collect();
-    Ok(found.into_iter().filter(|(photo, _)| of.contains(photo)).collect())
+    Ok(found.into_iter().filter(|(photo, ..)| of.contains(&photo.0)).collect())
 }
 
 /// How many ranges of targets one statement takes. The photos of a moment came in together, so their ids lie together, and

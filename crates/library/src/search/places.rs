@@ -49,3 +49,18 @@ pub fn places_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<
     }
     Ok(found)
 }
+
+/// The names of some towns, in the order asked for.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn towns_named(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Result<Vec<Place>, StoreError> {
+    let sql = "SELECT town, region, country FROM places WHERE library = ?1 AND id = ?2";
+    let mut found = Vec::with_capacity(towns.len());
+    for town in towns {
+        found.extend(tx.maybe(sql, values![viewer.library(), *town], |row| {
+            Ok(Place { town: row.get(0)?, region: row.get(1)?, country: row.get(2)? })
+        })?);
+    }
+    Ok(found)
+}

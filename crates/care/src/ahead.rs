@@ -1,0 +1,104 @@
+//! Ahead: what the coming days hold, in words, for whoever looks. Nothing reminds anyone of it.
+
+use circle::Viewer;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use memories::{Reason, settled};
+use model::PersonId;
+use store::{Store, StoreError};
+
+use crate::CareError;
+use crate::guard::{quiet_on, reckoned};
+use crate::hard_days::{Hard, hard_days_on};
+use crate::plan::Quiet;
+
+/// The most days that one look takes.
+const MOST_DAYS: u16 = 366;
+
+/// The coming days on which there is something to say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ahead {
+    /// The first of the days looked at.
+    pub from: Date,
+    /// The last of them.
+    pub to: Date,
+    /// Those of them on which there is something to say, in order.
+    pub days: Vec<DayAhead>,
+}
+
+/// What one of the coming days holds. Numbers and names of people who live; nothing of what is asked about or held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayAhead {
+    /// The day.
+    pub day: Date,
+    /// The hard days that it is part of.
+    pub hard: Vec<Hard>,
+    /// Why nothing will be offered on it, if nothing will.
+    pub quiet: Option<Quiet>,
+    /// Whose birthday it is, of those whose pictures may be shown.
+    pub birthdays: Vec<Birthday>,
+    /// How many memories would come, were nothing asked about or held.
+    pub would_come: u32,
+    /// How many of them will be shown.
+    pub shown: u32,
+    /// How many will be asked about first.
+    pub asked: u32,
+    /// How many are held back.
+    pub held: u32,
+}
+
+/// A birthday to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Birthday {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// How old they become.
+    pub age: u16,
+}
+
+fn birthday(reason: &Reason) -> Option<Birthday> {
+    match reason {
+        Reason::Birthday { person, name, age } => Some(Birthday { person: *person, name: name.clone(), age: *age }),
+        _ => None,
+    }
+}
+
+/// What the next `days` days hold for this viewer, from `today` on; at most a year.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn ahead(store: &Store, viewer: Viewer, today: Date, days: u16) -> Result<Ahead, CareError> {
+    settled(store, viewer)?;
+    let days = days.clamp(1, MOST_DAYS);
+    let day = |at: u16| today.checked_add(i64::from(at).days()).unwrap_or(Date::MAX);
+    let looked: Result<Ahead, StoreError> = store.read(|tx| {
+        let mut found = Vec::new();
+        for at in 0..days {
+            let day = day(at);
+            let reckoned = reckoned(tx, viewer, day, today)?;
+            let quiet = quiet_on(tx, viewer, day)?;
+            let hard = hard_days_on(tx, viewer, day)?;
+            let birthdays: Vec<Birthday> = reckoned.plan.memories.iter().filter_map(|m| birthday(&m.reason)).collect();
+            let (shown, asked) = (reckoned.plan.memories.len(), reckoned.plan.veils.len());
+            let held = reckoned.offered.saturating_sub(shown + asked);
+            // On a quiet day nothing is shown and nothing is asked: all of it waits.
+            let (shown, asked, held) = if quiet.is_some() { (0, 0, reckoned.offered) } else { (shown, asked, held) };
+            if reckoned.offered > 0 || !hard.is_empty() || quiet.is_some() || !birthdays.is_empty() {
+                found.push(DayAhead {
+                    day,
+                    hard,
+                    quiet,
+                    birthdays,
+                    would_come: reckoned.offered as u32,
+                    shown: shown as u32,
+                    asked: asked as u32,
+                    held: held as u32,
+                });
+            }
+        }
+        Ok(Ahead { from: today, to: day(days - 1), days: found })
+    });
+    Ok(looked?)
+}

@@ -1,0 +1,84 @@
+//! What the library tells that makes moments tender, looked up.
+
+use std::collections::HashSet;
+
+use circle::Viewer;
+use jiff::civil::Date;
+use memories::{contents, moments_holding};
+use model::{PersonId, PhotoId, PlaceId};
+use store::{StoreError, Tx, values};
+
+use crate::facts::Facts;
+
+use super::{FAREWELL, OFTEN, Signals, is_tender, last_days, long_ago, words};
+
+const DAY: i64 = 86_400_000;
+
+/// The signals that concern some photos, or everything.
+pub(crate) fn signals(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    among: Option<&[Facts]>,
+    today: Date,
+) -> Result<Signals, StoreError> {
+    let people: Option<Vec<PersonId>> =
+        among.map(|facts| distinct(facts.iter().flat_map(|f| f.people.iter().copied())));
+    let places: Option<Vec<PlaceId>> = among.map(|facts| distinct(facts.iter().filter_map(|facts| facts.place)));
+    let dead = library::died(tx, viewer)?;
+    // Somebody who died is spoken of by that day alone.
+    let living: Option<Vec<PersonId>> =
+        people.map(|people| people.into_iter().filter(|id| !dead.iter().any(|(other, _)| other == id)).collect());
+    // Where a library ends, nobody is missing: they are missed in what came after.
+    let ends = library::last_taken(tx, viewer)?.and_then(model::moment_of).map_or(today, |at| at.date().min(today));
+    let seen = library::last_seen(tx, viewer, living.as_deref(), long_ago(ends).saturating_mul(DAY), OFTEN)?;
+    Ok(Signals {
+        deaths: dead.into_iter().map(|(_, day)| day).collect(),
+        farewells: seen.into_iter().map(|seen| (seen.person, seen.at_ms.div_euclid(DAY))).collect(),
+        towns: library::town_words(tx, viewer, places.as_deref(), is_tender)?.into_iter().collect(),
+    })
+}
+
+fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Every photo that signs make tender, in whatever library.
+pub(crate) fn tender_everywhere(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<HashSet<PhotoId>, StoreError> {
+    let signals = signals(tx, viewer, None, today)?;
+    let all: Vec<&str> = words::all().collect();
+    let mut signed: Vec<PhotoId> =
+        library::photos_with_words(tx, viewer, &all)?.into_iter().map(|(photo, _)| photo).collect();
+    let towns: Vec<_> = signals.towns.iter().copied().collect();
+    signed.extend(library::photos_in_towns(tx, viewer, &towns)?.into_iter().map(|(photo, _)| photo));
+    for (first, last) in last_days(&signals) {
+        signed.extend(library::photos_taken_within(tx, viewer, first, last)?);
+    }
+    for (person, last) in &signals.farewells {
+        let within = ((last - FAREWELL - 750).saturating_mul(DAY), (last + 1).saturating_mul(DAY));
+        let photos = library::photos_of_within(tx, viewer, *person, Some(within))?;
+        let known = library::circumstances(tx, viewer, &photos)?;
+        let meets = |days: (i64, i64)| days.0 <= *last && days.1 >= last - FAREWELL;
+        signed.extend(known.into_iter().filter(|known| known.days.is_some_and(meets)).map(|known| known.photo));
+    }
+    signed.sort_unstable();
+    signed.dedup();
+    let moments = moments_holding(tx, viewer, &signed)?;
+    signed.extend(contents(tx, viewer, &moments)?.into_iter().map(|member| member.photo));
+    Ok(signed.into_iter().collect())
+}
+
+/// Whether the viewer put something away, for this year or for good, while looking at this day of an earlier year.
+pub(crate) fn put_away_before(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<bool, StoreError> {
+    let sql = "SELECT day, until_day FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
+               AND wish = 'keep_away' AND day < ?3";
+    let values = values![viewer.library(), viewer.person(), model::day_number(day) - 300];
+    let made = tx.all(sql, values, |row| Ok((row.get::<Option<i64>>(0)?, row.get::<Option<i64>>(1)?)))?;
+    // "Not this" meant that one day and nothing else.
+    let lasting = made.into_iter().filter(|(on, until)| until.zip(*on).is_none_or(|(until, on)| until - on > 30));
+    let same =
+        |on: i64| model::day_from_number(on).is_some_and(|on| (on.month(), on.day()) == (day.month(), day.day()));
+    Ok(lasting.filter_map(|(on, _)| on).any(same))
+}

@@ -1,0 +1,130 @@
+//! What was decided, shown and changed for one person: for their eyes alone, and theirs to delete. It holds kinds, days,
+//! numbers and ids, and no words.
+
+use circle::Viewer;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use model::{HardDayId, LossId, WishId};
+use serde::{Deserialize, Serialize};
+use store::{StoreError, Tx, values};
+
+/// How many entries one look at the log takes.
+pub const LOG_AT_ONCE: usize = 200;
+/// How many entries are kept; the oldest make room.
+const MOST: i64 = 5_000;
+
+/// Something that happened between a person and care.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "what")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Entry {
+    LossAdded {
+        loss: LossId,
+    },
+    LossChanged {
+        loss: LossId,
+    },
+    LossRemoved {
+        loss: LossId,
+    },
+    LossRestored {
+        loss: LossId,
+    },
+    LossOffered {
+        loss: LossId,
+    },
+    Wished {
+        wish: WishId,
+        want: crate::Want,
+    },
+    Lifted {
+        wish: WishId,
+    },
+    Opened,
+    TenderFrom {
+        from: Date,
+        until: Date,
+    },
+    TenderEnded,
+    HardDayAdded {
+        day: HardDayId,
+    },
+    HardDayRemoved {
+        day: HardDayId,
+    },
+    PlanChosen,
+    CautionOn,
+    CautionOff,
+    LibraryShowsEverything,
+    LibraryIsQuiet,
+    /// The plan of a day was shown: so many memories, so many asked about, so many held.
+    Shown {
+        day: Date,
+        shown: u32,
+        asked: u32,
+        held: u32,
+    },
+}
+
+/// An entry with its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logged {
+    /// When it happened.
+    pub at: Timestamp,
+    /// What happened.
+    pub entry: Entry,
+}
+
+/// Notes an entry.
+///
+/// # Errors
+/// The database's own refusal.
+pub(crate) fn note(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp, entry: &Entry) -> Result<(), StoreError> {
+    let said = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
+    let (library, person) = (viewer.library(), viewer.person());
+    let id = tx.take_numbers(library, "care_log", 1)?;
+    let sql = "INSERT INTO care_log (library, id, person, at_ms, said) VALUES (?1, ?2, ?3, ?4, ?5)";
+    tx.execute(sql, values![library, id, person, now.as_millisecond(), said])?;
+    if id % 100 == 0 {
+        let sql = "DELETE FROM care_log WHERE library = ?1 AND person = ?2 AND id <= ?3";
+        tx.execute(sql, values![library, person, id - MOST])?;
+    }
+    Ok(())
+}
+
+/// Notes that the plan of a day was shown, once for each day and what came of it: looking again changes nothing.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn note_shown(store: &store::Store, viewer: Viewer, now: Timestamp, entry: &Entry) -> Result<(), StoreError> {
+    let said = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
+    let sql = "SELECT id FROM care_log WHERE library = ?1 AND person = ?2 AND said = ?3 AND id >
+               COALESCE((SELECT MAX(id) FROM care_log WHERE library = ?1 AND person = ?2), 0) - 20";
+    let values = values![viewer.library(), viewer.person(), said];
+    let known = store.read(|tx| tx.maybe(sql, values, |row| row.get::<i64>(0)))?;
+    if known.is_some() { Ok(()) } else { store.write(|tx| note(tx, viewer, now, entry)) }
+}
+
+/// The viewer's log, the latest first: at most [`LOG_AT_ONCE`] entries.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Logged>, StoreError> {
+    let sql = "SELECT at_ms, said FROM care_log WHERE library = ?1 AND person = ?2 ORDER BY id DESC LIMIT ?3";
+    let values = values![viewer.library(), viewer.person(), LOG_AT_ONCE];
+    let rows = tx.all(sql, values, |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?;
+    let read = |(at, said): (i64, String)| {
+        // An entry that a newer Perennial wrote is passed by.
+        Some(Logged { at: Timestamp::from_millisecond(at).ok()?, entry: serde_json::from_str(&said).ok()? })
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// Deletes the viewer's log. Wishes and losses stay.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn delete_log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM care_log WHERE library = ?1 AND person = ?2", values![viewer.library(), viewer.person()])?;
+    Ok(())
+}

@@ -1,0 +1,334 @@
+//! A loss: said once, by one person, for themselves. How far it reaches, and what they want for each part of that.
+
+mod checked;
+mod defaults;
+mod kept;
+mod offered;
+mod taken_back;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use model::{MomentId, PersonId, PhotoId, PlaceId, Position};
+use serde::{Deserialize, Serialize};
+
+use crate::Want;
+
+pub use checked::{LossError, MOST_EXAMPLES, MOST_LOSSES};
+pub use defaults::FirstWords;
+pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
+pub use offered::{Offer, decline_offer, offer_loss, offers_to, take_offer};
+pub use taken_back::{LossChangeId, restore_loss, take_back_loss_change};
+
+pub(crate) use kept::standing_losses;
+
+/// What was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Kind {
+    Death,
+    PregnancyLoss,
+    Separation,
+    Illness,
+    Other,
+}
+
+impl Kind {
+    /// All of them, as they are offered.
+    pub const ALL: [Self; 5] = [Self::Death, Self::PregnancyLoss, Self::Separation, Self::Illness, Self::Other];
+
+    /// The stable name used in the database, in forms and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Death => "death",
+            Self::PregnancyLoss => "pregnancy_loss",
+            Self::Separation => "separation",
+            Self::Illness => "illness",
+            Self::Other => "other",
+        }
+    }
+
+    /// The kind with that stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A loss as a person says it. A kind and one date are enough.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Loss {
+    /// What was lost.
+    pub kind: Kind,
+    /// A name or a few words by which its owner knows it. May be empty.
+    #[serde(default)]
+    pub called: String,
+    /// Private words. May be empty.
+    #[serde(default)]
+    pub words: String,
+    /// Who it is about. May be nobody.
+    #[serde(default)]
+    pub people: Vec<PersonId>,
+    /// When it lasted.
+    #[serde(default)]
+    pub periods: Vec<Period>,
+    /// Days that return.
+    #[serde(default)]
+    pub days: Vec<Returning>,
+    /// Where it was.
+    #[serde(default)]
+    pub places: Vec<LossPlace>,
+    /// Albums, keywords and words in captions.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// Photos that stand for it.
+    #[serde(default)]
+    pub examples: Vec<PhotoId>,
+    /// Who was with its owner then.
+    #[serde(default)]
+    pub companions: Vec<PersonId>,
+    /// How far it reaches, and what is wanted for each part of that.
+    #[serde(default)]
+    pub parts: Vec<Part>,
+    /// What its owner took into its reach by hand.
+    #[serde(default)]
+    pub taken_in: Vec<Chosen>,
+    /// What its owner took out of its reach by hand.
+    #[serde(default)]
+    pub taken_out: Vec<Chosen>,
+    /// On which day the question whether all this is still right may wait on the care page. It is never pushed.
+    #[serde(default)]
+    pub review: Option<Date>,
+    /// Whether "would have been 6" may be said.
+    #[serde(default)]
+    pub ages: bool,
+}
+
+/// A time that a loss lasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// Its first day.
+    pub from: Date,
+    /// Its last day; nothing while it lasts.
+    pub to: Option<Date>,
+}
+
+/// A day that returns every year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Returning {
+    /// Which day it is.
+    pub what: What,
+    /// The day as it was; nothing for an observance.
+    #[serde(default)]
+    pub date: Option<Date>,
+    /// What its owner wants for it when it returns.
+    pub plan: Plan,
+    /// How many days before it the plan begins, 0 to 14.
+    #[serde(default)]
+    pub before: u8,
+    /// How many days after it the plan ends, 0 to 14.
+    #[serde(default)]
+    pub after: u8,
+}
+
+/// Which day it is that returns.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// The day on which it happened.
+    TheDay,
+    /// The day for which a birth was expected.
+    DueDate,
+    /// A birthday.
+    Birthday,
+    /// A wedding day.
+    WeddingDay,
+    /// Another day of their own.
+    Another,
+    /// An observance of the calendar, by its id.
+    Observance(String),
+}
+
+/// What is wanted for a hard day. (A tribute is another way to meet one, and joins these.)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Plan {
+    /// Nothing is offered.
+    #[default]
+    Silence,
+    /// Only what was picked for it, and only when its owner opens it.
+    QuietLook,
+    /// As on any other day.
+    AsUsual,
+}
+
+impl Plan {
+    /// All of them, as they are offered.
+    pub const ALL: [Self; 3] = [Self::Silence, Self::QuietLook, Self::AsUsual];
+
+    /// The stable name used in the database, in forms and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Silence => "silence",
+            Self::QuietLook => "quiet_look",
+            Self::AsUsual => "as_usual",
+        }
+    }
+
+    /// The plan with that stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|plan| plan.name() == name)
+    }
+}
+
+/// A place that belongs to a loss.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LossPlace {
+    /// Within so many metres of a point.
+    Around {
+        /// The point.
+        point: Position,
+        /// The radius, in metres, at least 1.
+        metres: u32,
+    },
+    /// A town by its id.
+    Town(PlaceId),
+}
+
+/// A photo or a moment that was chosen by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chosen {
+    /// One photo.
+    Photo(PhotoId),
+    /// One moment, with what is in it now and later.
+    Moment(MomentId),
+}
+
+/// A part of a loss's reach, with what is wanted for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Which part.
+    pub of: PartOf,
+    /// What is wanted for what is in it.
+    pub want: Want,
+    /// The first day on which that no longer counts; nothing for good.
+    #[serde(default)]
+    pub until: Option<Date>,
+}
+
+/// The parts that a reach may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartOf {
+    /// The day on which it happened, with days around it.
+    TheDay {
+        /// Days before it.
+        before: u16,
+        /// Days after it.
+        after: u16,
+    },
+    /// Its periods, with days around them.
+    Periods {
+        /// Days before them.
+        before: u16,
+        /// Days after them.
+        after: u16,
+    },
+    /// Photos of the people whom it is about.
+    People,
+    /// The moments of its examples, and those in its periods that the people whom it is about are in.
+    SameMoment,
+    /// Its places.
+    Places {
+        /// At any time, or only within its periods.
+        always: bool,
+    },
+    /// Photos of its companions within its periods.
+    Companions,
+    /// Its albums, keywords and words.
+    Words,
+    /// What looks like its examples.
+    Alike,
+    /// What was taken into it by hand.
+    Chosen,
+}
+
+impl PartOf {
+    /// The stable name used in forms and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TheDay { .. } => "the_day",
+            Self::Periods { .. } => "periods",
+            Self::People => "people",
+            Self::SameMoment => "same_moment",
+            Self::Places { .. } => "places",
+            Self::Companions => "companions",
+            Self::Words => "words",
+            Self::Alike => "alike",
+            Self::Chosen => "chosen",
+        }
+    }
+}
+
+impl Part {
+    /// A part for good.
+    pub fn of(of: PartOf, want: Want) -> Self {
+        Self { of, want, until: None }
+    }
+
+    /// Whether what is wanted for it still counts on a day.
+    pub fn counts_on(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| until > day)
+    }
+}
+
+impl Loss {
+    /// The day on which it happened, where that was said.
+    pub fn the_day(&self) -> Option<Date> {
+        self.days.iter().find(|day| day.what == What::TheDay).and_then(|day| day.date)
+    }
+
+    /// The part of that name.
+    pub fn part(&self, name: &str) -> Option<&Part> {
+        self.parts.iter().find(|part| part.of.name() == name)
+    }
+
+    /// Whether the question whether all this is still right waits on `day`.
+    pub fn waits_for_review(&self, day: Date) -> bool {
+        self.review.is_some_and(|review| review <= day)
+    }
+
+    /// The days (in days since 1970-01-01, both included) on which a part of it lies, for the parts that are of time.
+    pub(crate) fn spans(&self, of: PartOf) -> Vec<(i64, i64)> {
+        match of {
+            PartOf::TheDay { before, after } => {
+                let happened = self.days.iter().filter(|day| day.what == What::TheDay).filter_map(|day| day.date);
+                happened.map(|day| span(day, Some(day), before, after)).collect()
+            }
+            PartOf::Periods { before, after } => {
+                self.periods.iter().map(|period| span(period.from, period.to, before, after)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The days of its periods as the part of that name widens them.
+    pub(crate) fn periods_widened(&self) -> Vec<(i64, i64)> {
+        let widened = self.parts.iter().find(|part| matches!(part.of, PartOf::Periods { .. }));
+        self.spans(widened.map_or(PartOf::Periods { before: 0, after: 0 }, |part| part.of))
+    }
+}
+
+fn span(from: Date, to: Option<Date>, before: u16, after: u16) -> (i64, i64) {
+    let last = to.map_or(i64::MAX, |to| model::day_number(to).saturating_add(after.into()));
+    (model::day_number(from).saturating_sub(before.into()), last)
+}
+
+impl Period {
+    /// So many days before and after a day.
+    pub(crate) fn around(day: Date, before: i64, after: i64) -> Self {
+        let from = day.checked_sub(before.days()).unwrap_or(Date::MIN);
+        Self { from, to: Some(day.checked_add(after.days()).unwrap_or(Date::MAX)) }
+    }
+}

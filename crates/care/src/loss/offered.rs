@@ -1,0 +1,118 @@
+//! A loss that one person offers to another, who takes it with wishes of their own or declines. Neither sees what the other
+//! wishes: what is offered is what happened, and nothing of how it is met.
+
+use circle::Viewer;
+use jiff::Timestamp;
+use model::{LossId, OfferId, PersonId};
+use store::{StoreError, Tx, values};
+
+use super::kept::{read_said, written};
+use super::{FirstWords, Loss, LossError, add_loss, loss};
+use crate::log::{Entry, note};
+
+/// A loss that was offered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Its id.
+    pub id: OfferId,
+    /// Who offers it.
+    pub from: PersonId,
+    /// What happened, with what is proposed for a loss of that kind: nothing of what `from` wishes.
+    pub loss: Loss,
+}
+
+/// Offers a loss to another person who sees the same library. `None` where there is no such loss, or it is offered to oneself.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn offer_loss(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: LossId,
+    to: PersonId,
+    now: Timestamp,
+) -> Result<Option<OfferId>, StoreError> {
+    let (library, person) = (viewer.library(), viewer.person());
+    let Some(kept) = loss(tx, viewer, id)?.filter(|_| to != person) else { return Ok(None) };
+    let open = "SELECT id FROM loss_offers
+                WHERE library = ?1 AND person = ?2 AND to_person = ?3 AND loss = ?4 AND state = 'open'";
+    if let Some(made) = tx.maybe(open, values![library, person, to, id], |row| row.get::<OfferId>(0))? {
+        return Ok(Some(made));
+    }
+    let offer = OfferId(tx.take_numbers(library, "loss_offer", 1)?);
+    let said = written(&what_happened(&kept.loss))?;
+    let sql = "INSERT INTO loss_offers (library, id, person, to_person, loss, said, state, made_ms)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'open', ?7)";
+    tx.execute(sql, values![library, offer, person, to, id, said, now.as_millisecond()])?;
+    note(tx, viewer, now, &Entry::LossOffered { loss: id })?;
+    Ok(Some(offer))
+}
+
+/// What others offer to the viewer and waits for an answer.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn offers_to(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Offer>, StoreError> {
+    let sql = "SELECT id, person, said FROM loss_offers
+               WHERE library = ?1 AND to_person = ?2 AND state = 'open' ORDER BY id";
+    tx.all(sql, values![viewer.library(), viewer.person()], |row| {
+        Ok(Offer { id: row.get(0)?, from: row.get(1)?, loss: read_said(&row.get::<String>(2)?)? })
+    })
+}
+
+/// Takes an offered loss, with wishes of one's own. Whoever offered it is not told.
+///
+/// # Errors
+/// [`LossError`] as for a loss of one's own; [`LossError::NotThere`] where nothing was offered.
+pub fn take_offer(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: OfferId,
+    mine: Loss,
+    now: Timestamp,
+) -> Result<LossId, LossError> {
+    if !answer(tx, viewer, id, "taken")? {
+        return Err(LossError::NotThere);
+    }
+    add_loss(tx, viewer, mine, now)
+}
+
+/// Declines an offered loss. Whoever offered it is not told. Answers whether there was such an offer.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
+    answer(tx, viewer, id, "declined")
+}
+
+fn answer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, state: &str) -> Result<bool, StoreError> {
+    let sql = "UPDATE loss_offers SET state = ?4 WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'open'";
+    Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, state])? > 0)
+}
+
+/// What happened, when and where and to whom; how it is met is left at what is proposed for its kind. Private words stay.
+fn what_happened(loss: &Loss) -> Loss {
+    let day = loss.the_day().or(loss.periods.first().map(|period| period.from));
+    let proposed = day.map(|day| Loss::proposed(loss.kind, day, &FirstWords::default()));
+    let mut days = loss.days.clone();
+    for day in &mut days {
+        (day.plan, day.before, day.after) = (super::Plan::Silence, 0, 0);
+    }
+    Loss {
+        kind: loss.kind,
+        called: loss.called.clone(),
+        words: String::new(),
+        people: loss.people.clone(),
+        periods: loss.periods.clone(),
+        days,
+        places: loss.places.clone(),
+        tags: Vec::new(),
+        examples: Vec::new(),
+        companions: Vec::new(),
+        parts: proposed.map(|loss| loss.parts).unwrap_or_default(),
+        taken_in: Vec::new(),
+        taken_out: Vec::new(),
+        review: None,
+        ages: false,
+    }
+}

@@ -1,0 +1,73 @@
+//! What somebody picked for a quiet look on a hard day.
+
+use circle::Viewer;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use model::PhotoId;
+use store::{StoreError, Tx, values};
+
+use crate::hard_days::{Hard, Source, hard_days_on};
+use crate::loss::Plan;
+
+/// Picks a photo for the quiet look on a hard day, or, with `out`, takes it out again. Answers whether that changed anything.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn pick(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    source: Source,
+    photo: PhotoId,
+    out: bool,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let (kind, id) = columns(source);
+    let (library, person) = (viewer.library(), viewer.person());
+    if out {
+        let sql = "DELETE FROM quiet_looks WHERE library = ?1 AND person = ?2 AND source = ?3 AND source_id = ?4 AND photo = ?5";
+        return Ok(tx.execute(sql, values![library, person, kind, id, photo])? > 0);
+    }
+    if library::photo(tx, viewer, photo)?.is_none() {
+        return Ok(false);
+    }
+    let sql =
+        "INSERT INTO quiet_looks (library, person, source, source_id, photo, picked_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+               ON CONFLICT (library, person, source, source_id, photo) DO NOTHING";
+    Ok(tx.execute(sql, values![library, person, kind, id, photo, now.as_millisecond()])? > 0)
+}
+
+/// What was picked for one hard day, in the order in which it was picked.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn picks(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<Vec<PhotoId>, StoreError> {
+    let (kind, id) = columns(source);
+    let sql = "SELECT photo FROM quiet_looks WHERE library = ?1 AND person = ?2 AND source = ?3 AND source_id = ?4
+               ORDER BY picked_ms, photo";
+    tx.all(sql, values![viewer.library(), viewer.person(), kind, id], |row| row.get(0))
+}
+
+/// What was picked for the hard days that a day is part of, where a quiet look is what their owner wants.
+pub(crate) fn picks_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoId>, StoreError> {
+    let mut found: Vec<PhotoId> = Vec::new();
+    let hard: Vec<Hard> = hard_days_on(tx, viewer, day)?;
+    if crate::hard_days::plan_for(&hard) != Some(Plan::QuietLook) {
+        return Ok(found);
+    }
+    for hard in hard.iter().filter(|hard| hard.plan == Plan::QuietLook) {
+        for photo in picks(tx, viewer, hard.source)? {
+            if !found.contains(&photo) {
+                found.push(photo);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// All days of a loss share what was picked for them.
+fn columns(source: Source) -> (&'static str, i64) {
+    match source {
+        Source::Loss(id, _) => ("loss", id.0),
+        Source::Own(id) => ("day", id.0),
+    }
+}

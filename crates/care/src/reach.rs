@@ -1,0 +1,124 @@
+//! How far a loss reaches: which photos are in which of its parts. Pure; the same for one photo and for a million.
+
+mod alike;
+mod everywhere;
+mod preview;
+mod standing;
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use library::words_of;
+use model::{LossId, MomentId};
+
+use crate::facts::Facts;
+use crate::loss::{Chosen, Loss, LossPlace, Part, PartOf};
+use crate::want::{Levels, Want};
+
+pub use alike::{Alike, ByHash};
+pub use preview::{PartPreview, preview};
+
+pub(crate) use everywhere::reached_everywhere;
+pub(crate) use standing::standing;
+
+/// A loss, ready to be asked what it reaches.
+#[derive(Clone, Debug)]
+pub struct Reach {
+    /// Which loss it is.
+    pub id: LossId,
+    loss: Loss,
+    /// The words of each tag; a photo has a tag when it has all of its words.
+    tags: Vec<Vec<String>>,
+    examples: Vec<Facts>,
+    periods: Vec<(i64, i64)>,
+    /// Moments that hold an example, or in its periods somebody whom the loss is about.
+    near: HashSet<MomentId>,
+}
+
+impl Reach {
+    /// A loss with the facts of the photos that stand for it.
+    pub fn new(id: LossId, loss: Loss, examples: Vec<Facts>) -> Self {
+        let tags = loss.tags.iter().map(|tag| words_of(tag)).filter(|words| !words.is_empty()).collect();
+        let periods = loss.periods_widened();
+        let near = examples.iter().filter_map(|example| example.moment).collect();
+        Self { id, loss, tags, examples, periods, near }
+    }
+
+    /// The loss.
+    pub fn loss(&self) -> &Loss {
+        &self.loss
+    }
+
+    /// Notes which moments are near it, out of the facts of all photos in the moments that are about to be weighed.
+    pub fn learn(&mut self, facts: &[Facts]) {
+        for known in facts {
+            if let Some(moment) = known.moment
+                && known.within(&self.periods)
+                && known.people.iter().any(|person| self.loss.people.contains(person))
+            {
+                self.near.insert(moment);
+            }
+        }
+    }
+
+    /// The parts of the loss that reach a photo and count on `day`.
+    pub fn parts(&self, facts: &Facts, day: Date) -> Vec<&Part> {
+        if self.took_out(facts) {
+            return Vec::new();
+        }
+        self.loss.parts.iter().filter(|part| part.counts_on(day) && self.reaches(part.of, facts)).collect()
+    }
+
+    /// Whether one part of the loss reaches a photo.
+    pub fn reaches(&self, part: PartOf, facts: &Facts) -> bool {
+        match part {
+            PartOf::TheDay { .. } | PartOf::Periods { .. } => facts.within(&self.loss.spans(part)),
+            PartOf::People => facts.people.iter().any(|person| self.loss.people.contains(person)),
+            PartOf::SameMoment => facts.moment.is_some_and(|moment| self.near.contains(&moment)),
+            PartOf::Places { always } => {
+                (always || facts.within(&self.periods)) && self.loss.places.iter().any(|place| is_at(*place, facts))
+            }
+            PartOf::Companions => {
+                let with = facts.people.iter().any(|person| self.loss.companions.contains(person));
+                with && facts.within(&self.periods)
+            }
+            PartOf::Words => self.tags.iter().any(|tag| tag.iter().all(|word| facts.words.contains(word))),
+            PartOf::Alike => self.examples.iter().any(|example| ByHash.is_alike(facts, example)),
+            PartOf::Chosen => self.loss.taken_in.iter().any(|chosen| is_chosen(*chosen, facts)),
+        }
+    }
+
+    /// Whether it asks for that word of a photo.
+    pub(crate) fn wants_word(&self, word: &str) -> bool {
+        self.tags.iter().flatten().any(|own| own == word)
+    }
+
+    fn took_out(&self, facts: &Facts) -> bool {
+        self.loss.taken_out.iter().any(|chosen| is_chosen(*chosen, facts))
+    }
+}
+
+/// The most careful of what the parts of losses want for a photo on `day`.
+pub fn wanted_by_parts(reaches: &[Reach], facts: &Facts, day: Date) -> Option<Want> {
+    let mut most = None;
+    for want in reaches.iter().flat_map(|reach| reach.parts(facts, day)).map(|part| part.want) {
+        Levels::say(&mut most, want);
+    }
+    most
+}
+
+fn is_at(place: LossPlace, facts: &Facts) -> bool {
+    match place {
+        LossPlace::Around { point, metres } => {
+            facts.position.is_some_and(|position| position.kilometres_to(point) * 1000.0 <= f64::from(metres))
+        }
+        LossPlace::Town(town) => facts.place == Some(town),
+    }
+}
+
+fn is_chosen(chosen: Chosen, facts: &Facts) -> bool {
+    match chosen {
+        Chosen::Photo(photo) => facts.photo == photo,
+        Chosen::Moment(moment) => facts.moment == Some(moment),
+    }
+}
