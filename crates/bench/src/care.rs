@@ -12,6 +12,8 @@ pub(crate) fn run(count: u64, seed: u64) {
     eprintln!("{count} lives under {} policies in {:.0} s", POLICIES.len(), began.elapsed().as_secs_f64());
     println!("`bin/bench care --lives {count} --seed {seed}`, 95 % confidence intervals over lives:\n");
     println!("{}", table::figures(&POLICIES, &lived));
-    println!("Where the surprises come from, a year: by when owners use controls, by kind of loss, by what touches it.\n");
+    println!(
+        "Where the surprises come from, a year: by when owners use controls, by kind of loss, by what touches it.\n"
+    );
     print!("{}", table::sources(&POLICIES, &lived));
 }

@@ -8,12 +8,14 @@ mod google;
 mod hide_person;
 mod immich2;
 mod none;
+mod perennial;
 
 pub use ente::Ente;
 pub use google::Google;
 pub use hide_person::HidePerson;
 pub use immich2::Immich2;
 pub use none::{Everything, NoPolicy};
+pub use perennial::Perennial;
 
 use crate::life::Life;
 use crate::owner::Answer;
@@ -92,10 +94,12 @@ pub struct Named {
 }
 
 /// The policies of the table, in its order. A policy is a file and a line here.
-pub const POLICIES: [Named; 5] = [
+pub const POLICIES: [Named; 7] = [
     Named { name: "none", begin: |_| Box::new(NoPolicy) },
     Named { name: "Immich 2: delete the memory", begin: |_| Box::<Immich2>::default() },
     Named { name: "Immich 3, Apple: hide the person", begin: |_| Box::<HidePerson>::default() },
     Named { name: "Google, Facebook: hide people and dates", begin: |_| Box::<Google>::default() },
     Named { name: "Ente: hide the person's own memories", begin: |_| Box::<Ente>::default() },
+    Named { name: "Perennial without caution", begin: |life| Box::new(Perennial::new(life, false)) },
+    Named { name: "Perennial", begin: |life| Box::new(Perennial::new(life, true)) },
 ];

@@ -92,7 +92,15 @@ fn moment_returns(life: &Life, id: MomentId, day: i64) -> Returning {
 
 /// The photos of those whose birthdays a library knows.
 struct Birthdays {
-    people: Vec<(PersonId, i64, Vec<(i64, PhotoId)>)>,
+    people: Vec<Celebrated>,
+}
+
+struct Celebrated {
+    id: PersonId,
+    /// Month × 100 + day.
+    birthday: i64,
+    /// The photos they were found in, each with its day.
+    portraits: Vec<(i64, PhotoId)>,
 }
 
 impl Birthdays {
@@ -101,22 +109,22 @@ impl Birthdays {
         let people = known.filter_map(|person| {
             let in_picture = life.photos.iter().filter(|photo| photo.tagged.contains(&person.id));
             let portraits = in_picture.map(|photo| (life.moment(photo.moment).day, photo.id)).collect();
-            Some((person.id, person.birthday?, portraits))
+            Some(Celebrated { id: person.id, birthday: person.birthday?, portraits })
         });
         Self { people: people.collect() }
     }
 
     fn on(&self, life: &Life, day: i64) -> Vec<Returning> {
         let today = month_day(day);
-        let whose = self.people.iter().filter(|(_, birthday, _)| *birthday == today);
-        whose.filter_map(|(person, _, portraits)| birthday_returns(life, *person, portraits, day)).collect()
+        let whose = self.people.iter().filter(|person| person.birthday == today);
+        whose.filter_map(|person| birthday_returns(life, person, day)).collect()
     }
 }
 
 /// A picture of each year of a life, the earliest after the birthday; the latest years first.
-fn birthday_returns(life: &Life, person: PersonId, portraits: &[(i64, PhotoId)], day: i64) -> Option<Returning> {
+fn birthday_returns(life: &Life, person: &Celebrated, day: i64) -> Option<Returning> {
     let mut years: BTreeMap<Reverse<i64>, (i64, PhotoId)> = BTreeMap::new();
-    for (taken, photo) in portraits.iter().filter(|(taken, _)| *taken <= day - REST_DAYS) {
+    for (taken, photo) in person.portraits.iter().filter(|(taken, _)| *taken <= day - REST_DAYS) {
         let year = years.entry(Reverse((taken - day).div_euclid(365))).or_insert((*taken, *photo));
         *year = (*year).min((*taken, *photo));
     }
@@ -127,5 +135,5 @@ fn birthday_returns(life: &Life, person: PersonId, portraits: &[(i64, PhotoId)],
     let hurts: Vec<Option<Hurt>> = photos.iter().map(|photo| life.hurts(*photo, day)).collect();
     let dear_photos = photos.iter().filter(|photo| life.dear(life.photo(**photo).moment)).count();
     let dear = hurts.iter().all(Option::is_none) && dear_photos * 2 >= photos.len();
-    Some(Returning { memory: Memory { reason: Reason::Birthday(person), photos }, hurts, dear })
+    Some(Returning { memory: Memory { reason: Reason::Birthday(person.id), photos }, hurts, dear })
 }

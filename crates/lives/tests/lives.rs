@@ -1,7 +1,10 @@
 //! What every life and every policy holds, whatever the seed.
 
 use lives::policies::Everything;
-use lives::{Life, MomentKind, Named, POLICIES, Reason, Way, days, live, lived, proportion, seed_of};
+use lives::policies::Perennial;
+use lives::{
+    Life, LossKind, Met, MomentKind, Named, POLICIES, Policy, Reason, Way, days, live, lived, proportion, seed_of,
+};
 
 const SEED: u64 = 4;
 const FEW: u64 = 24;
@@ -163,4 +166,46 @@ fn what_belongs_to_a_loss_is_never_called_a_joy() {
         let tender = life.moments.iter().filter(|moment| moment.kind == MomentKind::Tender);
         assert!(tender.into_iter().all(|moment| !life.dear(moment.id)));
     }
+}
+
+#[test]
+fn perennial_without_caution_asks_nothing_of_whom_it_was_told_nothing() {
+    let mut nothing_said = 0;
+    for life in some() {
+        let mut perennial = Perennial::new(&life, false);
+        for (today, memories) in days(&life) {
+            for returning in memories {
+                assert_eq!(perennial.meets(&life, today, &returning.memory), Met::shown(&returning.memory));
+                nothing_said += 1;
+            }
+        }
+    }
+    assert!(nothing_said > 0);
+}
+
+#[test]
+fn perennial_says_nothing_on_a_day_that_returns_and_shows_no_face_of_whom_it_was_told() {
+    let mut told = 0;
+    for life in some() {
+        let Some(at) = life.losses.iter().position(|loss| loss.kind == LossKind::Death && loss.person.is_some()) else {
+            continue;
+        };
+        let loss = &life.losses[at];
+        let who = loss.person.unwrap();
+        let mut perennial = Perennial::new(&life, true);
+        assert_eq!(perennial.told(&life, at, loss.day), 1);
+        let year = |day: i64| model::day_from_number(day).unwrap();
+        for (today, memories) in days(&life).into_iter().filter(|(today, _)| *today > loss.day) {
+            let same_day = (year(today).month(), year(today).day()) == (year(loss.day).month(), year(loss.day).day());
+            for returning in memories {
+                let met = perennial.meets(&life, today, &returning.memory);
+                assert!(!same_day || met == Met::withheld());
+                for (bit, photo) in returning.memory.photos.iter().enumerate() {
+                    assert!(!life.photo(*photo).tagged.contains(&who) || met.shown >> bit & 1 == 0);
+                }
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 0);
 }
