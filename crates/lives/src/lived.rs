@@ -29,6 +29,8 @@ pub struct Tally {
     pub actions: u32,
     /// Veils that were answered with more than looking or leaving them: a button each.
     pub answers: u32,
+    /// Surprises by a loss that had been said already, as far as the policy has a place for it.
+    pub after_said: u32,
     /// Surprises by the way in which they touch the loss, in the order of [`Way::ALL`]; last, those of the day itself.
     pub by_way: [u32; 9],
     /// Surprises by the kind of loss, in the order of [`LossKind::ALL`].
@@ -123,6 +125,7 @@ impl Living<'_> {
 
     fn surprised(&mut self, today: i64, at: usize, memory: &Memory, hurt: Hurt) {
         self.tally.surprises += 1;
+        self.tally.after_said += u32::from(self.told[hurt.loss]);
         self.tally.by_way[hurt.way.map_or(Way::ALL.len(), |way| way as usize)] += 1;
         self.tally.by_kind[self.life.losses[hurt.loss].kind as usize] += 1;
         self.tally.by_willing[self.life.owner.willing as usize] += 1;
@@ -161,6 +164,7 @@ impl Tally {
         }
         self.years += other.years;
         self.surprises += other.surprises;
+        self.after_said += other.after_said;
         self.joys += other.joys;
         self.kept += other.kept;
         self.asks += other.asks;

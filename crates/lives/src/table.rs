@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::life::{LossKind, Way};
 use crate::lived::Tally;
 use crate::owner::Willing;
 use crate::{Figure, Named, proportion};
@@ -31,22 +30,30 @@ pub fn figures(policies: &[Named], lived: &[Vec<Tally>]) -> String {
     table
 }
 
-/// Where the surprises of each policy come from, in surprises a year: by when owners use controls, by kind of loss, and by the
-/// way in which a photo touches it.
+/// Where the surprises of each policy come from, in surprises a year: by when owners use controls and whether they had said
+/// what was lost, by kind of loss, and by the way in which a photo touches it.
 pub fn sources(policies: &[Named], lived: &[Vec<Tally>]) -> String {
-    let mut table = String::from("| policy |");
-    let titles = Willing::ALL
-        .map(|willing| format!("{willing:?}"))
-        .into_iter()
-        .chain(LossKind::ALL.map(|kind| format!("{kind:?}")))
-        .chain(Way::ALL.map(|way| format!("{way:?}")))
-        .chain(["The day".to_owned()]);
-    let titles: Vec<String> = titles.collect();
-    let _ = writeln!(table, " {} |\n|---|{}", titles.join(" | ").to_lowercase(), "---|".repeat(titles.len()));
-    for (policy, tallies) in policies.iter().zip(lived) {
-        let all = tallies.iter().fold(Tally::default(), Tally::and);
-        let counts = all.by_willing.iter().chain(&all.by_kind).chain(&all.by_way);
-        let cells: Vec<String> = counts.map(|count| format!("{:.2}", f64::from(*count) / all.years)).collect();
+    let all: Vec<Tally> = lived.iter().map(|tallies| tallies.iter().fold(Tally::default(), Tally::and)).collect();
+    let [before, after, never] = Willing::ALL.map(|willing| match willing {
+        Willing::Before => "who say it before the first anniversary",
+        Willing::AfterAHurt => "who say it after a hurt",
+        Willing::Never => "who never say it",
+    });
+    let kinds = ["death", "pregnancy loss", "separation", "illness", "other"];
+    let ways = ["face", "was there", "thing", "place", "companion", "the loss itself", "eve", "echo", "the day alone"];
+    let by_owner = split(policies, &all, &[before, after, never, "of all, after it was said"], |tally| {
+        tally.by_willing.iter().copied().chain([tally.after_said]).collect()
+    });
+    let by_kind = split(policies, &all, &kinds, |tally| tally.by_kind.to_vec());
+    let by_way = split(policies, &all, &ways, |tally| tally.by_way.to_vec());
+    format!("{by_owner}\n{by_kind}\n{by_way}")
+}
+
+fn split(policies: &[Named], all: &[Tally], titles: &[&str], counts: impl Fn(&Tally) -> Vec<u32>) -> String {
+    let mut table = format!("| policy | {} |\n|---|{}\n", titles.join(" | "), "---|".repeat(titles.len()));
+    for (policy, tally) in policies.iter().zip(all) {
+        let a_year = |count: u32| format!("{:.2}", f64::from(count) / tally.years);
+        let cells: Vec<String> = counts(tally).into_iter().map(a_year).collect();
         let _ = writeln!(table, "| {} | {} |", policy.name, cells.join(" | "));
     }
     table
