@@ -3,7 +3,7 @@
 use circle::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use memories::{Reason, settled};
+use memories::{Observance, Reason, observed_on, settled};
 use model::PersonId;
 use store::{Store, StoreError};
 
@@ -16,7 +16,7 @@ use crate::plan::Quiet;
 const MOST_DAYS: u16 = 366;
 
 /// The coming days on which there is something to say.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ahead {
     /// The first of the days looked at.
     pub from: Date,
@@ -27,7 +27,7 @@ pub struct Ahead {
 }
 
 /// What one of the coming days holds. Numbers and names of people who live; nothing of what is asked about or held.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DayAhead {
     /// The day.
     pub day: Date,
@@ -35,6 +35,8 @@ pub struct DayAhead {
     pub hard: Vec<Hard>,
     /// Why nothing will be offered on it, if nothing will.
     pub quiet: Option<Quiet>,
+    /// Observances of the viewer's countries and of the whole world that fall on it.
+    pub observances: Vec<&'static Observance>,
     /// Whose birthday it is, of those whose pictures may be shown.
     pub birthdays: Vec<Birthday>,
     /// How many memories would come, were nothing asked about or held.
@@ -75,6 +77,7 @@ pub fn ahead(store: &Store, viewer: Viewer, today: Date, days: u16) -> Result<Ah
     let day = |at: u16| today.checked_add(i64::from(at).days()).unwrap_or(Date::MAX);
     let looked: Result<Ahead, StoreError> = store.read(|tx| {
         let mut found = Vec::new();
+        let countries = circle::countries_of(tx, viewer)?;
         for at in 0..days {
             let day = day(at);
             let reckoned = reckoned(tx, viewer, day, today)?;
@@ -85,11 +88,14 @@ pub fn ahead(store: &Store, viewer: Viewer, today: Date, days: u16) -> Result<Ah
             let held = reckoned.offered.saturating_sub(shown + asked);
             // On a quiet day nothing is shown and nothing is asked: all of it waits.
             let (shown, asked, held) = if quiet.is_some() { (0, 0, reckoned.offered) } else { (shown, asked, held) };
-            if reckoned.offered > 0 || !hard.is_empty() || quiet.is_some() || !birthdays.is_empty() {
+            let observances = observed_on(day, &countries);
+            let any = reckoned.offered > 0 || !hard.is_empty() || quiet.is_some();
+            if any || !birthdays.is_empty() || !observances.is_empty() {
                 found.push(DayAhead {
                     day,
                     hard,
                     quiet,
+                    observances,
                     birthdays,
                     would_come: reckoned.offered as u32,
                     shown: shown as u32,

@@ -130,11 +130,11 @@ fn days_in(returning: &Returning, year: i16) -> Vec<Date> {
 
 /// Whether the calendar knows an observance.
 pub(crate) fn observance_is_known(id: &str) -> bool {
-    !id.is_empty()
+    memories::observance(id).is_some()
 }
 
-fn observance_days(_id: &str, _year: i16) -> Vec<Date> {
-    Vec::new()
+fn observance_days(id: &str, year: i16) -> Vec<Date> {
+    memories::observance(id).map(|observance| observance.on(year)).unwrap_or_default()
 }
 
 /// The hard days that a day is part of, for this viewer.

@@ -58,9 +58,9 @@ pub use hard_days::{
 pub use held::Held;
 pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
 pub use loss::{
-    Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_EXAMPLES, MOST_LOSSES, Offer,
-    Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, loss, losses, offer_loss,
-    offers_to, remove_loss, restore_loss, take_back_loss_change, take_offer,
+    ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_EXAMPLES, MOST_LOSSES,
+    Offer, Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, implied_observances,
+    loss, losses, offer_loss, offers_to, remove_loss, restore_loss, take_back_loss_change, take_by_hand, take_offer,
 };
 pub use picks::{pick, picks};
 pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};
@@ -72,7 +72,8 @@ pub use sight::{
 };
 pub use tender_day::{Tender, be_as_usual, be_tender, tender_until};
 pub use veil::{
-    Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, open, open_put_away, opened, opened_photo,
+    About, Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened,
+    opened_photo,
 };
 pub use want::{Levels, Verdict, Want, verdict};
 pub use why::{Because, WhyPhoto, why_photo};

@@ -8,6 +8,8 @@ use model::{HardDayId, LossId, WishId};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx, values};
 
+use crate::DayPlan;
+
 /// How many entries one look at the log takes.
 pub const LOG_AT_ONCE: usize = 200;
 /// How many entries are kept; the oldest make room.
@@ -57,12 +59,12 @@ pub enum Entry {
     CautionOff,
     LibraryShowsEverything,
     LibraryIsQuiet,
-    /// The plan of a day was shown: so many memories, so many asked about, so many held.
+    /// The plan of a day was shown: so many memories, so many asked about, or nothing because it was a quiet day.
     Shown {
         day: Date,
         shown: u32,
         asked: u32,
-        held: u32,
+        quiet: bool,
     },
 }
 
@@ -96,7 +98,9 @@ pub(crate) fn note(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp, entry: &Entr
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn note_shown(store: &store::Store, viewer: Viewer, now: Timestamp, entry: &Entry) -> Result<(), StoreError> {
+pub fn note_shown(store: &store::Store, viewer: Viewer, now: Timestamp, plan: &DayPlan) -> Result<(), StoreError> {
+    let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
+    let entry = &Entry::Shown { day: plan.day, shown, asked, quiet: plan.quiet.is_some() };
     let said = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
     let sql = "SELECT id FROM care_log WHERE library = ?1 AND person = ?2 AND said = ?3 AND id >
                COALESCE((SELECT MAX(id) FROM care_log WHERE library = ?1 AND person = ?2), 0) - 20";

@@ -1,7 +1,9 @@
 //! A loss: said once, by one person, for themselves. How far it reaches, and what they want for each part of that.
 
+mod by_hand;
 mod checked;
 mod defaults;
+mod implied;
 mod kept;
 mod offered;
 mod taken_back;
@@ -13,8 +15,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::Want;
 
+pub use by_hand::{ByHand, take_by_hand};
 pub use checked::{LossError, MOST_EXAMPLES, MOST_LOSSES};
 pub use defaults::FirstWords;
+pub use implied::implied_observances;
 pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
 pub use offered::{Offer, decline_offer, offer_loss, offers_to, take_offer};
 pub use taken_back::{LossChangeId, restore_loss, take_back_loss_change};

@@ -18,7 +18,7 @@ use crate::want::{Levels, Want};
 pub use alike::{Alike, ByHash};
 pub use preview::{PartPreview, preview};
 
-pub(crate) use everywhere::reached_everywhere;
+pub(crate) use everywhere::{photos_in, reached_everywhere};
 pub(crate) use standing::standing;
 
 /// A loss, ready to be asked what it reaches.

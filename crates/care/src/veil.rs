@@ -9,15 +9,19 @@ use circle::Viewer;
 use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use model::{MomentId, PhotoId};
+use model::{LossId, MomentId, PhotoId};
 
-pub use opening::{Answer, Opened, answer_veil, look_at_picks, open, open_put_away, opened, opened_photo};
+pub use opening::{
+    About, Answer, Opened, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened, opened_photo,
+};
 
 /// How long a card may wait to be opened, in seconds: a day that somebody left open in a browser.
 const WAITS: i64 = 24 * 3600;
 /// How long something stays open, in seconds.
 const STAYS_OPEN: i64 = 3600;
 const NONCE: usize = 12;
+/// More than a loss has parts.
+const PARTS: i64 = 64;
 /// Stage, kind, id, and the second in which it expires.
 const INSIDE: usize = 1 + 1 + 8 + 8;
 
@@ -38,6 +42,8 @@ enum Subject {
     Picks(Date),
     /// Everything that is put away.
     PutAway,
+    /// What falls in one part of a loss: which of its parts, counted from 0.
+    Reach(LossId, u8),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +66,9 @@ impl Seal {
     ///
     /// # Errors
     /// The system's, where it gives no random numbers: then nothing may be sealed.
-    pub fn new() -> Result<Self, getrandom::Error> {
+    pub fn new() -> std::io::Result<Self> {
         let mut key = [0; 32];
-        getrandom::fill(&mut key)?;
+        getrandom::fill(&mut key).map_err(|error| std::io::Error::other(error.to_string()))?;
         Ok(Self { cipher: Aes256Gcm::new(&key.into()) })
     }
 
@@ -122,6 +128,7 @@ fn written(stage: Stage, subject: Subject, now: Timestamp) -> [u8; INSIDE] {
         Subject::Photo(id) => (1, id.0),
         Subject::Picks(day) => (2, model::day_number(day)),
         Subject::PutAway => (3, 0),
+        Subject::Reach(id, part) => (4, id.0.saturating_mul(PARTS) + i64::from(part)),
     };
     let (stage, seconds) = match stage {
         Stage::Asked => (0, WAITS),
@@ -149,6 +156,7 @@ fn read(inside: &[u8]) -> Option<(Stage, Subject, i64)> {
         1 => Subject::Photo(PhotoId(id)),
         2 => Subject::Picks(model::day_from_number(id)?),
         3 => Subject::PutAway,
+        4 => Subject::Reach(LossId(id.div_euclid(PARTS)), u8::try_from(id.rem_euclid(PARTS)).ok()?),
         _ => return None,
     };
     Some((stage, subject, until))

@@ -64,6 +64,14 @@ pub fn account_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Account>, St
     tx.maybe(&sql, values![viewer.library(), viewer.person()], read)
 }
 
+/// The countries whose days matter to a viewer, as ISO codes; none where they picked none or have no account yet.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn countries_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<String>, StoreError> {
+    Ok(account_of(tx, viewer)?.map(|account| account.details.countries).unwrap_or_default())
+}
+
 /// The account that signs in by that name.
 ///
 /// # Errors

@@ -18,7 +18,7 @@ mod sign_in;
 mod tokens;
 mod viewer;
 
-pub use accounts::{Account, Details, account_named, account_of, accounts, change_details, clean_name};
+pub use accounts::{Account, Details, account_named, account_of, accounts, change_details, clean_name, countries_of};
 pub use attempts::{Kind, begin_attempt, forgive, wait_after};
 pub use device::Device;
 pub use errors::CircleError;

@@ -48,7 +48,8 @@ pub struct ByToken {
     pub scopes: BTreeSet<Scope>,
     /// Whether [`token_used`] should note that it was used.
     pub to_be_noted: bool,
-    token: TokenId,
+    /// The token.
+    pub token: TokenId,
 }
 
 /// Tells what is a token of Perennial, to people and to programs that look for lost secrets.

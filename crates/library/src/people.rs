@@ -71,6 +71,19 @@ pub fn birthdays_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Na
     Ok(born.into_iter().filter(today).collect())
 }
 
+/// The living who are one of those to the owner, the eldest first and last those whose birth is not known.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn living(tx: &mut Tx<'_>, viewer: Viewer, relations: &[Relation]) -> Result<Vec<Named>, StoreError> {
+    let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
+               WHERE library = ?1 AND relation IS NOT NULL AND died_day IS NULL AND shown_as = id ORDER BY name, id";
+    let mut found = tx.all(sql, values![viewer.library()], read)?;
+    found.retain(|person| person.relation.is_some_and(|relation| relations.contains(&relation)));
+    found.sort_by_key(|person| (person.born.is_none(), person.born));
+    Ok(found)
+}
+
 fn falls_on(born: Date, day: Date) -> bool {
     let same = (born.month(), born.day()) == (day.month(), day.day());
     let leapling = (born.month(), born.day(), day.month(), day.day()) == (2, 29, 2, 28) && !day.in_leap_year();

@@ -47,6 +47,6 @@ fn pictures(tx: &mut Tx<'_>, viewer: Viewer, person: &Named, born: Date, day: Da
 }
 
 /// Favourites first, then pictures of few people, then the earliest after the birthday.
-fn portrait_merit(shot: &Shot) -> (bool, std::cmp::Reverse<u32>, std::cmp::Reverse<i64>) {
+pub(crate) fn portrait_merit(shot: &Shot) -> (bool, std::cmp::Reverse<u32>, std::cmp::Reverse<i64>) {
     (shot.favourite, std::cmp::Reverse(shot.people), std::cmp::Reverse(shot.at_ms))
 }

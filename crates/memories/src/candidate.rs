@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use model::{PersonId, PhotoId};
 use store::{StoreError, Tx};
 
-use crate::{Moment, birthday, on_this_day};
+use crate::{Moment, ObservanceId, birthday, observance, on_this_day};
 
 /// A memory that could return, uncleared.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,16 +48,24 @@ pub enum Reason {
         /// How old they become.
         age: u16,
     },
+    /// A day of the calendar of observances: those whom it is about, or the feast itself, over the years.
+    Observance {
+        /// Which one.
+        observance: ObservanceId,
+        /// The living whom it is about and who are in the pictures; nobody for a feast.
+        people: Vec<PersonId>,
+    },
 }
 
-/// Everything that could return on `day`, in the order in which it would be met: birthdays, then moments from the most
-/// recent year back.
+/// Everything that could return on `day`, in the order in which it would be met: birthdays, observances, then moments from
+/// the most recent year back.
 ///
 /// # Errors
 /// The database's own refusal.
 pub fn candidates(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Candidate>, StoreError> {
     // A kind of memory is a file and a line here.
     let mut all = birthday::offer(tx, viewer, day)?;
+    all.extend(observance::offer(tx, viewer, day)?);
     all.extend(on_this_day::offer(tx, viewer, day)?);
     Ok(all)
 }

@@ -10,6 +10,8 @@ mod candidate;
 mod group;
 mod moments;
 mod nights;
+mod observance;
+pub mod observances;
 mod on_this_day;
 mod said;
 mod seams;
@@ -21,6 +23,7 @@ pub use candidate::{Candidate, Pick, Reason, candidates};
 pub use moments::{
     Member, Moment, after, before, contents, member, moment, moments_holding, moments_of_nights, places_between,
 };
+pub use observances::{About, Observance, ObservanceId, observance, observances, observed_on};
 pub use on_this_day::stand_ins;
 pub use said::{LONGEST_TITLE, LONGEST_WORDS, MomentWords, say_of, tidied};
 pub use seams::{Neighbours, SeamId, join, neighbours, part, unsew};

@@ -14,7 +14,7 @@ use crate::{MOST_MEMORIES, MOST_PHOTOS};
 
 /// How many more moments and photos are offered than are shown, to stand in for what care holds.
 const SPARE_MOMENTS: usize = 4;
-const SPARE_PHOTOS: usize = 4;
+pub(crate) const SPARE_PHOTOS: usize = 4;
 
 /// A moment that has its anniversary: the day it began, how much there is to see in it, and which it is.
 type Returning = (i64, i64, MomentId);
@@ -56,7 +56,7 @@ pub fn stand_ins(
 }
 
 /// The first in the order of choice stands for its burst.
-fn one_of_each_burst<'a>(members: impl Iterator<Item = &'a Member>) -> Vec<Pick> {
+pub(crate) fn one_of_each_burst<'a>(members: impl Iterator<Item = &'a Member>) -> Vec<Pick> {
     let mut stood_for = BTreeSet::new();
     let standing = members.filter(|member| stood_for.insert(member.burst));
     standing.map(|member| Pick { photo: member.photo, place: member.place.into(), day: member.day }).collect()

@@ -21,6 +21,7 @@ fn returns(house: &House, day: &str) -> Vec<(u16, u32)> {
         .map(|candidate| match candidate.reason {
             Reason::OnThisDay { years, .. } => (years, candidate.moment.as_ref().unwrap().photos),
             Reason::Birthday { age, .. } => (age, candidate.picks.len() as u32),
+            Reason::Observance { .. } => (0, candidate.picks.len() as u32),
         })
         .collect()
 }

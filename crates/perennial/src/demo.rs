@@ -68,8 +68,9 @@ pub(crate) fn account(house: &House) -> Result<Account, Failure> {
     }
     let password = Password::new(&Code::fresh()?.spelled())
         .map_err(|_| Failure::new("the demo's account cannot be made", "Please report it."))?;
-    let details =
-        Details { name: "Demo".to_owned(), language: None, zone: now().time_zone().clone(), countries: Vec::new() };
+    // Where the sample family lives.
+    let (zone, countries) = (now().time_zone().clone(), vec!["US".to_owned()]);
+    let details = Details { name: "Demo".to_owned(), language: None, zone, countries };
     let hash = password.hash()?;
     let made = house.store.write(|tx| circle::set_up(tx, house.viewer, &details, &hash, now().timestamp()))?;
     made.ok_or_else(|| Failure::new("the demo's account cannot be made", "Please report it."))

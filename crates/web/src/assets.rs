@@ -21,6 +21,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
     ("people.css", "text/css", include_str!("../assets/people.css")),
     ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
+    ("veil.css", "text/css", include_str!("../assets/veil.css")),
     ("door.css", "text/css", include_str!("../assets/door.css")),
     ("passkeys.js", "text/javascript", include_str!("../assets/passkeys.js")),
     ("zone.js", "text/javascript", include_str!("../assets/zone.js")),

@@ -1,6 +1,6 @@
 //! The day plan as JSON: the one shape that API and command line share.
 
-use care::{Cleared, DayPlan, Memory};
+use care::{Cleared, DayPlan, Memory, Quiet};
 use jiff::civil::Date;
 use library::Photo;
 use memories::Reason;
@@ -18,18 +18,30 @@ pub struct DayJson {
     day: Date,
     /// What returns on it.
     memories: Vec<Returning>,
+    /// What is asked about first: how many years ago each was, and nothing else. It is opened on the page of the day.
+    asked: Vec<Asked>,
+    /// Why nothing is offered, where that is somebody's wish: `tender_day` or `hard_day`.
+    quiet: Option<&'static str>,
+}
+
+/// Something that is asked about first.
+#[derive(Serialize, ToSchema)]
+struct Asked {
+    years_ago: Option<u16>,
 }
 
 /// A memory that returns.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Memory)]
 struct Returning {
-    /// `on_this_day` or `birthday`.
+    /// `on_this_day`, `birthday` or `observance`.
     kind: &'static str,
     title: String,
     years_ago: Option<u16>,
     person: Option<String>,
     age: Option<u16>,
+    /// Which day of the calendar of observances it is, such as `sons-day-us`.
+    observance: Option<&'static str>,
     moment: Option<i64>,
     day: Option<Date>,
     place: Option<String>,
@@ -59,7 +71,12 @@ impl DayJson {
     pub fn of(plan: &DayPlan, words: Words, today: Date) -> Self {
         let title = |memory| words.title(memory, plan.day, today);
         let returns = |memory| returning(memory, title(memory), words);
-        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect() }
+        let quiet = plan.quiet.as_ref().map(|quiet| match quiet {
+            Quiet::Tender { .. } => "tender_day",
+            Quiet::Hard { .. } => "hard_day",
+        });
+        let asked = plan.veils.iter().map(|veil| Asked { years_ago: veil.years }).collect();
+        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect(), asked, quiet }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.
@@ -81,9 +98,10 @@ impl DayJson {
 }
 
 fn returning(memory: &Cleared<Memory>, title: String, words: Words) -> Returning {
-    let (kind, years_ago, person, age) = match &memory.reason {
-        Reason::OnThisDay { years, .. } => ("on_this_day", Some(*years), None, None),
-        Reason::Birthday { name, age, .. } => ("birthday", None, Some(name.clone()), Some(*age)),
+    let (kind, years_ago, person, age, observance) = match &memory.reason {
+        Reason::OnThisDay { years, .. } => ("on_this_day", Some(*years), None, None, None),
+        Reason::Birthday { name, age, .. } => ("birthday", None, Some(name.clone()), Some(*age), None),
+        Reason::Observance { observance, .. } => ("observance", None, None, None, Some(observance.as_str())),
     };
     let moment = memory.moment.as_ref();
     Returning {
@@ -92,6 +110,7 @@ fn returning(memory: &Cleared<Memory>, title: String, words: Words) -> Returning
         years_ago,
         person,
         age,
+        observance,
         moment: moment.map(|m| m.id.0),
         day: moment.map(|m| m.day),
         place: moment.and_then(|m| m.place.as_ref()).map(|place| words.place(place)),

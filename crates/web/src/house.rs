@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use care::Seal;
 use circle::Viewer;
 use jiff::Zoned;
 use store::{Blobs, Store};
@@ -33,6 +34,8 @@ pub struct House {
     pub coming_in: Arc<dyn ComingIn>,
     /// How the site is reached.
     pub reached: Arc<Reached>,
+    /// What veils are sealed with, as long as the process lives.
+    pub seal: Arc<Seal>,
 }
 
 /// How the site is reached.

@@ -19,4 +19,6 @@ pub(crate) mod removed;
 pub(crate) mod rendition;
 pub(crate) mod search;
 pub(crate) mod settings;
+pub(crate) mod tender;
 pub(crate) mod today;
+pub(crate) mod veil;

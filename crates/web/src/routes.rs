@@ -36,6 +36,12 @@ pub fn routes() -> Vec<Route> {
         route("GET", "/", Owner, get(pages::front::to_today)),
         route("GET", "/today", Owner, get(pages::today::now)),
         route("GET", "/today/{day}", Owner, get(pages::today::on)),
+        // What is asked about first, and tender days
+        route("POST", "/veil/{token}", Owner, post(pages::veil::answer)),
+        route("GET", "/opened/{token}", Owner, get(pages::veil::page)),
+        route("GET", "/opened/{token}/{place}/{size}", Owner, get(pages::veil::bytes)),
+        route("POST", "/quiet-look/{day}", Owner, post(pages::veil::picks)),
+        route("POST", "/tender", Owner, post(pages::tender::change)),
         // The door
         route("GET", "/set-up", Anybody, get(pages::door::set_up::page)),
         route("POST", "/set-up", Anybody, post(pages::door::set_up::ask)),
@@ -122,6 +128,7 @@ pub fn routes() -> Vec<Route> {
         route("GET", "/help/api", Owner, get(pages::help::api)),
         // What is put away
         route("GET", "/put-away", Owner, get(pages::put_away::page)),
+        route("POST", "/put-away/open", Owner, post(pages::veil::put_away)),
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
         // The API

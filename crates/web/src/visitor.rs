@@ -2,6 +2,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use care::Session;
 use circle::Viewer;
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -19,6 +20,8 @@ pub(crate) struct Visitor {
     pub(crate) words: Words,
     /// The time of this request in their own time zone.
     pub(crate) now: Zoned,
+    /// The browser, or the program, that they look with.
+    pub(crate) session: Session,
 }
 
 impl Visitor {

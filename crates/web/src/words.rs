@@ -9,6 +9,7 @@ mod dates;
 mod door;
 mod fluent;
 mod memories;
+mod observances;
 mod people;
 mod progress;
 #[cfg(test)]

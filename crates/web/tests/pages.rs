@@ -173,6 +173,7 @@ fn naughty_strings_do_no_harm_in_any_field() {
             .collect();
         house.keep(&snaps);
         let site = Site::over(house);
+        site.without_caution();
         assert_eq!(site.get("/moment/1").status, 200);
         for id in 1..=strings.len() {
             assert_eq!(site.get(&format!("/photo/{id}")).status, 200, "{:?}", strings[id - 1]);
@@ -253,5 +254,39 @@ fn just_for_today_is_offered_today_alone() {
     assert!(offers("/today") && offers("/today/2026-09-28"));
     for other in ["/today/2025-09-28", "/today/2027-09-28", "/today/2027-02-03"] {
         assert!(!offers(other), "{other}");
+    }
+}
+
+#[test]
+fn an_observance_is_told_by_whom_it_is_about_and_names_only_those() {
+    for house in houses() {
+        house.keep(&[
+            snap("1.jpg", "2018-10-05T12:00").of(&["Leo", "Marta"]),
+            snap("2.jpg", "2020-10-05T12:00").of(&["Leo"]),
+            snap("3.jpg", "2020-04-12T12:00"),
+        ]);
+        let viewer = house.account().viewer;
+        house
+            .store
+            .write(|tx| {
+                let leo = library::people(tx, viewer)?.into_iter().find(|person| person.name == "Leo").unwrap();
+                library::set_relation(tx, viewer, leo.id, Some(library::Relation::Son))?;
+                let mut details = circle::account_of(tx, viewer)?.unwrap().details;
+                details.countries = vec!["US".to_owned()];
+                circle::change_details(tx, viewer, &details)
+            })
+            .unwrap();
+        let site = Site::over_empty(house);
+        let page = site.get("/today").body;
+        for words in ["Your son, over the years", "Leo · 2\u{a0}photos", "Sons’ Day: pictures from earlier years."] {
+            assert!(page.contains(words), "{words}\n{page}");
+        }
+        assert!(!page.contains("Not this one"), "no single photo stands for it");
+        site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
+        assert!(site.get("/today").body.contains("Leo · 1\u{a0}photo<"), "what is put away is in no observance");
+        let page = site.get("/today/2026-04-05").body;
+        assert!(page.contains("Easter, over the years"), "{page}");
+        let day = site.get("/api/v1/today").body;
+        assert!(day.contains(r#""kind":"observance""#) && day.contains(r#""observance":"sons-day-us""#), "{day}");
     }
 }

@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn every_word_is_one_that_search_would_note() {
-        let strange: Vec<&str> = all().filter(|word| words_of(word).first().is_none_or(|first| first != word)).collect();
+        let strange: Vec<&str> =
+            all().filter(|word| words_of(word).first().is_none_or(|first| first != word)).collect();
         assert_eq!(strange, [] as [&str; 0]);
         assert!(all().count() > 250, "{}", all().count());
     }

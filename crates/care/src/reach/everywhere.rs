@@ -8,9 +8,10 @@ use memories::{contents, moments_holding};
 use model::{MomentId, PhotoId, PlaceId};
 use store::{StoreError, Tx};
 
+use super::standing::examples_of;
 use super::{Alike, ByHash, Reach};
 use crate::facts::facts_of;
-use crate::loss::{Chosen, LossPlace, PartOf};
+use crate::loss::{Chosen, KeptLoss, LossPlace, PartOf};
 use crate::want::{Levels, Want};
 
 const DAY: i64 = 86_400_000;
@@ -34,6 +35,21 @@ pub(crate) fn reached_everywhere(
         }
     }
     Ok(wanted.into_iter().filter_map(|(photo, want)| Some((photo, want?))).collect())
+}
+
+/// Every photo in one part of a loss as it is kept, without what was taken out by hand; one may come twice.
+pub(crate) fn photos_in(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    kept: &KeptLoss,
+    part: PartOf,
+) -> Result<Vec<PhotoId>, StoreError> {
+    let examples = examples_of(tx, viewer, &kept.loss.examples)?;
+    let reach = Reach::new(kept.id, kept.loss.clone(), examples);
+    let out = taken_out(tx, viewer, &reach)?;
+    let mut photos = in_part(tx, viewer, &reach, part)?;
+    photos.retain(|photo| !out.contains(photo));
+    Ok(photos)
 }
 
 /// Every photo in one part of a loss; one may come twice.

@@ -1,17 +1,21 @@
 //! Opening a veil or a door: for that viewing, and nothing beyond it.
 
+use std::collections::HashSet;
+
 use circle::Viewer;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use library::Photo;
 use memories::{Moment, contents, settled};
-use model::{PhotoId, WishId};
+use model::{LossId, PhotoId, WishId};
 use store::{Store, StoreError, Tx};
 
 use super::{Seal, Session, Stage, Subject};
 use crate::held::{Held, held, held_everywhere};
 use crate::log::{Entry, note};
+use crate::loss::{KeptLoss, loss};
 use crate::picks::picks_on;
+use crate::reach::photos_in;
 use crate::want::{Verdict, Want};
 use crate::wishes::{HowLong, Scope, Wish, wish_for};
 use crate::{CareError, Cleared};
@@ -27,8 +31,28 @@ pub struct Opened {
     pub from: usize,
     /// How many there are in all.
     pub of: usize,
+    /// What it is.
+    pub about: About,
+}
+
+/// What it is that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A moment or a photo that was asked about.
+    Veil,
+    /// What was picked for a quiet look.
+    Picks,
+    /// Everything that is put away.
+    PutAway,
+    /// What falls in a part of that loss.
+    Reach(LossId),
+}
+
+impl Opened {
     /// Whether it can be welcomed from now on: it was asked about, and is not a door or a quiet look.
-    pub may_be_welcomed: bool,
+    pub fn may_be_welcomed(&self) -> bool {
+        self.about == About::Veil
+    }
 }
 
 /// What somebody answers to a quiet card.
@@ -88,6 +112,18 @@ pub fn look_at_picks(viewer: Viewer, (seal, session): (&Seal, &Session), day: Da
     seal.seal(viewer, session, Stage::Open, Subject::Picks(day), now)
 }
 
+/// Shows what falls in one part of a loss, to its owner, who asked for the pictures. `None` where the loss has no such part.
+pub fn look_at_reach(
+    viewer: Viewer,
+    (seal, session): (&Seal, &Session),
+    kept: &KeptLoss,
+    part: &str,
+    now: Timestamp,
+) -> Option<String> {
+    let at = kept.loss.parts.iter().position(|own| own.of.name() == part)?;
+    seal.seal(viewer, session, Stage::Open, Subject::Reach(kept.id, u8::try_from(at).ok()?), now)
+}
+
 /// A part of what was opened: at most `most` photos from `from` on. What was kept away in the meantime is not there.
 ///
 /// # Errors
@@ -106,8 +142,13 @@ pub fn opened(
         let (moment, ids) = behind(tx, viewer, subject, now.date())?;
         let part: Vec<PhotoId> = ids.iter().copied().skip(from).take(most).collect();
         let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &part)?.into_iter().map(Cleared::of).collect();
-        let may_be_welcomed = matches!(subject, Subject::Moment(_) | Subject::Photo(_));
-        let opened = Opened { moment, photos, from, of: ids.len(), may_be_welcomed };
+        let about = match subject {
+            Subject::Moment(_) | Subject::Photo(_) => About::Veil,
+            Subject::Picks(_) => About::Picks,
+            Subject::PutAway => About::PutAway,
+            Subject::Reach(loss, _) => About::Reach(loss),
+        };
+        let opened = Opened { moment, photos, from, of: ids.len(), about };
         Ok((!opened.photos.is_empty()).then(|| Cleared::of(opened)))
     })
 }
@@ -145,7 +186,7 @@ pub fn answer_veil(
     let scope = match asked(Stage::Asked).or_else(|| asked(Stage::Open)) {
         Some(Subject::Moment(id)) => Scope::Moment(id),
         Some(Subject::Photo(id)) => Scope::Photo(id),
-        Some(Subject::Picks(_) | Subject::PutAway) | None => return Ok(None),
+        Some(Subject::Picks(_) | Subject::PutAway | Subject::Reach(..)) | None => return Ok(None),
     };
     let (want, how_long) = match answer {
         Answer::NotNow => (Want::KeepAway, HowLong::NotThis),
@@ -181,13 +222,26 @@ fn behind(
         Subject::PutAway => {
             let held = held_everywhere(tx, viewer, today)?;
             let away = held.photos().iter().copied().filter(|id| held.verdict(*id) == Verdict::Held);
-            let mut away: Vec<PhotoId> = away.collect();
-            away.sort_unstable_by(|a, b| b.cmp(a));
-            let there = library::photos_there(tx, viewer, &away)?.into_iter().collect::<std::collections::HashSet<_>>();
-            away.retain(|photo| there.contains(photo));
-            Ok((None, away))
+            let away: Vec<PhotoId> = away.collect();
+            Ok((None, newest_first(tx, viewer, away)?))
+        }
+        Subject::Reach(id, part) => {
+            let Some(kept) = loss(tx, viewer, id)? else { return Ok((None, Vec::new())) };
+            let Some(part) = kept.loss.parts.get(usize::from(part)).copied() else { return Ok((None, Vec::new())) };
+            let photos = photos_in(tx, viewer, &kept, part.of)?;
+            Ok((None, newest_first(tx, viewer, photos)?))
         }
     }
+}
+
+/// Those of some photos that were not removed, the newest first.
+fn newest_first(tx: &mut Tx<'_>, viewer: Viewer, mut photos: Vec<PhotoId>) -> Result<Vec<PhotoId>, StoreError> {
+    let off_shelf: HashSet<PhotoId> = library::off_shelf(tx, viewer)?.into_iter().collect();
+    photos.retain(|photo| !off_shelf.contains(photo));
+    let mut known = library::circumstances(tx, viewer, &photos)?;
+    known.sort_by_key(|known| std::cmp::Reverse((known.at_ms, known.photo)));
+    known.dedup_by_key(|known| known.photo);
+    Ok(known.into_iter().map(|known| known.photo).collect())
 }
 
 fn seen(held: &Held, photos: impl Iterator<Item = PhotoId>) -> Vec<PhotoId> {

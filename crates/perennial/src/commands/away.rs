@@ -13,6 +13,7 @@ use crate::output::{self, WORDS};
 #[derive(Serialize)]
 struct Row {
     id: i64,
+    want: &'static str,
     words: String,
     until: Option<Date>,
 }
@@ -39,6 +40,7 @@ fn list(house: &House, json: bool) -> Result<(), Failure> {
     let wishes = house.store.read(|tx| care::standing(tx, house.viewer, now().date()))?;
     let row = |wish: &care::StandingWish| Row {
         id: wish.id.0,
+        want: wish.want.name(),
         words: WORDS.put_away(wish, &TimeZone::system()),
         until: wish.until,
     };

@@ -118,6 +118,7 @@ async fn until_interrupted(
         data: house.data.as_path().into(),
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
+        seal: Arc::new(care::Seal::new()?),
     });
     let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, pages).with_graceful_shutdown(ending()).await

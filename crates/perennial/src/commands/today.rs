@@ -21,6 +21,8 @@ pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(),
     }
     output::line(&WORDS.day(plan.day, today));
     output::line(&match plan.memories.len() {
+        0 if plan.quiet.is_some() => "A quiet day, as you wished.".to_owned(),
+        0 if !plan.veils.is_empty() => "Nothing returns unasked.".to_owned(),
         0 => "A quiet day: nothing returns.".to_owned(),
         memories => WORDS.count("today-memories", memories),
     });
@@ -30,6 +32,9 @@ pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(),
         for photo in &memory.photos {
             output::line(&format!("  {}  {}", photo.id, WORDS.alternative(photo)));
         }
+    }
+    for years in plan.veils.iter().filter_map(|veil| veil.years) {
+        output::line(&format!("\n{}\n  It waits until it is opened, on the page of the day.", WORDS.years_ago(years)));
     }
     Ok(())
 }

@@ -31,6 +31,8 @@ pub(crate) struct WishesJson {
 pub(crate) struct WishJson {
     /// Its number, by which it is lifted.
     id: i64,
+    /// `keep_away`, `ask_first` or `welcome`.
+    want: &'static str,
     /// `photo`, `moment`, `birthday` or `day`.
     scope: &'static str,
     /// The first day on which it no longer holds; none for good.
@@ -142,7 +144,8 @@ impl WishJson {
             Scope::Birthday(_) => "birthday",
             Scope::Day(_) => "day",
         };
-        Self { id: wish.id.0, scope, until: wish.until, made: wish.made, words: words.put_away(wish, zone) }
+        let want = wish.want.name();
+        Self { id: wish.id.0, want, scope, until: wish.until, made: wish.made, words: words.put_away(wish, zone) }
     }
 }
 

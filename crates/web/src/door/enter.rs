@@ -10,6 +10,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
+use care::Session;
 use circle::{ByToken, Due, Entered, Key, Scope};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
@@ -54,7 +55,7 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
         Ok(found) => found,
         Err(trouble) => return said(trouble.into_response(), &asked, asked.words, Here::Outside),
     };
-    let (account, viewer, key) = match found {
+    let (account, viewer, session, key) = match found {
         Found::Nobody { set_up } => return said(turned_away(&asked, set_up), &asked, asked.words, Here::Outside),
         Found::Token(by) => {
             if let Enters::Api(scope) = enters
@@ -62,17 +63,19 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
             {
                 return said(Trouble::NotAllowed.into_response(), &asked, asked.words, Here::Outside);
             }
-            (by.account, by.viewer, None)
+            (by.account, by.viewer, Session(format!("token {}", by.token)), None)
         }
         Found::Session(entered, key) => {
             let (account, viewer) = (entered.account.clone(), entered.viewer);
+            let session = Session(format!("session {}", entered.session));
             request.extensions_mut().insert(SignedIn(Arc::from(entered)));
-            (account, viewer, key)
+            (account, viewer, session, key)
         }
     };
     let language = account.details.language.as_deref().and_then(Language::from_tag);
     let words = language.map_or(asked.words, Words::of);
-    request.extensions_mut().insert(Visitor { viewer, words, now: now.with_time_zone(account.details.zone) });
+    let now = now.with_time_zone(account.details.zone);
+    request.extensions_mut().insert(Visitor { viewer, words, now, session });
     let response = said(next.run(request).await, &asked, words, Here::Elsewhere);
     match key {
         // Whoever just signed out, or in anew, gets no other cookie beside.

@@ -55,6 +55,8 @@ impl Done {
             Some("moment") => "away-done-moment",
             Some("birthday") => "away-done-birthday",
             Some("day") => "away-done-day",
+            Some("veil") => "away-done-veil",
+            Some("welcome") => "away-done-welcome",
             _ => "away-done",
         })
     }

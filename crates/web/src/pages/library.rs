@@ -73,7 +73,7 @@ fn month_named(year: i16, text: &str) -> Result<Date, Trouble> {
 }
 
 /// The value of something in the query of an address.
-fn asked(uri: &Uri, name: &str) -> Option<String> {
+pub(crate) fn asked(uri: &Uri, name: &str) -> Option<String> {
     let pairs = uri.query().unwrap_or_default().split('&');
     pairs.filter_map(|pair| pair.split_once('=')).find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }

@@ -20,6 +20,8 @@ struct Page {
     wishes: Vec<StandingWish>,
     zone: TimeZone,
     done: Done,
+    /// How many photos are put away.
+    put_away: usize,
 }
 
 pub(crate) async fn page(
@@ -31,7 +33,9 @@ pub(crate) async fn page(
     let page = house.ask(move |house| {
         let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
         let wishes = house.store.read(|tx| care::standing(tx, viewer, today))?;
-        Ok(Page { words, here: Here::Settings, wishes, zone: visitor.now.time_zone().clone(), done }.render()?)
+        let put_away = care::look(&house.store, viewer, today, |sight| Ok(sight.put_away()))?;
+        let zone = visitor.now.time_zone().clone();
+        Ok(Page { words, here: Here::Settings, wishes, zone, done, put_away }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -19,11 +19,7 @@ pub(crate) async fn bytes(
     headers: HeaderMap,
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let size = match size.as_str() {
-        "small.jpg" => Size::Small,
-        "large.jpg" => Size::Large,
-        _ => return Err(Trouble::NotThere),
-    };
+    let size = size_named(&size)?;
     let known = headers.get(IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default().to_owned();
     let (tag, jpeg) = house
         .ask(move |house| {
@@ -55,6 +51,15 @@ fn names(header: &str, tag: &str) -> bool {
     header.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
 }
 
-fn damaged(error: RenditionError) -> Trouble {
+/// The size that an address asks for.
+pub(crate) fn size_named(name: &str) -> Result<Size, Trouble> {
+    match name {
+        "small.jpg" => Ok(Size::Small),
+        "large.jpg" => Ok(Size::Large),
+        _ => Err(Trouble::NotThere),
+    }
+}
+
+pub(crate) fn damaged(error: RenditionError) -> Trouble {
     Trouble::Inside(error.to_string())
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
-use care::{Cleared, DayPlan, Memory};
+use care::{Cleared, DayPlan, Memory, Quiet, Veil};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use library::Standing;
@@ -25,6 +25,8 @@ struct Page {
     has_photos: bool,
     coming_in: Standing,
     done: Done,
+    /// A token for each card, or nothing where it stays closed.
+    tokens: Vec<Option<String>>,
 }
 
 pub(crate) async fn now(State(house): State<House>, visitor: Visitor, done: JustDone) -> Result<Html<String>, Trouble> {
@@ -49,7 +51,10 @@ async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<H
         let has_photos = house.store.read(|tx| library::has_photos(tx, viewer))?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
         let coming_in = house.coming_in.now().standing;
-        Ok(Page { words, here, plan, today, has_photos, coming_in, done }.render()?)
+        let token = |veil: &Veil| veil.token(&house.seal, viewer, &visitor.session, visitor.now.timestamp());
+        let tokens = plan.veils.iter().map(token).collect();
+        care::note_shown(&house.store, viewer, visitor.now.timestamp(), &plan)?;
+        Ok(Page { words, here, plan, today, has_photos, coming_in, done, tokens }.render()?)
     });
     Ok(Html(page.await?))
 }
@@ -71,6 +76,12 @@ impl Page {
         self.plan.day.checked_add(1.day()).ok()
     }
 
+    /// The cards that can be opened: how many years ago, and by which token.
+    fn cards(&self) -> impl Iterator<Item = (String, &str)> {
+        let ago = |veil: &Veil| veil.years.map(|years| self.words.years_ago(years)).unwrap_or_default();
+        self.plan.veils.iter().zip(&self.tokens).filter_map(move |(veil, token)| Some((ago(veil), token.as_deref()?)))
+    }
+
     fn summary(&self) -> String {
         self.words.count("today-memories", self.plan.memories.len())
     }
@@ -79,13 +90,15 @@ impl Page {
         if self.plan.day == self.today { "/today".to_owned() } else { format!("/today/{}", self.plan.day) }
     }
 
-    fn put_away(&self, memory: &Cleared<Memory>) -> PutAway {
+    /// What "not this" puts away; nothing for an observance, whose photos are put away one by one on their own pages.
+    fn put_away(&self, memory: &Cleared<Memory>) -> Option<PutAway> {
         let photo = || memory.photos.first().map_or(0, |photo| photo.id.0);
         let away = match (&memory.moment, &memory.reason) {
+            (_, Reason::Observance { .. }) => return None,
             (_, Reason::Birthday { person, .. }) => PutAway::birthday(*person, self.plan.day, self.here()),
             (Some(moment), _) => PutAway::moment(moment.id, self.plan.day, self.here()),
             (None, _) => PutAway::photo(photo(), self.plan.day, self.here()),
         };
-        PutAway { just_for_today: self.plan.day == self.today, ..away }
+        Some(PutAway { just_for_today: self.plan.day == self.today, ..away })
     }
 }

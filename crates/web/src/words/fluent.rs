@@ -32,10 +32,12 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("help"),
     area!("photo"),
     area!("settings"),
+    area!("observances"),
     area!("people"),
     area!("places"),
     area!("search"),
     area!("today"),
+    area!("veil"),
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

@@ -1,6 +1,6 @@
 //! Memories, moments and photos in words. Only what care cleared can be said.
 
-use care::{Beside, Cleared, Memory, Scope, StandingWish, Story};
+use care::{Beside, Cleared, Memory, Scope, StandingWish, Story, Want};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use library::Photo;
@@ -27,6 +27,7 @@ impl Words {
                 let key = if day == today { "memory-birthday" } else { "memory-birthday-then" };
                 self.count_with(key, age, &[("name", name.as_str().into())])
             }
+            Reason::Observance { observance, people } => self.observance_over_the_years(memory, *observance, people),
         }
     }
 
@@ -41,7 +42,9 @@ impl Words {
         let photos = self.count("photos", memory.of);
         let who = match &memory.reason {
             Reason::Birthday { .. } => self.say("memory-over-the-years"),
-            Reason::OnThisDay { .. } => self.listed(&names),
+            // On a day about sons, whoever else is in the pictures is not what it is about.
+            Reason::Observance { people, .. } if !people.is_empty() => self.listed(&self.those_shown(memory, people)),
+            Reason::OnThisDay { .. } | Reason::Observance { .. } => self.listed(&names),
         };
         if who.is_empty() { photos } else { format!("{who} · {photos}") }
     }
@@ -52,6 +55,7 @@ impl Words {
             Reason::OnThisDay { leap_day: true, .. } => self.say("memory-why-leap-day"),
             Reason::OnThisDay { .. } => self.say("memory-why-day"),
             Reason::Birthday { name, .. } => self.fill("memory-why-birthday", "name", name),
+            Reason::Observance { observance, .. } => self.why_observance(*observance),
         }
     }
 
@@ -118,9 +122,14 @@ impl Words {
         };
         let since = self.plain_day(wish.made.to_zoned(zone.clone()).date());
         let (what, since) = (("what", what.into()), ("since", since.into()));
-        match wish.until {
+        let said = match wish.until {
             Some(until) => self.with("away-until", &[what, since, ("until", self.plain_day(until).into())]),
             None => self.with("away-for-good", &[what, since]),
+        };
+        match wish.want {
+            Want::KeepAway => said,
+            Want::AskFirst => self.fill("wish-asked", "what", said),
+            Want::Welcome => self.fill("wish-welcome", "what", said),
         }
     }
 

@@ -83,7 +83,7 @@ fn a_moment_is_named_by_the_part_of_the_day() {
 }
 
 /// Keys that are put together in code, by how they begin.
-const FAMILIES: [&str; 5] = ["api-delete-", "api-get-", "api-post-", "month-", "weekday-"];
+const FAMILIES: [&str; 6] = ["api-delete-", "api-get-", "api-post-", "month-", "observance-name-", "weekday-"];
 
 /// The messages of a file: key and the variables it uses.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -144,6 +144,23 @@ fn every_word_is_used_and_every_word_that_is_used_is_there() {
             }
         }
     }
+}
+
+#[test]
+fn every_observance_has_a_name_in_every_language_and_its_countries_do_too() {
+    let mut names = BTreeSet::new();
+    for observance in memories::observances() {
+        names.insert(format!("observance-name-{}", observance.name));
+        for words in [EN, ES] {
+            assert!(!words.observance(observance).is_empty(), "{}", observance.id);
+            for code in &observance.countries {
+                assert!(words.country(code).is_some(), "{}: {code}", observance.id);
+            }
+        }
+    }
+    let (_, english, _) = FILES.iter().find(|(area, _, _)| *area == "observances").unwrap();
+    let known = messages(english).into_keys().filter(|key| key.starts_with("observance-name-"));
+    assert_eq!(known.collect::<BTreeSet<_>>(), names, "no name is missing, and none is left over");
 }
 
 fn read_all(folder: &Path, into: &mut Vec<(String, String)>) {

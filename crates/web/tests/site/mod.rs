@@ -20,6 +20,7 @@ pub(crate) struct Site {
     pub(crate) house: House,
     pub(crate) photos: Vec<PhotoId>,
     pub(crate) reached: web::Reached,
+    seal: Arc<care::Seal>,
     /// Whoever brings photos in.
     pub(crate) coming_in: Arc<dyn web::ComingIn>,
     /// What the browser holds: the owner is signed in.
@@ -62,7 +63,8 @@ impl Site {
     pub(crate) fn before_set_up(house: House) -> Self {
         let reached = web::Reached { loopback_only: true, ..web::Reached::default() };
         let (coming_in, cookie) = (Arc::new(web::AtRest), String::new());
-        Self { house, photos: Vec::new(), reached, coming_in, cookie, runtime: Runtime::new().unwrap() }
+        let seal = Arc::new(care::Seal::new().unwrap());
+        Self { house, photos: Vec::new(), reached, coming_in, cookie, seal, runtime: Runtime::new().unwrap() }
     }
 
     /// Three photos of one afternoon, seven years before the tests' today; a fourth on another day.
@@ -94,6 +96,13 @@ impl Site {
             }
         }
         site
+    }
+
+    /// Switches caution off: odd words may be tender ones.
+    pub(crate) fn without_caution(&self) {
+        let wanted = care::CareSettings { caution: false, ..care::CareSettings::default() };
+        let (owner, now) = (self.house.owner(), now().timestamp());
+        self.house.store.write(|tx| care::change_settings(tx, owner, wanted, now)).unwrap();
     }
 
     pub(crate) fn get(&self, path: &str) -> Answer {
@@ -165,6 +174,7 @@ impl Site {
             data: self.house.folder.path().into(),
             coming_in: Arc::clone(&self.coming_in),
             reached: Arc::new(self.reached.clone()),
+            seal: Arc::clone(&self.seal),
         });
         self.runtime.block_on(async {
             let answer = site.oneshot(request).await.unwrap();

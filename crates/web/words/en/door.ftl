@@ -6,6 +6,7 @@ door-language = Language
 door-zone = Time zone
 door-zone-hint = A day begins and ends where you live.
 door-country-none = None yet
+door-country-hint = Its Mother’s Day, its feasts and its other days of observance are then yours. Those kept the world over always are.
 door-wait = That was tried a little too often. You can try again in { $time }.
 door-fill-in = Go back and fill in the fields.
 door-nobody = Signed out

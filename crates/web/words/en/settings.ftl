@@ -2,7 +2,7 @@
 
 settings-title = Settings
 settings-account = You
-settings-account-about = Your name, password, language and time zone.
+settings-account-about = Your name, password, language, time zone and countries.
 settings-passkeys = Passkeys
 settings-passkeys-about = Sign in with your phone or a key instead of a password.
 settings-codes = Recovery codes

@@ -6,6 +6,7 @@ door-language = Idioma
 door-zone = Zona horaria
 door-zone-hint = El día empieza y termina donde vives.
 door-country-none = Ninguno por ahora
+door-country-hint = Su Día de la Madre, sus fiestas y sus otros días señalados son entonces los tuyos. Los de todo el mundo lo son siempre.
 door-wait = Se ha intentado demasiadas veces seguidas. Puedes probar de nuevo dentro de { $time }.
 door-fill-in = Vuelve atrás y rellena los campos.
 door-nobody = Sesión cerrada

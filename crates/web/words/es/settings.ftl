@@ -2,7 +2,7 @@
 
 settings-title = Ajustes
 settings-account = Tú
-settings-account-about = Tu nombre, contraseña, idioma y zona horaria.
+settings-account-about = Tu nombre, contraseña, idioma, zona horaria y países.
 settings-passkeys = Llaves de acceso
 settings-passkeys-about = Entra con tu teléfono o una llave en lugar de una contraseña.
 settings-codes = Códigos de recuperación

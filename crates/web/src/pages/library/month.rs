@@ -35,6 +35,9 @@ struct Page {
     month_before: Option<Date>,
     month_after: Option<Date>,
     picking: Picking,
+    /// Tokens of quiet tiles: what is asked about first.
+    veils: Vec<String>,
+    today: Date,
 }
 
 /// A day in the row of days.
@@ -105,6 +108,10 @@ async fn page(
             let here = |day: Date| sections.iter().any(|section| section.day == Some(day));
             let days = month.into_iter().flat_map(|month| shelf.days_of(month));
             let days = days.map(|day| Day { number: day.day.day(), here: here(day.day) }).collect();
+            let veils = month.map_or(Ok(Vec::new()), |month| sight.veils_between(month, month.last_of_month()))?;
+            let now = visitor.now.timestamp();
+            let token = |veil: &care::Veil| veil.token(&house.seal, visitor.viewer, &visitor.session, now);
+            let veils = if earlier.is_none() { veils.iter().filter_map(token).collect() } else { Vec::new() };
             let (month_before, month_after) = month.map_or((None, None), |month| shelf.months_beside(month));
             Ok(Page {
                 words,
@@ -120,6 +127,8 @@ async fn page(
                 month_before,
                 month_after,
                 picking,
+                veils,
+                today: visitor.now.date(),
             })
         })?;
         Ok(page.render()?)

@@ -1,0 +1,41 @@
+//! A tender day: one control on every page, one tap, undone the same way.
+
+use axum::Form;
+use axum::extract::State;
+use axum::extract::rejection::FormRejection;
+use axum::response::Redirect;
+use care::Tender;
+use serde::Deserialize;
+
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::Visitor;
+
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    /// 1, 3 or 7; 0 for "as usual again".
+    days: i64,
+}
+
+pub(crate) async fn change(
+    State(house): State<House>,
+    visitor: Visitor,
+    asked: Result<Form<Asked>, FormRejection>,
+) -> Result<Redirect, Trouble> {
+    let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
+    house
+        .ask(move |house| {
+            let (viewer, today, now) = (visitor.viewer, visitor.today(), visitor.now.timestamp());
+            house.store.write(|tx| match Tender::from_days(asked.days) {
+                Some(tender) => {
+                    // The last word counts: a week that becomes a day is a day.
+                    care::be_as_usual(tx, viewer, today, now)?;
+                    care::be_tender(tx, viewer, today, tender, now).map(drop)
+                }
+                None => care::be_as_usual(tx, viewer, today, now).map(drop),
+            })?;
+            Ok(())
+        })
+        .await?;
+    Ok(Redirect::to("/today"))
+}

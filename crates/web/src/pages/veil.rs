@@ -1,0 +1,20 @@
+//! Quiet cards and doors: asking before something is shown, and what is open for a while.
+
+mod answer;
+mod doors;
+mod opened;
+mod picture;
+
+pub(crate) use answer::answer;
+pub(crate) use doors::{picks, put_away};
+pub(crate) use opened::page;
+pub(crate) use picture::bytes;
+
+use axum::response::Redirect;
+
+use crate::trouble::Trouble;
+
+/// Leads to what was just opened; a door that does not open is not there.
+fn led_to(token: Option<String>) -> Result<Redirect, Trouble> {
+    Ok(Redirect::to(&format!("/opened/{}", token.ok_or(Trouble::NotThere)?)))
+}

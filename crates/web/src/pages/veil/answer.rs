@@ -1,0 +1,44 @@
+//! Answering a quiet card: open it, or not now, not this year, never; or welcome it from now on.
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use care::Answer;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::House;
+use crate::pages::keep_away::own_path;
+use crate::trouble::Trouble;
+use crate::visitor::Visitor;
+
+#[derive(Deserialize)]
+pub(crate) struct Said {
+    answer: String,
+    day: Date,
+    back: String,
+}
+
+pub(crate) async fn answer(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    said: Result<Form<Said>, FormRejection>,
+) -> Result<Redirect, Trouble> {
+    let Form(said) = said.map_err(|_| Trouble::Misused("trouble-choose"))?;
+    let back = own_path(&said.back).to_owned();
+    let led = house.ask(move |house| {
+        let seal = (&*house.seal, &visitor.session);
+        if said.answer == "open" {
+            let token = care::open(&house.store, visitor.viewer, seal, &token, &visitor.now)?;
+            return Ok(format!("/opened/{}", token.ok_or(Trouble::NotThere)?));
+        }
+        let answer = Answer::from_name(&said.answer).ok_or(Trouble::Misused("trouble-choose"))?;
+        let when = (said.day, &visitor.now);
+        let wish = house.store.write(|tx| care::answer_veil(tx, visitor.viewer, seal, &token, answer, when))?;
+        let what = if answer == Answer::Welcome { "welcome" } else { "veil" };
+        Ok(format!("{back}?away={}&what={what}", wish.ok_or(Trouble::NotThere)?))
+    });
+    Ok(Redirect::to(&led.await?))
+}

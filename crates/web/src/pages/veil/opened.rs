@@ -1,0 +1,67 @@
+//! What was opened, for this viewing.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::Uri;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{Html, IntoResponse, Response};
+use care::{About, Cleared, Opened};
+use jiff::civil::Date;
+
+use crate::House;
+use crate::pages::library::asked;
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+/// How many photos a page of it shows.
+const ON_A_PAGE: usize = 40;
+
+#[derive(Template)]
+#[template(path = "opened.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    token: String,
+    opened: Cleared<Opened>,
+    today: Date,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    uri: Uri,
+) -> Result<Response, Trouble> {
+    let from = asked(&uri, "from").and_then(|from| from.parse().ok()).unwrap_or(0);
+    let page = house.ask(move |house| {
+        let seal = (&*house.seal, &visitor.session);
+        let opened = care::opened(&house.store, visitor.viewer, seal, &token, &visitor.now, (from, ON_A_PAGE))?;
+        let opened = opened.ok_or(Trouble::NotThere)?;
+        let (words, today) = (visitor.words, visitor.today());
+        Ok(Page { words, here: Here::Elsewhere, token, opened, today }.render()?)
+    });
+    // It is for this viewing: a browser keeps nothing of it.
+    Ok(([(CACHE_CONTROL, "no-store")], Html(page.await?)).into_response())
+}
+
+impl Page {
+    fn heading(&self) -> String {
+        match (&self.opened.about, &self.opened.moment) {
+            (_, Some(moment)) => self.words.plain_day(moment.day),
+            (About::Picks, _) => self.words.say("opened-picks"),
+            (About::PutAway, _) => self.words.say("opened-put-away"),
+            (About::Reach(_), _) => self.words.say("opened-reach"),
+            (About::Veil, _) => self.words.say("opened-photo"),
+        }
+    }
+
+    fn earlier(&self) -> Option<usize> {
+        (self.opened.from > 0).then(|| self.opened.from.saturating_sub(ON_A_PAGE))
+    }
+
+    fn later(&self) -> Option<usize> {
+        let next = self.opened.from + self.opened.photos.len();
+        (next < self.opened.of).then_some(next)
+    }
+}

@@ -1,0 +1,162 @@
+//! The veil on pages: what is asked about first shows nothing until it is opened, and then for that viewing.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod site;
+
+use care::{Scope, Want, Wish, wish_for};
+use model::MomentId;
+use site::{Site, Who, field};
+use testkit::{House, houses, now};
+
+/// Asks first about the moment of the three photos.
+fn ask_first(house: &House) {
+    let wish = Wish { scope: Scope::Moment(MomentId(1)), how_long: care::HowLong::Never };
+    let made = house.store.write(|tx| wish_for(tx, house.owner(), Want::AskFirst, wish, now().date(), &now()));
+    assert!(made.unwrap().is_some());
+}
+
+/// The token of the card on a page.
+fn token(page: &str) -> String {
+    page.split("action=\"/veil/").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_card_says_how_many_years_ago_and_nothing_else() {
+    for house in houses() {
+        let site = Site::over(house);
+        let before = site.get("/today").body;
+        assert!(before.contains("Cannon Beach") && before.contains("/photo/1/"), "there is something to show");
+        ask_first(&site.house);
+        let page = site.get("/today").body;
+        assert!(page.contains("Seven years ago") && page.contains("class=\"veil\""), "{page}");
+        let card = page.split("class=\"veil\"").nth(1).unwrap();
+        for told in ["Cannon", "Elin", "Tomas", "Ada", "/photo/", "/moment/", "<img", "background", "2019"] {
+            assert!(!card.contains(told), "{told}\n{card}");
+        }
+        for address in [
+            "/photo/1",
+            "/photo/2",
+            "/photo/3",
+            "/photo/1/small.jpg",
+            "/photo/1/large.jpg",
+            "/moment/1",
+            "/photo/1/original",
+        ] {
+            let answer = site.get(address);
+            assert_eq!(answer.status, 404, "{address}");
+            assert_eq!(answer.body, site.get(&address.replace(['1', '2', '3'], "99999")).body, "{address}");
+        }
+        let json = site.get("/api/v1/today").body;
+        assert!(json.contains("\"asked\":[{\"years_ago\":7}]") && json.contains("\"memories\":[]"), "{json}");
+    }
+}
+
+#[test]
+fn opening_a_card_clears_that_viewing_and_nothing_beyond_it() {
+    for house in houses() {
+        let site = Site::over(house);
+        ask_first(&site.house);
+        let card = token(&site.get("/today").body);
+        let opened = site.post(&format!("/veil/{card}"), "answer=open&day=2026-09-28&back=/today");
+        assert_eq!(opened.status, 303, "{}", opened.body);
+        let address = opened.header("location").to_owned();
+        let page = site.get(&address);
+        assert_eq!(page.status, 200);
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert!(!page.body.contains("/photo/1"), "pictures are named by their place");
+        for place in 0..3 {
+            let picture = site.get(&format!("{address}/{place}/large.jpg"));
+            assert_eq!((picture.status, picture.body), (200, format!("jpeg {}", place + 1)));
+        }
+        assert_eq!(site.get(&format!("{address}/3/large.jpg")).status, 404);
+        // Nothing else has changed.
+        assert_eq!(site.get("/photo/1/small.jpg").status, 404);
+        assert!(site.get("/today").body.contains("class=\"veil\""));
+        // A card is not what it opens, and another browser's card opens nothing.
+        assert_eq!(site.get(&format!("/opened/{card}")).status, 404);
+        for who in [Who::OtherOwner, Who::Nobody, Who::Revoked] {
+            assert_ne!(site.ask_as(who, "GET", &address, "").status, 200);
+        }
+        // The images of an open page end with the next request when it is kept away.
+        let kept = site.post(&address.replace("/opened/", "/veil/"), "answer=keep_away&day=2026-09-28&back=/today");
+        assert_eq!(kept.status, 303);
+        assert_eq!(site.get(&address).status, 404);
+        assert_eq!(site.get(&format!("{address}/0/small.jpg")).status, 404);
+        let led_to = kept.header("location").to_owned();
+        assert!(site.get(&led_to).body.contains("It is put away."));
+        site.undo(&led_to);
+        assert_eq!(site.get(&address).status, 200);
+    }
+}
+
+#[test]
+fn what_was_opened_can_be_welcomed_from_now_on_and_that_can_be_undone() {
+    for house in houses() {
+        let site = Site::over(house);
+        ask_first(&site.house);
+        let card = token(&site.get("/today").body);
+        let welcomed = site.post(&format!("/veil/{card}"), "answer=welcome&day=2026-09-28&back=/today");
+        let led_to = welcomed.header("location").to_owned();
+        let page = site.get(&led_to).body;
+        assert!(page.contains("It is welcome from now on.") && page.contains("/photo/1/"), "{page}");
+        assert!(site.get("/put-away").body.contains("Welcome: A moment of 28 September 2019"));
+        site.undo(&led_to);
+        assert!(site.get("/today").body.contains("class=\"veil\""));
+    }
+}
+
+#[test]
+fn a_tender_day_is_one_tap_on_every_page_and_undone_the_same_way() {
+    for house in houses() {
+        let site = Site::over(house);
+        for page in ["/today", "/library", "/people", "/search", "/settings", "/photo/1", "/moment/1"] {
+            assert!(site.get(page).body.contains("action=\"/tender\""), "{page}");
+        }
+        assert!(site.get("/today").body.contains("/photo/1/"), "there is something to show");
+        assert_eq!(site.post("/tender", "days=1").header("location"), "/today");
+        let quiet = site.get("/today").body;
+        assert!(
+            quiet.contains("Nothing today") && !quiet.contains("/photo/") && !quiet.contains("Seven years"),
+            "{quiet}"
+        );
+        assert!(site.get("/api/v1/today").body.contains("\"quiet\":\"tender_day\""));
+        assert!(site.get("/today/2026-10-01").body.contains("A quiet day"));
+        site.post("/tender", "days=7");
+        assert!(site.get("/today/2026-10-01").body.contains("Nothing today"));
+        site.post("/tender", "days=0");
+        assert!(site.get("/today").body.contains("/photo/1/"));
+    }
+}
+
+#[test]
+fn the_door_to_what_is_put_away_asks_before_it_opens() {
+    for house in houses() {
+        let site = Site::over(house);
+        site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
+        let library = site.get("/library").body;
+        assert!(library.contains("photo is put away") || library.contains("put away"), "{library}");
+        let page = site.get("/put-away").body;
+        assert!(page.contains("/put-away/open") && !page.contains("<img src=\"/"), "{page}");
+        let opened = site.post("/put-away/open", "");
+        let address = opened.header("location").to_owned();
+        assert_eq!(site.get(&format!("{address}/0/small.jpg")).body, "jpeg 2");
+        assert_eq!(site.get(&format!("{address}/1/small.jpg")).status, 404, "what is not put away is not behind it");
+        assert_eq!(site.get("/photo/2").status, 404, "it stays put away");
+    }
+}
+
+#[test]
+fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
+    for house in houses() {
+        let site = Site::over(house);
+        let before = site.get("/library/2019/9").body;
+        assert!(before.contains("/photo/1/"), "there is something to show");
+        ask_first(&site.house);
+        let month = site.get("/library/2019/9").body;
+        assert!(!month.contains("/photo/") && !month.contains("3\u{a0}photos"), "{month}");
+        assert!(!site.get("/library").body.contains("2019"));
+        let opened = site.post(&format!("/veil/{}", token(&month)), "answer=open&day=2026-09-28&back=/library/2019/9");
+        assert_eq!(site.get(opened.header("location")).status, 200);
+        assert_eq!(field(&month, "back"), "/library/2019/9");
+    }
+}

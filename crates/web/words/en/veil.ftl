@@ -1,0 +1,34 @@
+# What is asked about first, and what was opened.
+veil-about = Something returns from then. It waits until you ask for it.
+veil-open = Open
+veil-not-now = Not now
+veil-keep-away = Keep it away
+veil-welcome = Welcome from now on
+veil-tile = Something waits here
+veil-tiles = What waits to be asked for
+away-done-veil = It is put away.
+away-done-welcome = It is welcome from now on.
+opened-title = Opened
+opened-about = It is open for you, for now. Nothing else has changed.
+opened-photo = A photo
+opened-picks = What you picked
+opened-put-away = What is put away
+opened-reach = What falls in this part
+put-away-look = Look at what is put away
+put-away-sure = These are the photos that you asked not to see. They are shown for this visit, and stay put away.
+put-away-do = Show them
+
+wish-asked = Asked about first: { $what }
+wish-welcome = Welcome: { $what }
+
+# Tender days and hard days.
+tender-do = A tender day
+tender-what = Nothing is offered today. You can undo it.
+tender-title = Nothing today
+tender-about = Nothing comes to you until { $until }. Everything is still there.
+tender-three = For three days
+tender-week = For a week
+tender-over = As usual again
+hard-title = A quiet day
+hard-about = Nothing is offered today, as you wished.
+hard-look = What you picked for today
