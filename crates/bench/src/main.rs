@@ -1,6 +1,7 @@
 //! Benchmarks, side by side with a peer in one run, reported as ratios.
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot be set up should fail loudly")]
 
+mod care;
 mod client;
 mod import;
 mod memory;
@@ -65,6 +66,15 @@ enum What {
         #[arg(long, default_value_t = 5)]
         rounds: usize,
     },
+    /// What care spares people in simulated lives, and what it costs them, against the policies of others
+    Care {
+        /// How many lives
+        #[arg(long, default_value_t = 1_000)]
+        lives: u64,
+        /// From which seed they are made
+        #[arg(long, default_value_t = 4)]
+        seed: u64,
+    },
     /// What `serve` holds while it rests
     Memory {
         /// How many photos it brings in first
@@ -83,6 +93,7 @@ fn main() {
             pages::run(&cli.program, &cli.kept, &pages::Wanted { size: photos, requests, clients, seconds });
         }
         What::Paint { rounds } => paint::run(&cli.program, &cli.kept, rounds),
+        What::Care { lives, seed } => care::run(lives, seed),
         What::Memory { photos } => memory::run(&cli.program, &cli.kept, photos),
     }
 }
