@@ -20,11 +20,11 @@ pub(crate) use signals::{put_away_before, signals, tender_everywhere};
 const LAST_DAYS: i64 = 14;
 const FIRST_DAYS_AFTER: i64 = 10;
 /// How many days of somebody's presence are the last moments with them.
-const FAREWELL: i64 = 21;
+pub const FAREWELL: i64 = 21;
 /// On how many days of their last year somebody was seen who was "often there".
-pub(crate) const OFTEN: u32 = 10;
+pub const OFTEN: u32 = 10;
 /// For how many days nobody has been seen who is "never again" seen.
-pub(crate) const LONG_AGO: i64 = 400;
+pub const LONG_AGO: i64 = 400;
 
 /// A sign that a moment may be tender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -40,6 +40,40 @@ pub enum Sign {
     PutAwayBefore,
 }
 
+/// How often somebody was there, and for how long nobody has seen them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Presence {
+    /// On how many days of their last year they were seen.
+    pub days: u32,
+    /// On how many days of that year anything was photographed.
+    pub of: u32,
+    /// On how many days since then anything was photographed.
+    pub since: u32,
+    /// How many days lie between the first sight of them and the last.
+    pub known_for: i64,
+}
+
+impl Presence {
+    /// Whether somebody who was close is gone: as often as they were there, they would have been seen several times since. Where
+    /// nobody was seen for long enough, what became of them may be tender, in every moment with them.
+    pub fn is_gone(self) -> bool {
+        let share = f64::from(self.days) / f64::from(self.of.max(1));
+        let close = share >= CLOSE && (self.known_for >= KNOWN || share >= VERY_CLOSE);
+        close && self.days >= SEEN && f64::from(self.since) * share >= MISSED
+    }
+}
+
+/// On how many days of their last year somebody was seen, of whom it can be told that they are missed.
+const SEEN: u32 = 6;
+/// How many times they would have been seen since.
+const MISSED: f64 = 3.0;
+/// Of the days on which anything is photographed, the part with somebody who is close.
+const CLOSE: f64 = 0.02;
+/// The part with somebody who is very close, however short a time they are known.
+const VERY_CLOSE: f64 = 0.3;
+/// For how many days somebody is known who is close.
+const KNOWN: i64 = 730;
+
 /// What the library tells that makes moments tender.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
@@ -47,6 +81,8 @@ pub struct Signals {
     pub deaths: Vec<i64>,
     /// Who was often there and then never again, with the last day they were seen.
     pub farewells: Vec<(PersonId, i64)>,
+    /// Who was close and is gone. In a memory, every moment with them may be tender; in a library, only the last ones.
+    pub gone: Vec<PersonId>,
     /// Towns whose names have words of illness or farewell.
     pub towns: HashSet<PlaceId>,
 }
@@ -63,7 +99,8 @@ pub fn sign(facts: &Facts, signals: &Signals) -> Option<Sign> {
     let farewell = |(person, last): &(PersonId, i64)| {
         facts.people.contains(person) && facts.within(&[(last.saturating_sub(FAREWELL), *last)])
     };
-    signals.farewells.iter().any(farewell).then_some(Sign::MayBeTender)
+    let gone = facts.people.iter().any(|person| signals.gone.contains(person));
+    (gone || signals.farewells.iter().any(farewell)).then_some(Sign::MayBeTender)
 }
 
 /// The spans of days that are the last days of somebody.
@@ -117,10 +154,28 @@ mod tests {
     }
 
     #[test]
+    fn somebody_who_was_close_is_gone_when_they_would_have_been_seen_several_times() {
+        let check = |days, of, since, known_for, expected| {
+            let presence = Presence { days, of, since, known_for };
+            assert_eq!(presence.is_gone(), expected, "{presence:?}");
+        };
+        check(30, 100, 10, 3_000, true);
+        check(30, 100, 9, 3_000, false);
+        check(30, 100, 0, 3_000, false);
+        check(5, 10, 100, 3_000, false);
+        check(6, 100, 50, 3_000, true);
+        check(6, 100, 500, 700, false);
+        check(31, 100, 10, 20, true);
+        check(6, 301, 5_000, 3_000, false);
+        check(0, 0, 0, 0, false);
+    }
+
+    #[test]
     fn each_sign_is_found_and_nothing_else_is() {
         let signals = Signals {
             deaths: vec![1000],
             farewells: vec![(PersonId(7), 2000)],
+            gone: vec![PersonId(9)],
             towns: [PlaceId(3)].into_iter().collect(),
         };
         let check = |facts: Facts, expected| assert_eq!(sign(&facts, &signals), expected, "{facts:?}");
@@ -134,6 +189,7 @@ mod tests {
         check(photo((1011, 1011), &[], &[]), None);
         check(photo((1979, 1979), &[7], &[]), Some(Sign::MayBeTender));
         check(photo((2000, 2000), &[8], &[]), None);
+        check(photo((500, 500), &[8, 9], &[]), Some(Sign::MayBeTender));
         check(photo((1978, 1978), &[7], &[]), None);
     }
 }

@@ -25,7 +25,7 @@ pub struct Held {
     veiled: HashSet<PhotoId>,
     /// Moments of which nothing may be shown.
     moments: HashSet<MomentId>,
-    /// Those of them of which something is asked about first.
+    /// Moments of which something is asked about first.
     asked: HashSet<MomentId>,
     birthdays: HashSet<PersonId>,
     /// How many photos of each moment may not be shown, for counts that do not tell.
@@ -52,7 +52,8 @@ impl Held {
         self.moments.contains(&id)
     }
 
-    /// Whether nothing of that moment may be shown before its viewer was asked, and something after.
+    /// Whether anything of that moment is asked about first: then it comes back, whole, only when it is opened. What surrounds what
+    /// hurts hurts too (Pinter et al. 2019).
     pub fn asks(&self, id: MomentId) -> bool {
         self.asked.contains(&id)
     }
@@ -82,10 +83,10 @@ impl Held {
         candidates.truncate(MOST_MEMORIES);
     }
 
-    /// Whether nothing of a candidate may be shown: of its moment, or of the birthdays of the person it is about.
+    /// Whether nothing of a candidate may come by itself: of its moment, or of the birthdays of the person it is about.
     pub(crate) fn holds_whole(&self, candidate: &Candidate) -> bool {
         let birthday = matches!(candidate.reason, Reason::Birthday { person, .. } if self.birthday(person));
-        birthday || candidate.moment.as_ref().is_some_and(|moment| self.moment(moment.id))
+        birthday || candidate.moment.as_ref().is_some_and(|moment| self.moment(moment.id) || self.asks(moment.id))
     }
 
     /// How many photos of that moment may not be shown.
@@ -118,7 +119,6 @@ impl Held {
             *held.counts.entry(member.moment).or_default() += 1;
         }
         held.moments = held.counts.keys().copied().filter(|moment| !shown.contains(moment)).collect();
-        held.asked.retain(|moment| !shown.contains(moment));
         let members: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
         for photo in loose.filter(|photo| !members.contains(photo)) {
             held.keep(photo, verdict(levels.get(&photo).copied().unwrap_or_default(), tender(photo, None)));
@@ -198,7 +198,7 @@ fn weighed(
         reaches.iter_mut().for_each(|reach| reach.learn(&facts));
         say_by_parts(&mut levels, &reaches, &facts, day);
         if caution {
-            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), day)?);
+            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), day, returns.is_some())?);
             before = returns.is_some_and(|_| wishes) && put_away_before(tx, viewer, returns.unwrap_or(day))?;
         }
     }

@@ -47,7 +47,7 @@ mod why;
 mod wishes;
 
 pub use ahead::{Ahead, Birthday, DayAhead, ahead};
-pub use caution::{Sign, Signals, is_tender, sign};
+pub use caution::{FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, is_tender, sign};
 pub use cleared::Cleared;
 pub use facts::Facts;
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};

@@ -4,38 +4,68 @@ use std::collections::HashSet;
 
 use circle::Viewer;
 use jiff::civil::Date;
+use library::LastSeen;
 use memories::{contents, moments_holding};
 use model::{PersonId, PhotoId, PlaceId};
 use store::{StoreError, Tx, values};
 
 use crate::facts::Facts;
 
-use super::{FAREWELL, OFTEN, Signals, is_tender, last_days, long_ago, words};
+use super::{FAREWELL, OFTEN, Presence, Signals, is_tender, last_days, long_ago, words};
 
 const DAY: i64 = 86_400_000;
+/// For how many days nobody is missed yet.
+const NOT_YET: i64 = 30;
 
-/// The signals that concern some photos, or everything.
+/// The signals that concern some photos, or everything. `returns`: what is asked about would come by itself, so that somebody who
+/// is gone counts in all moments with them.
 pub(crate) fn signals(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     among: Option<&[Facts]>,
     today: Date,
+    returns: bool,
 ) -> Result<Signals, StoreError> {
     let people: Option<Vec<PersonId>> =
         among.map(|facts| distinct(facts.iter().flat_map(|f| f.people.iter().copied())));
     let places: Option<Vec<PlaceId>> = among.map(|facts| distinct(facts.iter().filter_map(|facts| facts.place)));
     let dead = library::died(tx, viewer)?;
-    // Somebody who died is spoken of by that day alone.
-    let living: Option<Vec<PersonId>> =
-        people.map(|people| people.into_iter().filter(|id| !dead.iter().any(|(other, _)| other == id)).collect());
     // Where a library ends, nobody is missing: they are missed in what came after.
     let ends = library::last_taken(tx, viewer)?.and_then(model::moment_of).map_or(today, |at| at.date().min(today));
-    let seen = library::last_seen(tx, viewer, living.as_deref(), long_ago(ends).saturating_mul(DAY), OFTEN)?;
+    let before = if returns { model::day_number(ends) - NOT_YET } else { long_ago(ends) };
+    let seen = library::last_seen(tx, viewer, people.as_deref(), before.saturating_mul(DAY))?;
+    // Somebody who died is spoken of by that day alone, as far as the last moments with them go.
+    let farewell = |seen: &&LastSeen| {
+        let lives = dead.iter().all(|(other, _)| *other != seen.person);
+        lives && seen.days >= OFTEN && seen.at_ms < long_ago(ends).saturating_mul(DAY)
+    };
+    let mut gone: Vec<PersonId> = match returns {
+        true => seen.iter().filter(|seen| presence(seen).is_gone()).map(|seen| seen.person).collect(),
+        false => Vec::new(),
+    };
+    if !gone.is_empty() {
+        let welcomed = welcomed_people(tx, viewer)?;
+        gone.retain(|person| !welcomed.contains(person));
+    }
     Ok(Signals {
-        deaths: dead.into_iter().map(|(_, day)| day).collect(),
-        farewells: seen.into_iter().map(|seen| (seen.person, seen.at_ms.div_euclid(DAY))).collect(),
+        deaths: dead.iter().map(|(_, day)| *day).collect(),
+        farewells: seen.iter().filter(farewell).map(|seen| (seen.person, seen.at_ms.div_euclid(DAY))).collect(),
+        gone,
         towns: library::town_words(tx, viewer, places.as_deref(), is_tender)?.into_iter().collect(),
     })
+}
+
+fn presence(seen: &LastSeen) -> Presence {
+    let known_for = (seen.at_ms - seen.first_ms).div_euclid(DAY);
+    Presence { days: seen.days, of: seen.of, since: seen.since, known_for }
+}
+
+/// Who is in what the viewer welcomed: about them caution asks no more.
+fn welcomed_people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<HashSet<PersonId>, StoreError> {
+    let sql = "SELECT m.photo FROM wishes w JOIN wish_photos m ON m.library = w.library AND m.wish = w.id
+               WHERE w.library = ?1 AND w.person = ?2 AND w.wish = 'welcome' AND w.lifted_ms IS NULL";
+    let photos: Vec<PhotoId> = tx.all(sql, values![viewer.library(), viewer.person()], |row| row.get(0))?;
+    Ok(library::people_in(tx, viewer, &photos)?.into_values().flatten().collect())
 }
 
 fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
@@ -47,7 +77,7 @@ fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
 
 /// Every photo that signs make tender, in whatever library.
 pub(crate) fn tender_everywhere(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<HashSet<PhotoId>, StoreError> {
-    let signals = signals(tx, viewer, None, today)?;
+    let signals = signals(tx, viewer, None, today, false)?;
     let all: Vec<&str> = words::all().collect();
     let mut signed: Vec<PhotoId> =
         library::photos_with_words(tx, viewer, &all)?.into_iter().map(|(photo, _)| photo).collect();

@@ -159,19 +159,24 @@ pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, Sto
     tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Since when somebody is in no photo any more.
+/// Since when somebody is in no photo any more, and how often they were there before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastSeen {
     /// Who.
     pub person: PersonId,
-    /// Local milliseconds since 1970-01-01T00:00 of the last photo of them.
+    /// Local milliseconds since 1970-01-01T00:00 of the first photo of them.
+    pub first_ms: i64,
+    /// The same of the last.
     pub at_ms: i64,
     /// On how many days of the year up to then they are in photos.
     pub days: u32,
+    /// On how many days of that year anything was photographed.
+    pub of: u32,
+    /// On how many days since then anything was photographed.
+    pub since: u32,
 }
 
-/// Who is in photos of at least `enough` days of their last year, and in none after `before_ms`: local milliseconds since
-/// 1970-01-01T00:00. Among those people, or everybody.
+/// Who is in no photo after `before_ms` (local milliseconds since 1970-01-01T00:00): among those people, or everybody.
 ///
 /// # Errors
 /// The database's own refusal.
@@ -180,7 +185,6 @@ pub fn last_seen(
     viewer: Viewer,
     among: Option<&[PersonId]>,
     before_ms: i64,
-    enough: u32,
 ) -> Result<Vec<LastSeen>, StoreError> {
     let people: Vec<PersonId> = match among {
         Some(people) => people.to_vec(),
@@ -199,17 +203,29 @@ pub fn last_seen(
         wanted.extend((0..PEOPLE).map(|i| Value::from(chunk.get(i).copied().unwrap_or(PersonId(-1)))));
         let seen = tx.all(&sql, &wanted, |row| Ok((row.get::<PersonId>(0)?, row.get::<Option<i64>>(1)?)))?;
         for (person, at_ms) in seen {
-            let Some(at_ms) = at_ms.filter(|at| *at < before_ms) else { continue };
-            let sql = "SELECT COUNT(DISTINCT taken_ms / 86400000) FROM photo_people
-                       WHERE library = ?1 AND person = ?2 AND taken_ms > ?3 AND taken_ms <= ?4";
-            let values = values![viewer.library(), person, at_ms - 365 * DAY, at_ms];
-            let days = u32::try_from(tx.one(sql, values, |row| row.get::<i64>(0))?).unwrap_or(u32::MAX);
-            if days >= enough {
-                found.push(LastSeen { person, at_ms, days });
+            if let Some(at_ms) = at_ms.filter(|at| *at < before_ms) {
+                found.push(seen_last(tx, viewer, person, at_ms)?);
             }
         }
     }
     Ok(found)
+}
+
+fn seen_last(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, at_ms: i64) -> Result<LastSeen, StoreError> {
+    let library = viewer.library();
+    let first = "SELECT MIN(taken_ms) FROM photo_people WHERE library = ?1 AND person = ?2";
+    let first: Option<i64> = tx.one(first, values![library, person], |row| row.get(0))?;
+    let days = "SELECT COUNT(DISTINCT taken_ms / 86400000) FROM photo_people
+                WHERE library = ?1 AND person = ?2 AND taken_ms > ?3 AND taken_ms <= ?4";
+    let days: i64 = tx.one(days, values![library, person, at_ms - 365 * DAY, at_ms], |row| row.get(0))?;
+    let photographed =
+        "SELECT COUNT(*) FROM shelf_days WHERE library = ?1 AND day > ?2 AND day <= ?3 AND known = 'day'";
+    let last = at_ms.div_euclid(DAY);
+    let of: i64 = tx.one(photographed, values![library, last - 365, last], |row| row.get(0))?;
+    let since: i64 = tx.one(photographed, values![library, last, i64::MAX], |row| row.get(0))?;
+    let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
+    let first_ms = first.unwrap_or(at_ms);
+    Ok(LastSeen { person, first_ms, at_ms, days: number(days), of: number(of), since: number(since) })
 }
 
 /// When the last photo of the library was taken: local milliseconds since 1970-01-01T00:00.

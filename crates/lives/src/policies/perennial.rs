@@ -29,6 +29,8 @@ pub struct Perennial {
     reaches: Vec<Reach>,
     /// What was said of single moments: the wish, and the day from which it no longer counts.
     said: HashMap<MomentId, (Want, Option<i64>)>,
+    /// Who is in what was welcomed.
+    welcomed: Vec<model::PersonId>,
     /// Birthdays that were put away one by one.
     birthdays: Vec<model::PersonId>,
     /// Days on which something was put away for long.
@@ -55,6 +57,7 @@ impl Perennial {
             losses: Vec::new(),
             reaches: Vec::new(),
             said: HashMap::new(),
+            welcomed: Vec::new(),
             birthdays: Vec::new(),
             put_away_on: Vec::new(),
             today: Today::default(),
@@ -74,7 +77,7 @@ impl Perennial {
             date,
             silent: !matches!(plan_for(&hard), None | Some(Plan::AsUsual)),
             put_away_before: self.put_away_on.iter().any(|before| before + 300 < day && same(before)),
-            signals: if self.caution { self.known.signals(day) } else { care::Signals::default() },
+            signals: if self.caution { self.known.signals(day, &self.welcomed) } else { care::Signals::default() },
         };
     }
 
@@ -98,8 +101,8 @@ impl Perennial {
                 Verdict::Held => {}
             }
         }
-        // As the day plan has it: where something of a moment may be shown, nothing is asked of the rest.
-        if shown == 0 { Met { shown, veiled } } else { Met { shown, veiled: 0 } }
+        // As the day plan has it: where anything of a moment is asked about, all of it is.
+        if veiled == 0 { Met { shown, veiled } } else { Met { shown: 0, veiled: veiled | shown } }
     }
 
     fn of_birthday(&self, memory: &Memory, person: model::PersonId) -> Met {
@@ -159,6 +162,9 @@ impl Policy for Perennial {
         match (answer, memory.reason) {
             (Answer::Welcomed, Reason::OnThisDay(moment)) => {
                 self.said.insert(moment, (Want::Welcome, None));
+                let people = self.known.moment(moment).iter().flat_map(|facts| facts.people.iter().copied());
+                self.welcomed.extend(people);
+                self.today = Today::default();
                 1
             }
             (Answer::Regretted | Answer::KeptAway, _) => self.put_away(today, memory, None),

@@ -1,14 +1,10 @@
 //! What Perennial knows of a library: the facts of its photos, and who was often there and then never again.
 
-use care::{Facts, Signals};
+use care::{Facts, Presence, Signals};
 use model::{MomentId, PersonId, PhotoId, PlaceId};
 
 use crate::life::{Life, Spot, SpotKind};
 
-/// On how many days of their last year somebody was seen who was "often there", and for how many days nobody has been seen who
-/// is "never again" seen: as `care::caution` and `library::last_seen` have it.
-const OFTEN: usize = 10;
-const LONG_AGO: i64 = 400;
 const LAST_YEAR: i64 = 365;
 
 /// The facts of a library.
@@ -18,6 +14,8 @@ pub(super) struct Known {
     moments: Vec<std::ops::Range<usize>>,
     /// For each person the days on which they were seen, in order, each once.
     seen: Vec<(PersonId, Vec<i64>)>,
+    /// The days on which anything was photographed, in order, each once.
+    photographed: Vec<i64>,
     /// Whose death is known, and its day.
     died: Vec<(PersonId, i64)>,
 }
@@ -45,7 +43,11 @@ impl Known {
             days.dedup();
             (person, days)
         };
+        let mut photographed: Vec<i64> = life.moments.iter().map(|moment| moment.day).collect();
+        photographed.sort_unstable();
+        photographed.dedup();
         Self {
+            photographed,
             facts: facts.collect(),
             moments: life.moments.iter().map(|moment| moment.photos.clone()).collect(),
             seen: life.people.iter().filter(|person| person.known).map(|person| days(person.id)).collect(),
@@ -66,20 +68,36 @@ impl Known {
     }
 
     /// What the library tells on a day. What was taken later is not there yet.
-    pub(super) fn signals(&self, today: i64) -> Signals {
-        let last = |days: &[i64]| {
-            let until = days.partition_point(|day| *day <= today);
-            let last = *days[..until].last()?;
-            let in_last_year = until - days[..until].partition_point(|day| *day <= last - LAST_YEAR);
-            (last < today - LONG_AGO && in_last_year >= OFTEN).then_some(last)
-        };
+    pub(super) fn signals(&self, today: i64, welcomed: &[PersonId]) -> Signals {
         let alive = |person: &PersonId| self.died.iter().all(|(dead, _)| dead != person);
-        let seen = self.seen.iter().filter(|(person, _)| alive(person));
-        Signals {
-            deaths: self.died.iter().map(|(_, day)| *day).collect(),
-            farewells: seen.filter_map(|(person, days)| Some((*person, last(days)?))).collect(),
-            ..Signals::default()
+        let (mut farewells, mut gone) = (Vec::new(), Vec::new());
+        for (person, days) in &self.seen {
+            let Some((last, presence)) = self.presence(days, today) else { continue };
+            if alive(person) && presence.days >= care::OFTEN && last < today - care::LONG_AGO {
+                farewells.push((*person, last));
+            }
+            if presence.is_gone() && !welcomed.contains(person) {
+                gone.push(*person);
+            }
         }
+        let deaths = self.died.iter().map(|(_, day)| *day).collect();
+        Signals { deaths, farewells, gone, ..Signals::default() }
+    }
+
+    /// When somebody was seen last, and how often before.
+    fn presence(&self, days: &[i64], today: i64) -> Option<(i64, Presence)> {
+        let until = days.partition_point(|day| *day <= today);
+        let (first, last) = (*days.first()?, *days[..until].last()?);
+        let after = |days: &[i64], day: i64| days.partition_point(|other| *other <= day);
+        let photographed = &self.photographed[..after(&self.photographed, today)];
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let presence = Presence {
+            days: number(until - after(&days[..until], last - LAST_YEAR)),
+            of: number(after(photographed, last) - after(photographed, last - LAST_YEAR)),
+            since: number(photographed.len() - after(photographed, last)),
+            known_for: last - first,
+        };
+        Some((last, presence))
     }
 }
 
