@@ -2,6 +2,7 @@
 
 pub(crate) mod copying;
 pub(crate) mod lives;
+mod losses;
 mod peer;
 
 use std::path::Path;
@@ -22,6 +23,8 @@ struct Measured {
     median: f64,
     p99: f64,
     memories: f64,
+    with_losses: f64,
+    preview: f64,
 }
 
 pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
@@ -47,13 +50,36 @@ pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
     );
     for row in &all {
         let smallest = all.iter().find(|other| other.engine == row.engine).map_or(f64::NAN, |other| other.median);
-        let Measured { engine, size, median, p99, memories } = row;
+        let Measured { engine, size, median, p99, memories, .. } = row;
         println!("{engine:<12}{size:>12}{median:>10.2}{p99:>10.2}{memories:>12.1}{:>20.2} x", median / smallest);
+    }
+    println!("\nwith {} losses, and how far one of ten years reaches", losses::LOSSES);
+    println!("{:<12}{:>12}{:>16}{:>14}{:>22}", "engine", "photos", "median, ms", "of without", "slowest preview, ms");
+    for row in &all {
+        let Measured { engine, size, median, with_losses, preview, .. } = row;
+        println!("{engine:<12}{size:>12}{with_losses:>16.2}{:>12.2} x{preview:>22.0}", with_losses / median);
     }
 }
 
 fn measure(store: &Store, size: u64, requests: usize) -> Measured {
     let viewer = library::default_owner(store, "2026-11-23T12:00:00Z".parse().unwrap()).unwrap();
+    let (times, memories) = times(store, viewer, requests);
+    let entered = losses::enter(store, viewer);
+    let (with_losses, _) = self::times(store, viewer, requests);
+    losses::take_back(store, viewer, &entered);
+    Measured {
+        engine: store.engine_name(),
+        size,
+        median: percentile(&times, 0.5),
+        p99: percentile(&times, 0.99),
+        memories: memories as f64 / requests as f64,
+        with_losses: percentile(&with_losses, 0.5),
+        preview: losses::slowest_preview(store, viewer),
+    }
+}
+
+/// The times of some requests in milliseconds, sorted, and how many memories they brought.
+fn times(store: &Store, viewer: Viewer, requests: usize) -> (Vec<f64>, usize) {
     let days = lives::measured_days();
     for day in &days {
         once(store, viewer, *day);
@@ -66,13 +92,7 @@ fn measure(store: &Store, size: u64, requests: usize) -> Measured {
         times.push(began.elapsed().as_secs_f64() * 1000.0);
     }
     times.sort_by(f64::total_cmp);
-    Measured {
-        engine: store.engine_name(),
-        size,
-        median: percentile(&times, 0.5),
-        p99: percentile(&times, 0.99),
-        memories: memories as f64 / requests as f64,
-    }
+    (times, memories)
 }
 
 fn once(store: &Store, viewer: Viewer, day: Date) -> usize {
