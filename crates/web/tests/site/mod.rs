@@ -32,7 +32,7 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) body: String,
     pub(crate) bytes: Vec<u8>,
-    headers: axum::http::HeaderMap,
+    pub(crate) headers: axum::http::HeaderMap,
 }
 
 /// Who asks.
