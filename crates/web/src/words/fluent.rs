@@ -36,6 +36,9 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("places"),
     area!("search"),
     area!("today"),
+    area!("care"),
+    area!("losses"),
+    area!("ahead"),
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));
