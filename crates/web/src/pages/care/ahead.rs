@@ -33,7 +33,7 @@ struct Page {
 #[derive(Deserialize, Default)]
 pub(crate) struct HowFar {
     #[serde(default)]
-    days: Option<String>,
+    pub(crate) days: Option<String>,
 }
 
 /// How many days are asked for; nothing where that makes no sense.
