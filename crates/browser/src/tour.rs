@@ -124,7 +124,7 @@ impl Browser {
     /// Keeps something with care of a day without photos, so that there is one to look at and nothing else is gone.
     pub fn keep_something_with_care(&self) {
         self.open("/care/losses/new");
-        self.press("Something else");
+        self.tick("Something else");
         self.fill("The day", "1 March 1985");
         self.press("Show what this reaches");
         self.press("Save");

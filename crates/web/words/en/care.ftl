@@ -73,7 +73,17 @@ days-done-plan = That is how the day is met from now on.
 days-done-picked = It is picked for a quiet look.
 days-done-unpicked = It is taken out of the quiet look.
 hard-yours = A day of yours
-hard-around = { $day }, from { $before } days before to { $after } days after
+hard-around = { $day }, with { $around }
+hard-before =
+    { $count ->
+        [one] the day before
+       *[other] { $figures } days before
+    }
+hard-after =
+    { $count ->
+        [one] the day after
+       *[other] { $figures } days after
+    }
 
 # By hand, on the page of a photo or a moment.
 hand-title = Belongs to what I keep with care

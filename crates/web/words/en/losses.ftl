@@ -30,6 +30,7 @@ loss-unknown-leave = Go on without it
 loss-unknown-hint = It may be written another way, or stand as the name of what is kept. No name is needed.
 loss-days = Days that return
 loss-days-hint = When one of these comes round, nothing is offered but what you chose for it. A row without a date is left out.
+loss-another-day = Add another day
 loss-returning = A day that returns
 loss-what = Which day
 loss-date = Date

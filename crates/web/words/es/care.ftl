@@ -72,7 +72,17 @@ days-done-plan = Así se vive el día desde ahora.
 days-done-picked = Está elegida para una mirada tranquila.
 days-done-unpicked = Ya no está en la mirada tranquila.
 hard-yours = Un día tuyo
-hard-around = { $day }, desde { $before } días antes hasta { $after } días después
+hard-around = { $day }, con { $around }
+hard-before =
+    { $count ->
+        [one] el día antes
+       *[other] { $figures } días antes
+    }
+hard-after =
+    { $count ->
+        [one] el día después
+       *[other] { $figures } días después
+    }
 
 hand-title = Pertenece a lo que guardo con cuidado
 hand-in = Pertenece a esto

@@ -30,6 +30,7 @@ loss-unknown-leave = Seguir sin él
 loss-unknown-hint = Quizá se escriba de otra forma, o pueda ser el nombre de lo que se guarda. No hace falta ninguno.
 loss-days = Días que vuelven
 loss-days-hint = Cuando llega uno de ellos, solo se ofrece lo que elegiste para él. Una fila sin fecha no cuenta.
+loss-another-day = Añadir otro día
 loss-returning = Un día que vuelve
 loss-what = Qué día
 loss-date = Fecha

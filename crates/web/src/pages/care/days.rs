@@ -92,17 +92,19 @@ fn understood(typed: &Typed) -> Result<HardDay, Problem> {
     if called.chars().count() > LONGEST {
         return Err(Problem::at("called", "loss-too-long"));
     }
+    let observance = typed.one("observance");
     let date = match typed.one("date").trim() {
+        "" if !observance.is_empty() => None,
         "" => return Err(Problem::at("date", "loss-day-missing")),
-        text => day_of(text).ok_or(Problem::at("date", "loss-not-a-day"))?,
+        text => Some(day_of(text).ok_or(Problem::at("date", "loss-not-a-day"))?),
     };
     let around = |name: &str| match typed.one(name).trim() {
         "" => Ok(0),
         text => text.parse().ok().filter(|days| *days <= 14).ok_or(Problem::at(name, "loss-around")),
     };
     let plan = Plan::from_name(&typed.one("plan")).unwrap_or_default();
-    let day =
-        Returning { what: What::Another, date: Some(date), plan, before: around("before")?, after: around("after")? };
+    let what = if date.is_some() { What::Another } else { What::Observance(observance) };
+    let day = Returning { what, date, plan, before: around("before")?, after: around("after")? };
     Ok(HardDay { called, day })
 }
 

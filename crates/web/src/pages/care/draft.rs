@@ -7,6 +7,9 @@ use super::known::Known;
 use super::typed::Typed;
 use crate::words::Words;
 
+/// More days of the calendar than are offered for one loss.
+const MOST_OFFERED: usize = 50;
+
 /// A loss as it stands in a form.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Draft {
@@ -94,6 +97,9 @@ impl Draft {
         let filled = |row: &[String; 2]| row.iter().any(|field| !field.trim().is_empty());
         let days = typed.rows("day", ["what", "date", "plan", "before", "after"]).into_iter();
         let days = days.map(|[what, date, plan, before, after]| DayRow { what, date, plan, before, after });
+        // Days of the calendar that were ticked join the others.
+        let ticked = (0..MOST_OFFERED).map(|at| typed.one(&format!("observance-{at}"))).filter(|key| !key.is_empty());
+        let ticked = ticked.map(|key| DayRow { what: format!("observance:{key}"), ..spare_day() });
         Self {
             kind: typed.one("kind"),
             called: typed.one("called"),
@@ -108,7 +114,7 @@ impl Draft {
             leave_names: typed.has("leave_names"),
             companions: names("companion"),
             periods: typed.rows("period", ["from", "to"]).into_iter().filter(filled).collect(),
-            days: days.filter(|day| !day.is_empty()).collect(),
+            days: days.chain(ticked).filter(|day| !day.is_empty()).collect(),
             places: typed.rows("place", ["where", "radius"]).into_iter().filter(filled).collect(),
             tags: typed.one("tags"),
             parts: PARTS.into_iter().filter_map(|name| part_typed(typed, name)).collect(),
@@ -159,7 +165,7 @@ pub(super) fn day_said(words: Words, day: Date) -> String {
 }
 
 fn radius(metres: u32) -> String {
-    if metres % 1_000 == 0 { format!("{} km", metres / 1_000) } else { format!("{metres} m") }
+    if metres.is_multiple_of(1_000) { format!("{} km", metres / 1_000) } else { format!("{metres} m") }
 }
 
 fn day_row(words: Words, day: &Returning) -> DayRow {

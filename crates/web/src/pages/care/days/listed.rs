@@ -80,12 +80,13 @@ impl Words {
     /// On which day of the year it returns, with the days around it.
     fn returns_on(self, day: &Returning) -> String {
         let on = day.date.map(|date| self.day_of_the_year(date)).unwrap_or_default();
-        match (day.before, day.after) {
-            (0, 0) => on,
-            (before, after) => self.with(
-                "hard-around",
-                &[("day", on.into()), ("before", before.to_string().into()), ("after", after.to_string().into())],
-            ),
+        let around = [("hard-before", day.before), ("hard-after", day.after)].into_iter();
+        let around = around.filter(|(_, days)| *days > 0).map(|(key, days)| self.count(key, days));
+        let around: Vec<String> = around.collect();
+        let around: Vec<&str> = around.iter().map(String::as_str).collect();
+        match around.is_empty() {
+            true => on,
+            false => self.with("hard-around", &[("day", on.into()), ("around", self.listed(&around).into())]),
         }
     }
 }
