@@ -7,6 +7,7 @@ mod draft;
 pub(crate) mod entering;
 mod known;
 pub(crate) mod log;
+mod measures;
 pub(crate) mod offers;
 pub(crate) mod one;
 pub(crate) mod overview;
