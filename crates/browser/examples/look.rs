@@ -37,6 +37,7 @@ fn of_the_demo(program: &Path, data: &Path, folder: &Path) {
     page.open(&served.way_in());
     page.until_photos_are_in();
     page.correct_a_date();
+    page.keep_something_with_care();
     stops(&page, INSIDE, folder, "");
     page.open("/today");
     page.press("Not this one");

@@ -47,6 +47,16 @@ pub const INSIDE: &[Stop] = &[
     stop("found", "/search", "/search?q=beach"),
     stop("not-found", "/search", "/search?q=zeppelin"),
     stop("put-away", "/put-away", "/put-away"),
+    stop("care", "/care", "/care"),
+    stop("care-library", "/care/library", "/care/library"),
+    stop("loss-new", "/care/losses/new", "/care/losses/new"),
+    stop("loss", "/care/losses/{id}", "{loss}"),
+    stop("offer", "/care/offers/{id}", "/care/offers/0"),
+    stop("hard-days", "/care/days", "/care/days"),
+    stop("care-log", "/care/log", "/care/log"),
+    stop("ahead", "/ahead", "/ahead"),
+    stop("why-photo", "/why/photo/{id}", "/why{photo}"),
+    stop("why-day", "/why/{day}", "/why/2026-09-28"),
     stop("coming-in", "/coming-in", "/coming-in"),
     stop("unread", "/coming-in/unread", "/coming-in/unread"),
     stop("settings", "/settings", "/settings"),
@@ -70,6 +80,7 @@ const FOUND: &[(&str, &str, &str)] = &[
     ("{corrected}", "/library/1990/5", r"^/photo/\d+$"),
     ("{person}", "/people", r"^/people/\d+$"),
     ("{country}", "/places", r"^/places/\w+$"),
+    ("{loss}", "/care", r"^/care/losses/\d+$"),
     ("{town}", "/places", r"^/places/\w+/\d+$"),
 ];
 
@@ -108,6 +119,16 @@ impl Browser {
         self.fill("When was it?", "1990-05-04 16:30");
         self.press("Keep this date");
         self.sees("The date is kept.");
+    }
+
+    /// Keeps something with care of a day without photos, so that there is one to look at and nothing else is gone.
+    pub fn keep_something_with_care(&self) {
+        self.open("/care/losses/new");
+        self.tick("Something else");
+        self.fill("The day", "1 March 1985");
+        self.press("Show what this reaches");
+        self.press("Save");
+        self.sees("It is kept, and counts from now on.");
     }
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.

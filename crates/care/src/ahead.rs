@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use memories::{Observance, Reason, observed_on, settled};
 use model::PersonId;
-use store::{Store, StoreError};
+use store::{Store, StoreError, Tx};
 
 use crate::CareError;
 use crate::guard::{quiet_on, reckoned};
@@ -79,32 +79,60 @@ pub fn ahead(store: &Store, viewer: Viewer, today: Date, days: u16) -> Result<Ah
         let mut found = Vec::new();
         let countries = circle::countries_of(tx, viewer)?;
         for at in 0..days {
-            let day = day(at);
-            let reckoned = reckoned(tx, viewer, day, today)?;
-            let quiet = quiet_on(tx, viewer, day)?;
-            let hard = hard_days_on(tx, viewer, day)?;
-            let birthdays: Vec<Birthday> = reckoned.plan.memories.iter().filter_map(|m| birthday(&m.reason)).collect();
-            let (shown, asked) = (reckoned.plan.memories.len(), reckoned.plan.veils.len());
-            let held = reckoned.offered.saturating_sub(shown + asked);
-            // On a quiet day nothing is shown and nothing is asked: all of it waits.
-            let (shown, asked, held) = if quiet.is_some() { (0, 0, reckoned.offered) } else { (shown, asked, held) };
-            let observances = observed_on(day, &countries);
-            let any = reckoned.offered > 0 || !hard.is_empty() || quiet.is_some();
-            if any || !birthdays.is_empty() || !observances.is_empty() {
-                found.push(DayAhead {
-                    day,
-                    hard,
-                    quiet,
-                    observances,
-                    birthdays,
-                    would_come: reckoned.offered as u32,
-                    shown: shown as u32,
-                    asked: asked as u32,
-                    held: held as u32,
-                });
+            let looked = looked_at(tx, viewer, (day(at), today), &countries)?;
+            if looked.says_something() {
+                found.push(looked);
             }
         }
         Ok(Ahead { from: today, to: day(days - 1), days: found })
     });
     Ok(looked?)
+}
+
+/// What one day holds for this viewer, whoever looks at it `today`, whether there is something to say of it or not.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn ahead_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayAhead, CareError> {
+    settled(store, viewer)?;
+    let looked: Result<DayAhead, StoreError> = store.read(|tx| {
+        let countries = circle::countries_of(tx, viewer)?;
+        looked_at(tx, viewer, (day, today), &countries)
+    });
+    Ok(looked?)
+}
+
+impl DayAhead {
+    /// Whether there is something to say of it.
+    pub fn says_something(&self) -> bool {
+        let days = !self.birthdays.is_empty() || !self.observances.is_empty();
+        self.would_come > 0 || !self.hard.is_empty() || self.quiet.is_some() || days
+    }
+}
+
+fn looked_at(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (day, today): (Date, Date),
+    countries: &[String],
+) -> Result<DayAhead, StoreError> {
+    let reckoned = reckoned(tx, viewer, day, today)?;
+    let quiet = quiet_on(tx, viewer, day)?;
+    let hard = hard_days_on(tx, viewer, day)?;
+    let birthdays: Vec<Birthday> = reckoned.plan.memories.iter().filter_map(|m| birthday(&m.reason)).collect();
+    let (shown, asked) = (reckoned.plan.memories.len(), reckoned.plan.veils.len());
+    let held = reckoned.offered.saturating_sub(shown + asked);
+    // On a quiet day nothing is shown and nothing is asked: all of it waits.
+    let (shown, asked, held) = if quiet.is_some() { (0, 0, reckoned.offered) } else { (shown, asked, held) };
+    Ok(DayAhead {
+        day,
+        hard,
+        quiet,
+        observances: observed_on(day, countries),
+        birthdays,
+        would_come: reckoned.offered as u32,
+        shown: shown as u32,
+        asked: asked as u32,
+        held: held as u32,
+    })
 }

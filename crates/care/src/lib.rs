@@ -46,7 +46,7 @@ mod want;
 mod why;
 mod wishes;
 
-pub use ahead::{Ahead, Birthday, DayAhead, ahead};
+pub use ahead::{Ahead, Birthday, DayAhead, ahead, ahead_on};
 pub use caution::{FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, is_tender, sign};
 pub use cleared::Cleared;
 pub use facts::Facts;
@@ -60,7 +60,8 @@ pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_EXAMPLES, MOST_LOSSES,
     Offer, Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, implied_observances,
-    loss, losses, offer_loss, offers_to, remove_loss, restore_loss, take_back_loss_change, take_by_hand, take_offer,
+    loss, losses, offer_loss, offers_to, remove_loss, reopen_offer, restore_loss, take_back_loss_change, take_by_hand,
+    take_offer,
 };
 pub use picks::{pick, picks};
 pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};

@@ -20,7 +20,7 @@ pub use checked::{LossError, MOST_EXAMPLES, MOST_LOSSES};
 pub use defaults::FirstWords;
 pub use implied::implied_observances;
 pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
-pub use offered::{Offer, decline_offer, offer_loss, offers_to, take_offer};
+pub use offered::{Offer, decline_offer, offer_loss, offers_to, reopen_offer, take_offer};
 pub use taken_back::{LossChangeId, restore_loss, take_back_loss_change};
 
 pub(crate) use kept::standing_losses;

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 use library::words_of;
-use model::{LossId, MomentId};
+use model::{LossId, MomentId, Position};
 
 use crate::facts::Facts;
 use crate::loss::{Chosen, Loss, LossPlace, Part, PartOf};
@@ -110,7 +110,11 @@ pub fn wanted_by_parts(reaches: &[Reach], facts: &Facts, day: Date) -> Option<Wa
 fn is_at(place: LossPlace, facts: &Facts) -> bool {
     match place {
         LossPlace::Around { point, metres } => {
-            facts.position.is_some_and(|position| position.kilometres_to(point) * 1000.0 <= f64::from(metres))
+            // A degree of latitude is never less than 110.5 kilometres: most photos are far, and told so without a sine.
+            let near =
+                |position: &Position| (position.latitude - point.latitude).abs() * 110_500.0 <= f64::from(metres);
+            let within = |position: Position| position.kilometres_to(point) * 1000.0 <= f64::from(metres);
+            facts.position.filter(near).is_some_and(within)
         }
         LossPlace::Town(town) => facts.place == Some(town),
     }

@@ -67,6 +67,11 @@ impl GivenDate {
         self.at
     }
 
+    /// The day, where no less than a day was given.
+    pub fn day(&self) -> Option<Date> {
+        matches!(self.precision, Precision::Day | Precision::Time).then(|| self.at.date())
+    }
+
     fn of(year: i16, month: i8, day: i8, precision: Precision) -> Option<Self> {
         Some(Self { at: Date::new(year, month, day).ok()?.at(0, 0, 0, 0), precision })
     }

@@ -21,7 +21,8 @@ mod variety;
 pub use anniversary::{Anniversary, anniversary};
 pub use candidate::{Candidate, Pick, Reason, candidates};
 pub use moments::{
-    Member, Moment, after, before, contents, member, moment, moments_holding, moments_of_nights, places_between,
+    Member, Moment, after, before, contents, member, moment, moments_holding, moments_of, moments_of_nights,
+    places_between,
 };
 pub use observances::{About, Observance, ObservanceId, observance, observances, observed_on};
 pub use on_this_day::stand_ins;

@@ -185,6 +185,23 @@ pub fn moments_holding(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> R
     Ok(found)
 }
 
+/// In which moment each of those photos is, of those that are in one.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn moments_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<(PhotoId, MomentId)>, StoreError> {
+    let mut found = Vec::new();
+    for chunk in photos.chunks(MANY_AT_ONCE) {
+        let at_once = if chunk.len() <= PHOTOS_AT_ONCE { PHOTOS_AT_ONCE } else { MANY_AT_ONCE };
+        let list = parameters(2, at_once);
+        let sql = format!("SELECT photo, moment FROM moment_photos WHERE library = ?1 AND photo IN ({list})");
+        let mut wanted = vec![Value::from(viewer.library())];
+        wanted.extend((0..at_once).map(|i| Value::from(chunk.get(i).copied().unwrap_or(PhotoId(-1)))));
+        found.extend(tx.all(&sql, &wanted, |row| Ok((row.get(0)?, row.get(1)?)))?);
+    }
+    Ok(found)
+}
+
 /// The moments in the waking hours of those days (in days since 1970-01-01), each with the day it began.
 ///
 /// # Errors

@@ -97,6 +97,7 @@ fn on_tour(wrong_at: impl Fn(&Browser, &Stop) -> String) {
     home::sign_in(&page);
     page.until_photos_are_in();
     page.correct_a_date();
+    page.keep_something_with_care();
     walk(INSIDE);
     assert!(wrong.is_empty(), "{wrong}");
 }

@@ -103,5 +103,8 @@ CREATE TABLE care_log (
 );
 CREATE INDEX care_log_by_person ON care_log (library, person, id);
 
+-- Dates that are known roughly are few, and may mean days far from where they lie.
+CREATE INDEX photos_roughly_dated ON photos (library, taken_ms) WHERE taken_precision IN ('month', 'year', 'about_year');
+
 -- Places within a radius are looked up by latitude.
 CREATE INDEX photos_by_latitude ON photos (library, latitude) WHERE latitude IS NOT NULL;

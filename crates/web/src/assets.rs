@@ -20,6 +20,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("moment.css", "text/css", include_str!("../assets/moment.css")),
     ("photo.css", "text/css", include_str!("../assets/photo.css")),
     ("people.css", "text/css", include_str!("../assets/people.css")),
+    ("care.css", "text/css", include_str!("../assets/care.css")),
     ("put_away.css", "text/css", include_str!("../assets/put_away.css")),
     ("veil.css", "text/css", include_str!("../assets/veil.css")),
     ("door.css", "text/css", include_str!("../assets/door.css")),

@@ -1,6 +1,7 @@
 //! The pages, a handler a file.
 
 pub(crate) mod account;
+pub(crate) mod care;
 pub(crate) mod coming_in;
 pub(crate) mod done;
 pub(crate) mod door;

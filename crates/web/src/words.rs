@@ -3,6 +3,8 @@
 //! The words themselves are in `crates/web/words/`, a folder a language and a file an area, in Fluent's format
 //! (<https://projectfluent.org>). What needs more than a message (dates, lists of names, the title of a memory) is here.
 
+mod ahead;
+mod care;
 mod coming_in;
 mod countries;
 mod dates;
@@ -14,6 +16,7 @@ mod people;
 mod progress;
 #[cfg(test)]
 mod tests;
+mod why;
 
 use std::fmt::Display;
 

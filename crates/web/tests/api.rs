@@ -275,3 +275,36 @@ fn the_page_for_programs_lists_all_that_can_be_asked_for_in_both_languages() {
         assert!(page.contains("curl") && page.contains("id=\"not-there\""));
     }
 }
+
+#[test]
+fn what_is_kept_with_care_is_listed_added_removed_and_brought_back_and_says_why() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert_eq!(get(&site, "/api/v1/losses"), json!([]));
+        assert_eq!(get(&site, "/api/v1/why/photos/1")["verdict"], "cleared");
+        assert_eq!(get(&site, "/api/v1/ahead?days=1")["days"][0]["shown"], 1);
+        let asked = json!({ "kind": "pregnancy_loss", "day": "2019-09-28", "called": "Jack", "due": "2020-02-15" });
+        let (status, made) = ask(&site, "POST", "/api/v1/losses", Some(asked));
+        assert_eq!((status, &made["id"]), (200, &json!(1)));
+        let kept = get(&site, "/api/v1/losses");
+        assert_eq!((&kept[0]["called"], &kept[0]["parts"][0]["want"]), (&json!("Jack"), &json!("keep_away")));
+        assert_eq!(ask(&site, "GET", "/api/v1/photos/1", None).0, 404);
+        let why = get(&site, "/api/v1/why/photos/1");
+        assert_eq!(why["verdict"], "held");
+        assert!(!why.to_string().contains("Cannon") && !why.to_string().contains("Elin"), "{why}");
+        let day = &get(&site, "/api/v1/ahead?days=365")["days"][0];
+        assert_eq!((&day["quiet"], &day["plan"], &day["shown"]), (&json!(true), &json!("silence"), &json!(0)));
+        assert_eq!(ask(&site, "DELETE", "/api/v1/losses/1", None).0, 204);
+        assert_eq!(ask(&site, "DELETE", "/api/v1/losses/1", None).0, 404);
+        get(&site, "/api/v1/photos/1");
+        assert_eq!(ask(&site, "POST", "/api/v1/losses/1/restore", None).0, 204);
+        assert_eq!(ask(&site, "GET", "/api/v1/photos/1", None).0, 404);
+        for odd in [json!({}), json!({ "kind": "other" }), json!({ "kind": "joy", "day": "2019-09-28" })] {
+            assert_eq!(ask(&site, "POST", "/api/v1/losses", Some(odd)).0, 400);
+        }
+        let long = json!({ "kind": "other", "day": "2019-09-28", "called": "n".repeat(300) });
+        assert_eq!(ask(&site, "POST", "/api/v1/losses", Some(long)).0, 400);
+        assert_eq!(ask(&site, "GET", "/api/v1/ahead?days=1000", None).0, 400);
+        assert_eq!(ask(&site, "GET", "/api/v1/why/photos/999", None).0, 404);
+    }
+}

@@ -1,9 +1,11 @@
 //! Losses as they are kept, and the SQL of them. What is written counts from the next request on, everywhere.
 
+use std::collections::HashMap;
+
 use circle::Viewer;
 use jiff::Timestamp;
 use library::Facts;
-use model::LossId;
+use model::{LossId, PersonId};
 use store::{Row, StoreError, Tx, values};
 
 use super::taken_back::{LossChangeId, note_before};
@@ -29,8 +31,9 @@ pub fn losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreErr
     let sql =
         "SELECT id, said, made_ms FROM losses WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
     let mut found = tx.all(sql, values![viewer.library(), viewer.person()], read)?;
+    let mut known = HashMap::new();
     for kept in &mut found {
-        as_shown_now(tx, viewer, &mut kept.loss)?;
+        as_shown_now(tx, viewer, &mut kept.loss, &mut known)?;
     }
     Ok(found)
 }
@@ -44,7 +47,7 @@ pub fn loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Option<KeptLo
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let mut found = tx.maybe(sql, values![viewer.library(), viewer.person(), id], read)?;
     if let Some(kept) = &mut found {
-        as_shown_now(tx, viewer, &mut kept.loss)?;
+        as_shown_now(tx, viewer, &mut kept.loss, &mut HashMap::new())?;
     }
     Ok(found)
 }
@@ -128,9 +131,19 @@ fn read(row: &Row<'_>) -> Result<KeptLoss, StoreError> {
 }
 
 /// What was said of somebody before they were merged holds for whoever they turned out to be.
-fn as_shown_now(tx: &mut Tx<'_>, viewer: Viewer, loss: &mut Loss) -> Result<(), StoreError> {
+fn as_shown_now(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    loss: &mut Loss,
+    known: &mut HashMap<PersonId, PersonId>,
+) -> Result<(), StoreError> {
     for person in loss.people.iter_mut().chain(&mut loss.companions) {
-        *person = library::now_shown_as(tx, viewer, *person)?.unwrap_or(*person);
+        let shown = match known.get(person) {
+            Some(shown) => *shown,
+            None => library::now_shown_as(tx, viewer, *person)?.unwrap_or(*person),
+        };
+        known.insert(*person, shown);
+        *person = shown;
     }
     Ok(())
 }

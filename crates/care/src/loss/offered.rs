@@ -85,6 +85,16 @@ pub fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<boo
     answer(tx, viewer, id, "declined")
 }
 
+/// An offer that was declined waits for an answer again. Answers whether there was one.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn reopen_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
+    let sql = "UPDATE loss_offers SET state = 'open'
+               WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'declined'";
+    Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id])? > 0)
+}
+
 fn answer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, state: &str) -> Result<bool, StoreError> {
     let sql = "UPDATE loss_offers SET state = ?4 WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'open'";
     Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, state])? > 0)

@@ -30,9 +30,9 @@ impl Alike for ByHash {
         }
         let Some(apart) = photo.at_ms.zip(example.at_ms).map(|(a, b)| a.abs_diff(b)) else { return false };
         let within = |most: i64| i64::try_from(apart).is_ok_and(|apart| apart <= most);
-        let looks = photo.likeness.zip(example.likeness).is_some_and(|(a, b)| (a ^ b).count_ones() <= BITS);
-        let there = photo.position.zip(example.position).is_some_and(|(a, b)| a.kilometres_to(b) <= SAME_PLACE);
-        (looks && within(WEEKS)) || (there && within(SAME_TIME))
+        let looks = || photo.likeness.zip(example.likeness).is_some_and(|(a, b)| (a ^ b).count_ones() <= BITS);
+        let there = || photo.position.zip(example.position).is_some_and(|(a, b)| a.kilometres_to(b) <= SAME_PLACE);
+        (within(WEEKS) && looks()) || (within(SAME_TIME) && there())
     }
 
     fn furthest_apart(&self) -> i64 {

@@ -14,8 +14,6 @@ use crate::facts::facts_of;
 use crate::loss::{Chosen, KeptLoss, LossPlace, PartOf};
 use crate::want::{Levels, Want};
 
-const DAY: i64 = 86_400_000;
-
 /// What the parts of losses want for each photo that they reach on `day`; the most careful where there is more than one.
 pub(crate) fn reached_everywhere(
     tx: &mut Tx<'_>,
@@ -135,15 +133,9 @@ fn of_person_within(
 ) -> Result<Vec<PhotoId>, StoreError> {
     let mut found = Vec::new();
     for (first, last) in spans {
-        // Two years to either side cover every day that a rough date may mean.
-        let around = (first.saturating_sub(750).saturating_mul(DAY), last.saturating_add(751).saturating_mul(DAY));
-        found.extend(library::photos_of_within(tx, viewer, person, Some(around))?);
+        found.extend(library::photos_of_between(tx, viewer, person, *first, *last)?);
     }
-    found.sort_unstable();
-    found.dedup();
-    let known = library::circumstances(tx, viewer, &found)?;
-    let meets = |days: (i64, i64)| spans.iter().any(|(first, last)| days.0 <= *last && days.1 >= *first);
-    Ok(known.into_iter().filter(|known| known.days.is_some_and(meets)).map(|known| known.photo).collect())
+    Ok(found)
 }
 
 fn at_places(tx: &mut Tx<'_>, viewer: Viewer, places: &[LossPlace]) -> Result<Vec<PhotoId>, StoreError> {

@@ -25,9 +25,17 @@ pub fn photos_taken_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i6
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3";
     let mut found: Vec<PhotoId> = tx.all(sql, values![viewer.library(), from, to], |row| row.get(0))?;
-    // A date known to the year lies on its first day, up to two years from days that it may mean.
+    found.extend(roughly_within(tx, viewer, first, last)?);
+    Ok(found)
+}
+
+/// Photos of which the date is known roughly and lies outside of those days, though they may have been taken within them: a date known
+/// to the year lies on its first day, up to two years from days that it may mean.
+fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
+    let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT id, taken_ms, taken_precision FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3
                AND taken_precision IN ('month', 'year', 'about_year')";
+    let mut found = Vec::new();
     for (from, to) in [(from.saturating_sub(750 * DAY), from), (to, to.saturating_add(750 * DAY))] {
         let rough = tx.all(sql, values![viewer.library(), from, to], |row| {
             Ok((row.get::<PhotoId>(0)?, row.get::<i64>(1)?, row.get::<String>(2)?))
@@ -37,6 +45,25 @@ pub fn photos_taken_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i6
             (begins <= last && ends >= first).then_some(photo)
         }));
     }
+    Ok(found)
+}
+
+/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01).
+///
+/// # Errors
+/// The database's own refusal.
+pub fn photos_of_between(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    person: PersonId,
+    first: i64,
+    last: i64,
+) -> Result<Vec<PhotoId>, StoreError> {
+    let within = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
+    let mut found = photos_of_within(tx, viewer, person, Some(within))?;
+    let rough = roughly_within(tx, viewer, first, last)?;
+    let people = super::people_in(tx, viewer, &rough)?;
+    found.extend(rough.into_iter().filter(|photo| people.get(photo).is_some_and(|there| there.contains(&person))));
     Ok(found)
 }
 

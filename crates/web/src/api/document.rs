@@ -5,7 +5,9 @@ use axum::response::{IntoResponse, Response};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::{changes, coming_in, folders, moments, people, photos, search, suggestions, today, wishes};
+use super::{
+    ahead, changes, coming_in, folders, losses, moments, people, photos, search, suggestions, today, why, wishes,
+};
 use crate::trouble::Trouble;
 
 /// The document.
@@ -37,6 +39,12 @@ use crate::trouble::Trouble;
         wishes::list,
         wishes::make,
         wishes::lift,
+        losses::list,
+        losses::add,
+        losses::remove,
+        losses::restore,
+        ahead::list,
+        why::photo,
         coming_in::standing,
         coming_in::rescan,
         coming_in::pause,

@@ -46,7 +46,7 @@ impl Done {
             "restored" => (words.say("photo-restored"), Undo::at(format!("/photo/{of}/remove"))),
             "hidden" => (words.say("photo-hidden-now"), Undo::at(format!("/photo/{of}/unhide"))),
             "unhidden" => (words.say("photo-unhidden"), Undo::at(format!("/photo/{of}/hide"))),
-            _ => return None,
+            _ => return super::care::told::notice(self, words),
         };
         Some(Notice { says, undo })
     }

@@ -15,6 +15,7 @@ use model::MomentId;
 use serde::Deserialize;
 
 use crate::House;
+use crate::pages::care::by_hand::InCare;
 use crate::pages::form::id_of;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::trouble::Trouble;
@@ -38,6 +39,7 @@ struct Page {
     screens: usize,
     today: Date,
     done: Done,
+    care: InCare,
 }
 
 /// A picture, and the pictures after it that look the same.
@@ -74,7 +76,8 @@ pub(crate) async fn page(
         };
         let (before, after) = (other(beside.before)?, other(beside.after)?);
         let screens = care::screens_on(&house.store, viewer, story.moment.day, today)?.len();
-        Ok(Page { words, here: Here::Library, story, before, after, screens, today, done }.render()?)
+        let care = InCare::moment(house, &visitor, id)?;
+        Ok(Page { words, here: Here::Library, story, before, after, screens, today, done, care }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -15,6 +15,7 @@ use library::Photo;
 use media::Genre;
 use model::{PhotoId, Taken};
 
+use crate::pages::care::by_hand::InCare;
 use crate::pages::form::id_of;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
 use crate::picking::Picking;
@@ -41,6 +42,7 @@ struct Page {
     today: Date,
     done: Done,
     picking: Picking,
+    care: InCare,
 }
 
 pub(crate) async fn page(
@@ -61,8 +63,8 @@ pub(crate) async fn page(
             .read(|tx| Ok::<_, Trouble>((library::wrong_by(tx, viewer, id)?, library::original_of(tx, viewer, id)?)))?;
         let has_original = original.is_some();
         picking.names = care::look(&house.store, viewer, today, |sight| sight.known_names())?;
-        let here = Here::Library;
-        Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done, picking }.render()?)
+        let (here, care) = (Here::Library, InCare::photo(house, &visitor, id)?);
+        Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done, picking, care }.render()?)
     });
     Ok(Html(page.await?))
 }

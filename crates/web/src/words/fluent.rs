@@ -38,6 +38,9 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("search"),
     area!("today"),
     area!("veil"),
+    area!("care"),
+    area!("losses"),
+    area!("ahead"),
 ];
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

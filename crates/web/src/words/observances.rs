@@ -12,6 +12,11 @@ impl Words {
         self.say(&format!("observance-name-{}", observance.name))
     }
 
+    /// The name of the observance with that id; the id itself where the calendar does not know it any more.
+    pub fn observance_named(self, id: &str) -> String {
+        observance(id).map_or_else(|| id.to_owned(), |observance| self.observance(observance))
+    }
+
     /// The title of a memory of an observance: "Your sons, over the years", or "Easter, over the years".
     pub(super) fn observance_over_the_years(
         self,

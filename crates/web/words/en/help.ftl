@@ -48,6 +48,7 @@ api-errors-about = The answer is a problem as RFC 9457 describes it: a stable co
 api-body = Send a JSON object as the description says.
 api-query = Look at the names and values after the question mark.
 api-date = Give a date as 2019-05-04, 2019-05-04 16:30, 2019-05, 2019 or “about 1956”.
+api-loss = Give a kind, a day as 2020-09-28, and a name that is not too long.
 api-too-many = Name at most 1,000 photos at once.
 api-folder-refused = This folder cannot be looked into
 
@@ -77,3 +78,9 @@ api-get-suggestions = What a question may go on with.
 api-get-folders = The folders that are looked into.
 api-post-folders = Looks into one more folder.
 api-delete-folders-id = Looks into a folder no more; its photos stay.
+api-get-losses = What is kept with care, for its owner alone.
+api-post-losses = Keeps something with care; a kind and a day are enough.
+api-delete-losses-id = Keeps something with care no more.
+api-post-losses-id-restore = Takes that back.
+api-get-ahead = What the coming days hold, in numbers.
+api-get-why-photos-id = Why a photo is shown, asked about or kept away.

@@ -48,6 +48,7 @@ api-errors-about = La respuesta es un problema según la RFC 9457: un código es
 api-body = Envía un objeto JSON como dice la descripción.
 api-query = Revisa los nombres y valores que van tras el signo de interrogación.
 api-date = Da una fecha como 2019-05-04, 2019-05-04 16:30, 2019-05, 2019 o «hacia 1956».
+api-loss = Di qué fue, un día como 2020-09-28 y un nombre que no sea demasiado largo.
 api-too-many = Nombra como mucho 1000 fotos a la vez.
 api-folder-refused = No se puede mirar en esta carpeta
 
@@ -77,3 +78,9 @@ api-get-suggestions = Con qué puede seguir una pregunta.
 api-get-folders = Las carpetas en las que se mira.
 api-post-folders = Mira en una carpeta más.
 api-delete-folders-id = Deja de mirar en una carpeta; sus fotos se quedan.
+api-get-losses = Lo que se guarda con cuidado, solo para quien lo guarda.
+api-post-losses = Guarda algo con cuidado; basta con qué fue y un día.
+api-delete-losses-id = Deja de guardar algo con cuidado.
+api-post-losses-id-restore = Deshace eso.
+api-get-ahead = Lo que traen los próximos días, en números.
+api-get-why-photos-id = Por qué una foto se muestra, pregunta antes o se queda aparte.

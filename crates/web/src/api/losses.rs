@@ -1,0 +1,226 @@
+//! What somebody keeps with care, as the API answers it: to its owner alone, and without their private words.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use care::{FirstWords, KeptLoss, Kind, Loss, LossError};
+use jiff::civil::Date;
+use model::{LossId, PersonId};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{Body, Problem};
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::Visitor;
+
+/// Something that is kept with care. Private words are not told to programs.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Loss)]
+pub(crate) struct LossJson {
+    /// Its number.
+    id: i64,
+    /// `death`, `pregnancy_loss`, `separation`, `illness` or `other`.
+    kind: &'static str,
+    /// What its owner calls it. May be empty.
+    called: String,
+    /// The numbers of the people whom it is about.
+    people: Vec<i64>,
+    /// When it lasted.
+    periods: Vec<PeriodJson>,
+    /// Days that return.
+    days: Vec<DayJson>,
+    /// How far it reaches, and what is wanted for each part of that.
+    parts: Vec<PartJson>,
+    /// From which day on it is asked, on the care page, whether this is still right.
+    review: Option<Date>,
+}
+
+/// A time that it lasted.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Period)]
+pub(crate) struct PeriodJson {
+    /// Its first day.
+    from: Date,
+    /// Its last day; none while it lasts.
+    to: Option<Date>,
+}
+
+/// A day that returns every year.
+#[derive(Serialize, ToSchema)]
+#[schema(as = HardDay)]
+pub(crate) struct DayJson {
+    /// The day as it was first; none for an observance.
+    date: Option<Date>,
+    /// `silence`, `quiet_look` or `as_usual`.
+    plan: &'static str,
+    /// How many days before it the plan begins.
+    before: u8,
+    /// How many days after it the plan ends.
+    after: u8,
+}
+
+/// A part of a reach.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Part)]
+pub(crate) struct PartJson {
+    /// `the_day`, `periods`, `people`, `same_moment`, `places`, `companions`, `words`, `alike` or `chosen`.
+    part: &'static str,
+    /// `keep_away`, `ask_first` or `welcome`.
+    want: &'static str,
+    /// The first day on which that no longer counts; none for good.
+    until: Option<Date>,
+}
+
+/// Something to keep with care. A kind and a day are enough; the rest is proposed carefully, and can be changed on its page.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct AskedLoss {
+    /// What happened.
+    kind: AskedKind,
+    /// The day on which it did.
+    day: Date,
+    /// What its owner calls it.
+    #[serde(default)]
+    called: String,
+    /// The numbers of the people whom it is about.
+    #[serde(default)]
+    people: Vec<i64>,
+    /// When it began, where that is known.
+    began: Option<Date>,
+    /// The day a birth was expected.
+    due: Option<Date>,
+    /// A wedding day.
+    wedding: Option<Date>,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AskedKind {
+    /// Somebody died.
+    Death,
+    /// A pregnancy ended.
+    PregnancyLoss,
+    /// A separation.
+    Separation,
+    /// An illness.
+    Illness,
+    /// Something else.
+    Other,
+}
+
+/// Something that was kept.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MadeLoss {
+    /// Its number, by which it is removed and brought back.
+    id: i64,
+}
+
+/// What is kept with care, the first entered first.
+#[utoipa::path(get, path = "/api/v1/losses", tag = "care", responses((status = 200, body = Vec<LossJson>),
+    (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["read"]), ("session" = [])))]
+pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<Vec<LossJson>>, Trouble> {
+    let losses = house.ask(move |house| {
+        let losses = house.store.read(|tx| care::losses(tx, visitor.viewer))?;
+        Ok(losses.iter().map(LossJson::of).collect())
+    });
+    Ok(Json(losses.await?))
+}
+
+/// Keeps something with care, as it is proposed for its kind. It counts from the next request on.
+#[utoipa::path(post, path = "/api/v1/losses", tag = "care", request_body = AskedLoss,
+    responses((status = 200, body = MadeLoss), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["write"]), ("session" = [])))]
+pub(crate) async fn add(
+    State(house): State<House>,
+    visitor: Visitor,
+    Body(asked): Body<AskedLoss>,
+) -> Result<Json<MadeLoss>, Trouble> {
+    let added = house.ask(move |house| {
+        let said = asked.understood();
+        let added = house.store.write(|tx| care::add_loss(tx, visitor.viewer, said, visitor.now.timestamp()));
+        added.map_err(|error| match error {
+            LossError::Store(error) => error.into(),
+            _ => Trouble::Misused("api-loss"),
+        })
+    });
+    Ok(Json(MadeLoss { id: added.await?.0 }))
+}
+
+/// Removes it: what it kept back may return at once.
+#[utoipa::path(delete, path = "/api/v1/losses/{id}", tag = "care",
+    params(("id" = i64, Path, description = "Its number")),
+    responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["write"]), ("session" = [])))]
+pub(crate) async fn remove(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Trouble> {
+    let id = id.parse().map(LossId).map_err(|_| Trouble::NotThere)?;
+    let removed = house.ask(move |house| {
+        Ok(house.store.write(|tx| care::remove_loss(tx, visitor.viewer, id, visitor.now.timestamp()))?)
+    });
+    if removed.await? { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
+}
+
+/// Brings it back, as it was.
+#[utoipa::path(post, path = "/api/v1/losses/{id}/restore", tag = "care",
+    params(("id" = i64, Path, description = "Its number")),
+    responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["write"]), ("session" = [])))]
+pub(crate) async fn restore(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Trouble> {
+    let id = id.parse().map(LossId).map_err(|_| Trouble::NotThere)?;
+    let restored = house.ask(move |house| {
+        Ok(house.store.write(|tx| care::restore_loss(tx, visitor.viewer, id, visitor.now.timestamp()))?)
+    });
+    if restored.await? { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
+}
+
+impl LossJson {
+    fn of(kept: &KeptLoss) -> Self {
+        let loss = &kept.loss;
+        let day = |day: &care::Returning| DayJson {
+            date: day.date,
+            plan: day.plan.name(),
+            before: day.before,
+            after: day.after,
+        };
+        let part = |part: &care::Part| PartJson { part: part.of.name(), want: part.want.name(), until: part.until };
+        Self {
+            id: kept.id.0,
+            kind: loss.kind.name(),
+            called: loss.called.clone(),
+            people: loss.people.iter().map(|person| person.0).collect(),
+            periods: loss.periods.iter().map(|period| PeriodJson { from: period.from, to: period.to }).collect(),
+            days: loss.days.iter().map(day).collect(),
+            parts: loss.parts.iter().map(part).collect(),
+            review: loss.review,
+        }
+    }
+}
+
+impl AskedLoss {
+    fn understood(self) -> Loss {
+        let kind = match self.kind {
+            AskedKind::Death => Kind::Death,
+            AskedKind::PregnancyLoss => Kind::PregnancyLoss,
+            AskedKind::Separation => Kind::Separation,
+            AskedKind::Illness => Kind::Illness,
+            AskedKind::Other => Kind::Other,
+        };
+        let first = FirstWords {
+            people: self.people.into_iter().map(PersonId).collect(),
+            began: self.began,
+            due: self.due,
+            wedding: self.wedding,
+            ..FirstWords::default()
+        };
+        Loss { called: self.called, ..Loss::proposed(kind, self.day, &first) }
+    }
+}

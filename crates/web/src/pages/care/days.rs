@@ -1,0 +1,139 @@
+//! Hard days: those of one's own, and what is wanted for each when it returns.
+
+mod acts;
+mod listed;
+mod source;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use care::{HardDay, Plan, Returning, What};
+
+pub(crate) use acts::{look, pick, plan, remove, restore};
+pub(super) use listed::{Listed, listed};
+pub(crate) use source::said as source_said;
+
+use super::typed::{Typed, day_of};
+use super::understood::Problem;
+use crate::House;
+use crate::pages::form::led_back;
+use crate::pages::keep_away::{Done, JustDone};
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+/// The longest name of a day, in characters; and how many days somebody may have.
+const LONGEST: usize = 200;
+const MOST_DAYS: usize = 200;
+
+#[derive(Template)]
+#[template(path = "care_days.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    done: Done,
+    problems: Vec<Problem>,
+    typed: Typed,
+    own: Vec<Listed>,
+    of_losses: Vec<Listed>,
+    /// Days of the calendar that may be chosen: the key of each with its name. The calendar brings them.
+    observances: Vec<(String, String)>,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    done: JustDone,
+) -> Result<Html<String>, Trouble> {
+    let done = Done::of(done);
+    house.ask(move |house| shown(house, &visitor, done, Typed::default(), Vec::new())).await
+}
+
+pub(crate) async fn add(State(house): State<House>, visitor: Visitor, typed: Typed) -> Result<Response, Trouble> {
+    let added = house.ask(move |house| {
+        let said = match understood(&typed) {
+            Ok(said) => said,
+            Err(problem) => {
+                return Ok(shown(house, &visitor, Done::default(), typed, vec![problem])?.into_response());
+            }
+        };
+        let made = house.store.write(|tx| {
+            if care::own_hard_days(tx, visitor.viewer)?.len() >= MOST_DAYS {
+                return Ok::<_, Trouble>(None);
+            }
+            Ok(Some(care::add_hard_day(tx, visitor.viewer, &said, visitor.now.timestamp())?))
+        })?;
+        match made {
+            Some(id) => Ok(led_back("/care/days", "day-added", Some(id.0)).into_response()),
+            None => {
+                let problem = Problem { at: String::new(), key: "loss-too-many", most: MOST_DAYS };
+                Ok(shown(house, &visitor, Done::default(), typed, vec![problem])?.into_response())
+            }
+        }
+    });
+    added.await
+}
+
+fn shown(
+    house: &House,
+    visitor: &Visitor,
+    done: Done,
+    typed: Typed,
+    problems: Vec<Problem>,
+) -> Result<Html<String>, Trouble> {
+    let (own, of_losses) = listed(house, visitor)?;
+    let (words, here) = (visitor.words, Here::Settings);
+    let page = Page { words, here, done, problems, typed, own, of_losses, observances: offered(house, visitor)? };
+    Ok(Html(page.render()?))
+}
+
+/// The days of the calendar of the viewer's countries and of the whole world, by name.
+fn offered(house: &House, visitor: &Visitor) -> Result<Vec<(String, String)>, Trouble> {
+    let countries = house.store.read(|tx| circle::countries_of(tx, visitor.viewer))?;
+    let kept = memories::observances().iter().filter(|observance| observance.is_kept_in(&countries));
+    let named = kept.map(|observance| (observance.id.as_str().to_owned(), visitor.words.observance(observance)));
+    let mut named: Vec<(String, String)> = named.collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(named)
+}
+
+fn understood(typed: &Typed) -> Result<HardDay, Problem> {
+    let called: String = typed.one("called").trim().chars().filter(|c| *c != '\0').collect();
+    if called.chars().count() > LONGEST {
+        return Err(Problem::at("called", "loss-too-long"));
+    }
+    let observance = typed.one("observance");
+    let date = match typed.one("date").trim() {
+        "" if !observance.is_empty() => None,
+        "" => return Err(Problem::at("date", "loss-day-missing")),
+        text => Some(day_of(text).ok_or(Problem::at("date", "loss-not-a-day"))?),
+    };
+    let around = |name: &str| match typed.one(name).trim() {
+        "" => Ok(0),
+        text => text.parse().ok().filter(|days| *days <= 14).ok_or(Problem::at(name, "loss-around")),
+    };
+    let plan = Plan::from_name(&typed.one("plan")).unwrap_or_default();
+    let what = if date.is_some() { What::Another } else { What::Observance(observance) };
+    let day = Returning { what, date, plan, before: around("before")?, after: around("after")? };
+    Ok(HardDay { called, day })
+}
+
+impl Page {
+    fn plans(&self) -> [Plan; 3] {
+        Plan::ALL
+    }
+
+    fn typed(&self, name: &str) -> String {
+        self.typed.one(name)
+    }
+
+    fn wrong(&self, at: &str) -> bool {
+        self.problems.iter().any(|problem| problem.at == at)
+    }
+}
+
+/// Back to a page of ours, with a change that is taken back by more than one number.
+fn led_with(back: &str, done: &str, of: i64, what: &str) -> Redirect {
+    let back = crate::pages::keep_away::own_path(back);
+    Redirect::to(&format!("{back}?done={done}&of={of}&what={what}"))
+}

@@ -1,0 +1,92 @@
+//! Hard days as they are listed, with what was picked for a quiet look.
+
+use care::{Cleared, Plan, Returning, Source};
+use library::Photo;
+
+use super::source::said;
+use crate::House;
+use crate::trouble::Trouble;
+use crate::visitor::Visitor;
+use crate::words::Words;
+
+/// A hard day as it is listed.
+pub(crate) struct Listed {
+    /// What it comes from, as forms say it.
+    pub(crate) source: String,
+    /// Which of one's own it is.
+    pub(crate) own: Option<i64>,
+    /// In its owner's words, or neutral ones.
+    pub(crate) named: String,
+    /// Which day of the year it is.
+    pub(crate) day: String,
+    pub(crate) plan: Plan,
+    pub(crate) picked: Vec<Picked>,
+}
+
+/// Something that was picked for a quiet look.
+pub(crate) struct Picked {
+    /// Its picture, where it may be shown here as well.
+    pub(crate) photo: Option<Cleared<Photo>>,
+    /// Of which day it is, in words.
+    pub(crate) of: String,
+}
+
+/// The hard days of one's own, and those of what is kept with care.
+pub(crate) fn listed(house: &House, visitor: &Visitor) -> Result<(Vec<Listed>, Vec<Listed>), Trouble> {
+    let viewer = visitor.viewer;
+    let (own, losses) =
+        house.store.read(|tx| Ok::<_, Trouble>((care::own_hard_days(tx, viewer)?, care::losses(tx, viewer)?)))?;
+    let (mut mine, mut of_losses) = (Vec::new(), Vec::new());
+    for (id, day) in &own {
+        let source = Source::Own(*id);
+        mine.push(Listed { own: Some(id.0), ..one(house, visitor, source, &day.called, &day.day)? });
+    }
+    for kept in &losses {
+        for (at, day) in kept.loss.days.iter().enumerate() {
+            of_losses.push(one(house, visitor, Source::Loss(kept.id, at), &kept.loss.called, day)?);
+        }
+    }
+    Ok((mine, of_losses))
+}
+
+fn one(house: &House, visitor: &Visitor, source: Source, called: &str, day: &Returning) -> Result<Listed, Trouble> {
+    let (viewer, words) = (visitor.viewer, visitor.words);
+    let mut picked = Vec::new();
+    for id in house.store.read(|tx| care::picks(tx, viewer, source))? {
+        let photo = care::photo(&house.store, viewer, id, visitor.today())?;
+        let taken = house.store.read(|tx| library::photo(tx, viewer, id))?.and_then(|photo| photo.taken);
+        let of = match &taken {
+            Some(taken) => words.fill("away-a-photo-of", "day", words.plain_day(taken.at.date())),
+            None => words.say("away-a-photo"),
+        };
+        picked.push(Picked { photo, of });
+    }
+    Ok(Listed {
+        source: said(source),
+        own: None,
+        named: words.hard_named(called),
+        day: words.returns_on(day),
+        plan: day.plan,
+        picked,
+    })
+}
+
+impl Words {
+    /// A hard day in its owner's words, or neutral ones.
+    pub(crate) fn hard_named(self, called: &str) -> String {
+        if called.trim().is_empty() { self.say("hard-yours") } else { called.to_owned() }
+    }
+
+    /// On which day of the year it returns, with the days around it.
+    fn returns_on(self, day: &Returning) -> String {
+        let on = day.date.map(|date| self.day_of_the_year(date)).unwrap_or_default();
+        let around = [("hard-before", day.before), ("hard-after", day.after)].into_iter();
+        let around = around.filter(|(_, days)| *days > 0).map(|(key, days)| self.count(key, days));
+        let around: Vec<String> = around.collect();
+        let around: Vec<&str> = around.iter().map(String::as_str).collect();
+        match around.is_empty() {
+            true => on,
+            false => self.with("hard-around", &[("day", on.into()), ("around", self.listed(&around).into())]),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The log: what was decided, shown and changed, for its owner alone, and theirs to delete.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{Html, Redirect};
+use care::Logged;
+use jiff::tz::TimeZone;
+
+use crate::House;
+use crate::pages::form::led_back;
+use crate::pages::keep_away::{Done, JustDone};
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "care_log.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    done: Done,
+    log: Vec<Logged>,
+    zone: TimeZone,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    done: JustDone,
+) -> Result<Html<String>, Trouble> {
+    let done = Done::of(done);
+    let page = house.ask(move |house| {
+        let log = house.store.read(|tx| care::log(tx, visitor.viewer))?;
+        let zone = visitor.now.time_zone().clone();
+        Ok(Page { words: visitor.words, here: Here::Settings, done, log, zone }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+pub(crate) async fn delete(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
+    house.ask(move |house| Ok(house.store.write(|tx| care::delete_log(tx, visitor.viewer))?)).await?;
+    Ok(led_back("/care/log", "log-deleted", None))
+}

@@ -1,0 +1,154 @@
+//! The care page: what is kept with care, questions that wait, offers, and how care should be.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, Redirect};
+use care::{CareSettings, KeptLoss, Offer};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use model::LossId;
+use serde::Deserialize;
+
+use crate::House;
+use crate::pages::form::{Filled, id_of, led_back};
+use crate::pages::keep_away::{Done, JustDone};
+use crate::trouble::Trouble;
+use crate::visitor::{Here, Visitor};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "care_page.html")]
+struct Page {
+    words: Words,
+    here: Here,
+    done: Done,
+    losses: Vec<KeptLoss>,
+    /// Whoever offers, by the name that the library knows.
+    offers: Vec<(Offer, Option<String>)>,
+    days: u64,
+    settings: CareSettings,
+    today: Date,
+}
+
+#[derive(Template)]
+#[template(path = "care_library.html")]
+struct Asking {
+    words: Words,
+    here: Here,
+    settings: CareSettings,
+}
+
+/// Something that is switched on or off.
+#[derive(Deserialize)]
+pub(crate) struct Switched {
+    on: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Answered {
+    answer: String,
+}
+
+pub(crate) async fn page(
+    State(house): State<House>,
+    visitor: Visitor,
+    done: JustDone,
+) -> Result<Html<String>, Trouble> {
+    let done = Done::of(done);
+    let page = house.ask(move |house| {
+        let viewer = visitor.viewer;
+        let page = house.store.read(|tx| {
+            let mut offers = Vec::new();
+            for offer in care::offers_to(tx, viewer)? {
+                let from = library::person(tx, viewer, offer.from)?.map(|person| person.name);
+                offers.push((offer, from));
+            }
+            Ok::<_, Trouble>(Page {
+                words: visitor.words,
+                here: Here::Settings,
+                done,
+                losses: care::losses(tx, viewer)?,
+                offers,
+                days: care::own_hard_days(tx, viewer)?.len() as u64,
+                settings: care::settings(tx, viewer)?,
+                today: visitor.today(),
+            })
+        })?;
+        Ok(page.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+impl Page {
+    fn waiting(&self) -> Vec<&KeptLoss> {
+        self.losses.iter().filter(|kept| kept.loss.waits_for_review(self.today)).collect()
+    }
+}
+
+pub(crate) async fn caution(
+    State(house): State<House>,
+    visitor: Visitor,
+    Filled(Switched { on }): Filled<Switched>,
+) -> Result<Redirect, Trouble> {
+    let caution = on == "1";
+    switched(&house, visitor, move |now| CareSettings { caution, ..now }).await?;
+    Ok(led_back("/care", if caution { "caution-on" } else { "caution-off" }, None))
+}
+
+/// What it means that the library shows everything, before it does.
+pub(crate) async fn library_page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
+    let page = house.ask(move |house| {
+        let settings = house.store.read(|tx| care::settings(tx, visitor.viewer))?;
+        Ok(Asking { words: visitor.words, here: Here::Settings, settings }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+pub(crate) async fn library(
+    State(house): State<House>,
+    visitor: Visitor,
+    Filled(Switched { on }): Filled<Switched>,
+) -> Result<Redirect, Trouble> {
+    let shows_everything = on == "1";
+    switched(&house, visitor, move |now| CareSettings { shows_everything, ..now }).await?;
+    Ok(led_back("/care", if shows_everything { "library-open" } else { "library-quiet" }, None))
+}
+
+/// "Is this still right?" is answered: ask again in a year, or never again.
+pub(crate) async fn review(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Filled(Answered { answer }): Filled<Answered>,
+) -> Result<Redirect, Trouble> {
+    let id = id_of(&id, LossId)?;
+    let review = match answer.as_str() {
+        "in_a_year" => Some(visitor.today().checked_add(1.year()).unwrap_or(Date::MAX)),
+        "never" => None,
+        _ => return Err(Trouble::Misused("trouble-choose")),
+    };
+    let changed = house.ask(move |house| {
+        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
+        super::changed(house, |tx| {
+            let kept = care::loss(tx, viewer, id)?.ok_or(care::LossError::NotThere)?;
+            care::change_loss(tx, viewer, id, care::Loss { review, ..kept.loss }, now)
+        })
+    });
+    Ok(led_back("/care", "loss-reviewed", Some(changed.await?.0)))
+}
+
+async fn switched(
+    house: &House,
+    visitor: Visitor,
+    wanted: impl FnOnce(CareSettings) -> CareSettings + Send + 'static,
+) -> Result<(), Trouble> {
+    let switched = house.ask(move |house| {
+        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
+        house.store.write(|tx| {
+            let wanted = wanted(care::settings(tx, viewer)?);
+            care::change_settings(tx, viewer, wanted, now)
+        })?;
+        Ok(())
+    });
+    switched.await
+}

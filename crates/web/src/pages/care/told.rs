@@ -1,0 +1,53 @@
+//! What was just done with something that is kept with care, said once, with a way to take it back.
+
+use crate::pages::done::{Notice, Undo};
+use crate::pages::keep_away::Done;
+use crate::words::Words;
+
+/// The notice, or nothing where the address names something else.
+pub(crate) fn notice(done: &Done, words: Words) -> Option<Notice> {
+    let of = done.of.unwrap_or_default();
+    let change = || undo(format!("/care/changes/{of}/undo"), vec![]);
+    let switch = |path: &str, on: &str| undo(path.to_owned(), vec![("on", on.to_owned())]);
+    let what = || done.what.clone().unwrap_or_default();
+    let (says, undo) = match done.done.as_deref()? {
+        "loss-kept" => ("loss-done-kept", undo(format!("/care/losses/{of}/remove"), vec![])),
+        "loss-changed" => ("loss-done-changed", change()),
+        "loss-removed" => ("loss-done-removed", undo(format!("/care/losses/{of}/restore"), vec![])),
+        "loss-back" => ("loss-done-back", None),
+        "loss-as-it-was" => ("loss-done-as-it-was", None),
+        "loss-reviewed" => ("care-done-reviewed", change()),
+        "loss-plan" => ("days-done-plan", change()),
+        "taken-in" => ("hand-done-in", change()),
+        "taken-out" => ("hand-done-out", change()),
+        "taken-neither" => ("hand-done-neither", change()),
+        "caution-on" => ("care-done-caution-on", switch("/care/caution", "0")),
+        "caution-off" => ("care-done-caution-off", switch("/care/caution", "1")),
+        "library-open" => ("care-done-library-open", switch("/care/library", "0")),
+        "library-quiet" => ("care-done-library-quiet", switch("/care/library", "1")),
+        "offer-declined" => ("care-done-declined", undo(format!("/care/offers/{of}/reopen"), vec![])),
+        "offer-back" => ("care-done-offer-back", None),
+        "day-added" => ("days-done-added", undo(format!("/care/days/{of}/remove"), vec![])),
+        "day-removed" => ("days-done-removed", undo(format!("/care/days/{of}/restore"), vec![])),
+        "day-back" => ("days-done-back", None),
+        "day-plan" => {
+            let fields = vec![("source", format!("day-{of}")), ("plan", what())];
+            ("days-done-plan", undo("/care/plan".to_owned(), fields))
+        }
+        "picked" => {
+            let fields = vec![("source", what()), ("photo", of.to_string()), ("out", "0".to_owned())];
+            ("days-done-picked", undo("/care/pick".to_owned(), fields))
+        }
+        "unpicked" => {
+            ("days-done-unpicked", undo("/care/pick".to_owned(), vec![("source", what()), ("photo", of.to_string())]))
+        }
+        "unpicked-unseen" => ("days-done-unpicked", None),
+        "log-deleted" => ("log-done-deleted", None),
+        _ => return None,
+    };
+    Some(Notice { says: words.say(says), undo })
+}
+
+fn undo(action: String, fields: Vec<(&'static str, String)>) -> Option<Undo> {
+    Some(Undo { action, fields })
+}

@@ -1,0 +1,52 @@
+//! What the coming days hold, in words: no pictures, and no names of what is asked about or held.
+
+use care::{DayAhead, Hard, Plan, Quiet, What, plan_for};
+use jiff::civil::Date;
+
+use super::Words;
+
+impl Words {
+    /// A hard day as it falls on a day: its owner's words for it, or neutral ones, and which day it belongs to.
+    pub fn hard(self, hard: &Hard, day: Date) -> String {
+        let named = self.hard_named(&hard.called);
+        let named = match hard.on == day {
+            true => named,
+            false => {
+                let on = self.day_of_the_year(hard.on);
+                self.with("ahead-hard-beside", &[("named", named.into()), ("day", on.into())])
+            }
+        };
+        match self.would_have_been(hard) {
+            Some(age) => format!("{named} · {age}"),
+            None => named,
+        }
+    }
+
+    /// "Would have been six", where that is wished.
+    fn would_have_been(self, hard: &Hard) -> Option<String> {
+        let first = hard.first.filter(|_| hard.ages && matches!(hard.what, What::Birthday | What::DueDate))?;
+        let years = u16::try_from(hard.on.year() - first.year()).ok().filter(|years| *years > 0)?;
+        Some(self.count("ahead-would-have-been", years))
+    }
+
+    /// "3 memories would come: 2 are shown, 1 is asked about."
+    pub fn would_come(self, day: &DayAhead) -> Option<String> {
+        if day.would_come == 0 {
+            return None;
+        }
+        let parts = [("ahead-shown", day.shown), ("ahead-asked", day.asked), ("ahead-held", day.held)];
+        let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+        let parts: Vec<String> = parts.map(|(key, count)| self.count(key, count)).collect();
+        let come = self.count("ahead-would-come", day.would_come);
+        Some(self.with("ahead-come", &[("come", come.into()), ("parts", parts.join(", ").into())]))
+    }
+
+    /// What is offered on a quiet day, and nothing for another.
+    pub fn why_quiet(self, day: &DayAhead) -> Option<String> {
+        Some(match day.quiet.as_ref()? {
+            Quiet::Tender { until } => self.fill("ahead-tender", "until", self.plain_day(*until)),
+            Quiet::Hard { .. } if plan_for(&day.hard) == Some(Plan::QuietLook) => self.say("ahead-quiet-look"),
+            Quiet::Hard { .. } => self.say("ahead-silence"),
+        })
+    }
+}

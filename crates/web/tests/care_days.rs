@@ -1,0 +1,239 @@
+//! Hard days, what is to come, why and the log, through their pages: each change with its undo, and nothing that hurts.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod site;
+
+use site::Site;
+use testkit::houses;
+
+/// Presses "Undo" in the notice of a page, with all that the notice's form holds.
+fn undo(site: &Site, led: &str) -> String {
+    let page = site.get(led).body;
+    let notice = page.split("class=\"notice\"").nth(1).unwrap_or_else(|| panic!("no notice: {page}"));
+    let notice = notice.split("</form>").next().unwrap();
+    let action = notice.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+    let fields = notice.split("<input type=\"hidden\" name=\"").skip(1).map(|field| {
+        let (name, rest) = field.split_once("\" value=\"").unwrap();
+        format!("{name}={}", rest.split('"').next().unwrap())
+    });
+    let undone = site.post(action, &fields.collect::<Vec<_>>().join("&"));
+    assert_eq!(undone.status, 303, "{action}: {}", undone.body);
+    undone.header("location").to_owned()
+}
+
+fn keep(site: &Site, fields: &str) -> String {
+    let kept = site.post("/care/losses/new", &format!("{fields}&do=save"));
+    assert_eq!(kept.status, 303, "{}", kept.body);
+    kept.header("location").split('?').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_day_of_ones_own_is_added_met_in_silence_changed_and_removed_each_with_an_undo() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert!(site.get("/today").body.contains("Cannon Beach"));
+        let led = site.post("/care/days", "date=28+September+2018&called=Our+day&plan=silence");
+        let led = led.header("location").to_owned();
+        let page = site.get(&led).body;
+        assert!(
+            page.contains("The day is added") && page.contains("Our day") && page.contains("28 September"),
+            "{page}"
+        );
+        assert!(!site.get("/today").body.contains("Cannon Beach"), "nothing is offered on it");
+        let led = site.post("/care/plan", "source=day-1&plan=as_usual&back=/ahead").header("location").to_owned();
+        assert!(led.starts_with("/ahead?done=day-plan") && site.get("/today").body.contains("Cannon Beach"));
+        assert!(undo(&site, &led).starts_with("/ahead?done=day-plan"));
+        assert!(!site.get("/today").body.contains("Cannon Beach"), "silence again");
+        let led = site.post("/care/days/1/remove", "").header("location").to_owned();
+        assert!(site.get("/today").body.contains("Cannon Beach"));
+        undo(&site, &led);
+        assert!(site.get("/care/days").body.contains("Our day"));
+    }
+}
+
+#[test]
+fn odd_days_are_answered_in_words_and_keep_what_was_typed() {
+    let site = Site::with_afternoon();
+    let odd = [("date=&called=a", "One day is needed"), ("date=year+0&called=a", "not a day that can be read")];
+    let more = [("date=2020-01-01&before=15&called=a", "0 to 14"), ("date=2020-01-01&after=x&called=a", "0 to 14")];
+    for (form, says) in odd.into_iter().chain(more) {
+        let page = site.post("/care/days", form);
+        assert!(
+            page.status == 200 && page.body.contains(says) && page.body.contains("value=\"a\""),
+            "{form}: {}",
+            page.body
+        );
+    }
+    let long = format!("date=2020-01-01&called={}", "n".repeat(300));
+    assert!(site.post("/care/days", &long).body.contains("too long"));
+    for form in ["", "source=day-9&plan=silence", "source=loss-1-7&plan=silence", "source=%F0%9F%8C%B1&plan=silence"] {
+        assert!([400, 404].contains(&site.post("/care/plan", form).status), "{form}");
+    }
+    assert_eq!(site.post("/care/pick", "source=day-9&photo=1").status, 404);
+    assert_eq!(site.post("/care/days/look", "source=day-9").status, 404);
+}
+
+#[test]
+fn a_photo_is_picked_for_a_quiet_look_seen_there_and_taken_out() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert!(!site.get("/photo/4").body.contains("Pick for a quiet look"));
+        site.post("/care/days", "date=2018-02-03&called=Our+day&plan=quiet_look");
+        assert!(site.get("/photo/4").body.contains("Pick for a quiet look"));
+        let led = site.post("/care/pick", "source=day-1&photo=4&back=/photo/4").header("location").to_owned();
+        assert!(site.get("/care/days").body.contains("/photo/4/small.jpg"));
+        undo(&site, &led);
+        assert!(!site.get("/care/days").body.contains("/photo/4"));
+        site.post("/care/pick", "source=day-1&photo=4");
+        site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
+        let page = site.get("/care/days").body;
+        assert!(page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"), "in words only: {page}");
+        assert!(!page.contains("value=\"4\""), "and without its number");
+        let look = site.post("/care/days/look", "source=day-1");
+        assert!(look.header("location").starts_with("/opened/"), "{}", look.body);
+        let led = site.post("/care/pick", "source=day-1&out=0").header("location").to_owned();
+        assert!(site.get(&led).body.contains("taken out of the quiet look"));
+        assert!(!site.get("/care/days").body.contains("A photo of 3 February"));
+        assert_eq!(site.post("/care/pick", "source=day-1&photo=4").status, 404, "what may not be seen is not picked");
+    }
+}
+
+#[test]
+fn ahead_tells_in_words_what_the_days_hold_and_changes_a_plan_right_there() {
+    for house in houses() {
+        let site = Site::over(house);
+        let page = site.get("/ahead").body;
+        assert!(page.contains("1 memory would come: 1 is shown"), "{page}");
+        assert!(!page.contains("<img") && !page.contains("Cannon") && !page.contains("/photo/"), "words only");
+        let path = keep(&site, "kind=pregnancy_loss&day=2019-10-12&called=Jack&due=2020-02-15&ages=1");
+        let page = site.get("/ahead").body;
+        assert!(page.contains("Jack") && page.contains("Nothing is offered on this day"), "{page}");
+        assert!(page.contains("Jack, around 12 October"), "the night before belongs to it: {page}");
+        let led = site.post("/care/plan", "source=loss-1-0&plan=as_usual&back=/ahead").header("location").to_owned();
+        assert!(led.starts_with("/ahead?done=loss-plan") && site.get(&led).body.contains("As usual"), "{led}");
+        undo(&site, &led);
+        assert!(site.get("/ahead").body.contains("Nothing is offered on this day"));
+        assert!(site.get("/ahead?days=365").body.contains("15 February"), "a year ahead");
+        for odd in ["0", "-1", "366", "99999", "x", "%F0%9F%8C%B1", ""] {
+            assert_eq!(site.get(&format!("/ahead?days={odd}")).status, 200, "{odd}");
+        }
+        site.post(&format!("{path}/remove"), "");
+        assert!(!site.get("/ahead?days=365").body.contains("Jack"));
+    }
+}
+
+#[test]
+fn why_gives_reasons_without_a_picture_a_place_or_a_name() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert!(site.get("/photo/4").body.contains("/why/photo/4"));
+        assert!(site.get("/why/photo/4").body.contains("It may come by itself"));
+        keep(&site, "kind=pregnancy_loss&day=2019-09-28");
+        let page = site.get("/why/photo/1").body;
+        assert!(page.contains("It stays away") && page.contains("The day itself"), "{page}");
+        for hurtful in ["<img", "Elin", "Tomas", "Cannon", "/photo/1", "pregnancy"] {
+            assert!(!page.contains(hurtful), "{hurtful}: {page}");
+        }
+        assert!(page.contains("/care/losses/1"), "where it can be changed");
+        let day = site.get("/why/2026-09-28").body;
+        assert!(day.contains("1 memory would come: 1 stays away") && !day.contains("Cannon"), "{day}");
+        for odd in ["/why/photo/999", "/why/photo/x", "/why/soon", "/why/2026-02-30"] {
+            assert_eq!(site.get(odd).status, 404, "{odd}");
+        }
+    }
+}
+
+#[test]
+fn the_log_is_in_words_and_is_deleted_when_asked() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert!(site.get("/care/log").body.contains("Nothing is written down"));
+        keep(&site, "kind=other&day=2001-01-01&called=Jack");
+        let page = site.get("/care/log").body;
+        assert!(page.contains("Something is kept with care.") && !page.contains("Jack"), "{page}");
+        let led = site.post("/care/log/delete", "").header("location").to_owned();
+        let page = site.get(&led).body;
+        assert!(page.contains("The log is deleted") && page.contains("Nothing is written down"));
+        assert!(site.get("/care").body.contains("Jack"), "what is kept stays");
+    }
+}
+
+#[test]
+fn the_care_page_asks_whether_all_is_still_right_only_when_its_day_has_come() {
+    for house in houses() {
+        let site = Site::over(house);
+        let path = keep(&site, "kind=other&day=2001-01-01&called=Jack");
+        assert!(!site.get("/care").body.contains("Is this still right?"));
+        let owner = site.house.owner();
+        let mut loss = site.house.store.read(|tx| care::losses(tx, owner)).unwrap().remove(0).loss;
+        loss.review = Some("2026-09-28".parse().unwrap());
+        let changed = |loss| {
+            site.house
+                .store
+                .write(|tx| care::change_loss(tx, owner, model::LossId(1), loss, testkit::now().timestamp()))
+        };
+        changed(loss).unwrap();
+        assert!(site.get("/care").body.contains("Is this still right?"));
+        assert!(!site.get("/today").body.contains("still right"), "it is never pushed");
+        let led = site.post(&format!("{path}/review"), "answer=in_a_year").header("location").to_owned();
+        assert!(!site.get(&led).body.contains("Is this still right?"));
+        assert!(site.get(&path).body.contains("28 September 2027"));
+        undo(&site, &led);
+        assert!(site.get("/care").body.contains("Is this still right?"));
+        assert_eq!(site.post(&format!("{path}/review"), "answer=perhaps").status, 400);
+    }
+}
+
+#[test]
+fn caution_and_the_librarys_openness_are_switched_and_taken_back() {
+    for house in houses() {
+        let site = Site::over(house);
+        let led = site.post("/care/caution", "on=0").header("location").to_owned();
+        assert!(site.get(&led).body.contains("Caution is off.") && site.get("/care").body.contains("It is off."));
+        undo(&site, &led);
+        assert!(site.get("/care").body.contains("It is on."));
+        site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
+        assert!(!site.get("/library/2020/2").body.contains("/photo/4"));
+        assert!(site.get("/care/library").body.contains("Memories stay as they are"), "it says what it means");
+        let led = site.post("/care/library", "on=1").header("location").to_owned();
+        assert!(site.get("/library/2020/2").body.contains("/photo/4"));
+        undo(&site, &led);
+        assert!(!site.get("/library/2020/2").body.contains("/photo/4"));
+    }
+}
+
+#[test]
+fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
+    for house in houses() {
+        let site = Site::over(house);
+        let owner = site.house.owner();
+        // Somebody else who sees the same library.
+        let other = circle::Viewer::at_the_machine(owner.library(), model::PersonId(owner.person().0 + 1_000));
+        let now = testkit::now().timestamp();
+        let day = "2019-09-28".parse().unwrap();
+        let said = care::Loss {
+            called: "Jack".into(),
+            words: "theirs".into(),
+            ..care::Loss::proposed(care::Kind::PregnancyLoss, day, &Default::default())
+        };
+        let offer = site.house.store.write(|tx| {
+            let id = care::add_loss(tx, other, said, now)?;
+            Ok::<_, care::LossError>(care::offer_loss(tx, other, id, owner.person(), now)?.unwrap())
+        });
+        let offer = offer.unwrap();
+        let page = site.get("/care").body;
+        assert!(page.contains("offers you something") && page.contains("Jack") && !page.contains("theirs"), "{page}");
+        assert_eq!(site.get("/photo/1").status, 200, "nothing is kept yet");
+        let look = site.get(&format!("/care/offers/{offer}")).body;
+        assert!(look.contains("Nothing is saved yet") && !look.contains("theirs"), "{look}");
+        let led = site.post(&format!("/care/offers/{offer}/decline"), "").header("location").to_owned();
+        assert!(!site.get(&led).body.contains("offers you"));
+        undo(&site, &led);
+        assert!(site.get("/care").body.contains("offers you"));
+        let form = "whole=1&kind=pregnancy_loss&called=Jack&period-0-from=2019-09-01&period-0-to=2019-10-01&part-periods-want=keep_away&do=save";
+        let led = site.post(&format!("/care/offers/{offer}"), form).header("location").to_owned();
+        assert!(led.starts_with("/care/losses/") && site.get(&led).body.contains("It is kept"), "{led}");
+        assert_eq!(site.get("/photo/1").status, 404);
+        assert_eq!(site.get(&format!("/care/offers/{offer}")).status, 404, "answered");
+    }
+}

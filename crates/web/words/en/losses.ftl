@@ -1,0 +1,151 @@
+# A loss: said once, with how far it reaches.
+
+loss-new-title = Something to keep with care
+loss-new-about = Say it once, in as few words as you like. What belongs to it then stays away or asks first, and you decide how.
+loss-one-title = Kept with care
+loss-since = since { $day }
+loss-look-title = What this reaches
+loss-look-about = This is a careful beginning, and yours to change. Nothing is saved yet.
+loss-kind = What happened
+loss-day = The day
+loss-day-hint = As you would write it: 28 September 2020, or 2020-09-28. Where only the month is known, any day of it will do.
+loss-more = A name, people, other days
+loss-called = A name, or a few words
+loss-called-hint = What you call it, for your eyes alone. It may stay empty.
+loss-people = Who it is about
+loss-people-hint = A name as it is in your photos. Nobody needs to be named.
+loss-person = Name
+loss-began = When it began
+loss-began-hint = The first day of an illness or of a pregnancy, where you know it. It may stay empty.
+loss-due = The day a birth was expected
+loss-due-hint = Only where there was one.
+loss-wedding = A wedding day
+loss-show = Show what this reaches
+loss-show-hint = Words and numbers come next, and no pictures. Nothing is saved before you say so.
+loss-save = Save
+loss-save-hint = It counts from the next page on, and can be changed and taken back at any time.
+loss-look-again = Not everything was understood. What you wrote is still here.
+loss-unknown-who = Nobody in your photos has this name
+loss-unknown-leave = Go on without it
+loss-unknown-hint = It may be written another way, or stand as the name of what is kept. No name is needed.
+loss-days = Days that return
+loss-days-hint = When one of these comes round, nothing is offered but what you chose for it. A row without a date is left out.
+loss-another-day = Add another day
+loss-returning = A day that returns
+loss-what = Which day
+loss-date = Date
+loss-plan = When it returns
+loss-ages = “Would have been six” may be said on a birthday
+loss-periods = The time it lasted
+loss-periods-hint = One or more. Without a last day it goes on. A row without dates is left out.
+loss-period = A time
+loss-from = First day
+loss-to = Last day
+loss-what-happened = What happened, and to whom
+loss-words = Private words
+loss-words-hint = For your eyes alone. They are shown on this page and nowhere else.
+loss-places = Places
+loss-places-hint = A town of your photos, or a point such as 45.9, -123.96 with how far around it.
+loss-place = Town, or latitude and longitude
+loss-place-radius = How far around a point, such as 500 m or 2 km
+loss-around-it = Who was there, albums and words
+loss-companions = Who was with you then
+loss-companions-hint = Photos of them from that time belong to it too.
+loss-companion = Name
+loss-tags = Albums, keywords and words
+loss-tags-hint = One a line. A photo with all words of a line belongs to it.
+loss-later = Looking at it again
+loss-review = From when on to ask whether this is still right
+loss-review-hint = The question waits on the care page, and nobody reminds you of it. Empty: never.
+loss-acts = What else you can do
+loss-remove = Remove all of this
+loss-remove-hint = What it kept back may return at once. Your photos stay as they are, and removing can be undone.
+loss-remove-do = Remove it
+loss-done-kept = It is kept, and counts from now on.
+loss-done-changed = The change is kept, and counts from now on.
+loss-done-removed = It is removed. What it kept back may return.
+loss-done-back = It is back, as it was.
+loss-done-as-it-was = It is as it was before.
+
+# What is not understood, each with a hint.
+loss-kind-missing = One of these is needed; “Something else” is one of them.
+loss-day-missing = One day is needed. Where only the month is known, any day of it will do.
+loss-not-a-day = This is not a day that can be read. Try 28 September 2020, or 2020-09-28.
+loss-ends-first = A time ends before it begins. Look at its first and its last day.
+loss-no-day = Neither a day nor a time says when it was. One of them is needed.
+loss-unknown-day = A day that returns needs a date.
+loss-around = Before and after a day that returns there can be 0 to 14 days.
+loss-too-wide = So many days around it cannot be kept; up to 3,660 can, which is ten years.
+loss-radius = This is not a radius that can be kept. Try 500 m or 2 km; half around the world is the most.
+loss-unknown-place = This is no town of your photos. Try another spelling, or a point such as 45.9, -123.96.
+loss-unknown-names = Nobody in your photos has one of these names. You can write it another way, or go on without it.
+loss-too-many =
+    { $count ->
+        [one] { $figures } of these can be kept. An album or a longer time may say the same.
+       *[other] At most { $figures } of these can be kept. An album or a longer time may say the same.
+    }
+loss-too-long = Some of these words are too long to keep. Shorter ones will do.
+loss-not-kept = It could not be kept just now. Try once more.
+loss-meanwhile = It was changed in another window meanwhile. Look at what you wrote here; “Save” keeps it as it stands.
+
+# Kinds.
+kind-death = Somebody died
+kind-pregnancy-loss = A pregnancy ended
+kind-separation = A separation
+kind-illness = An illness
+kind-other = Something else
+
+# Wishes.
+want-keep-away = Keep away
+want-ask-first = Ask first
+want-welcome = Welcome
+want-nothing = Says nothing
+
+# What is wanted for a day that returns.
+plan-silence = Silence
+plan-quiet-look = A quiet look at what I picked
+plan-as-usual = As usual
+
+# Which day it is.
+what-the-day = The day itself
+what-due-date = The day a birth was expected
+what-birthday = A birthday
+what-wedding-day = A wedding day
+what-another = Another day
+
+# The parts of a reach.
+part-the-day = The day itself, and days around it
+part-periods = The time it lasted
+part-people = Photos of them
+part-same-moment = The same moments
+part-places = The places
+part-companions = Who was with you then
+part-words = Albums, keywords and words
+part-alike = What looks like it
+part-chosen = What you took in by hand
+
+# How far it reaches.
+reach-title = What it reaches
+reach-about = “Keep away” is not there at all. “Ask first” waits behind a quiet card until you open it. “Welcome” may come by itself.
+reach-nothing = Nothing falls in it now.
+reach-undated = { $photos }, without a date.
+reach-found = { $photos }, { $days }.
+reach-found-in = { $photos }, { $days }, most in { $towns }.
+reach-days = { $first } to { $last }
+reach-look = Show the pictures
+reach-look-which = Show the pictures: { $which }
+reach-want = What you want: { $which }
+reach-more = Days and how long
+reach-before = Days before
+reach-after = Days after
+reach-within = Only within the time it lasted
+reach-always = At any time
+reach-until = Until
+reach-until-hint = The first day on which this no longer counts. Empty: for good.
+reach-this-year = Not this year: until this day next year
+reach-others =
+    { $count ->
+        [one] One more part, in which nothing falls now
+       *[other] { $figures } more parts, in which nothing falls now
+    }
+reach-by-hand = By hand: { $in } taken in, { $out } taken out.
