@@ -65,6 +65,8 @@ pub const INSIDE: &[Stop] = &[
     stop("codes", "/settings/codes", "/settings/codes"),
     stop("sessions", "/settings/sessions", "/settings/sessions"),
     stop("tokens", "/settings/tokens", "/settings/tokens"),
+    // Its address is sealed; what stands there for everybody else is looked at.
+    stop("opened", "/opened/{token}", "/opened/x"),
     stop("help", "/help", "/help"),
     stop("help-programs", "/help/api", "/help/api"),
     stop("nothing", "", "/moment/0"),

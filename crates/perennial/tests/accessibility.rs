@@ -11,6 +11,7 @@ use web::routes;
 
 /// Routes that answer with something else than a page.
 const NOT_PAGES: &[&str] = &[
+    "/opened/{token}/{place}/{size}",
     "/",
     "/sign-in/once/{code}",
     "/photo/{id}/original",
