@@ -62,8 +62,7 @@ fn lived_through(house: House, random: &Random) -> Result<(), TestCaseError> {
         .filter(|at| care::photo(&site.house.store, owner, ids[*at], now().date()).unwrap().is_none())
         .collect();
     let told = every_answer(&site, all, &unseen);
-    for at in 0..all {
-        let id = ids[at];
+    for (at, id) in ids.iter().enumerate() {
         let tells: Vec<String> = marks(at)
             .into_iter()
             .chain([
