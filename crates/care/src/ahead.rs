@@ -9,7 +9,7 @@ use store::{Store, StoreError, Tx};
 
 use crate::CareError;
 use crate::guard::{quiet_on, reckoned};
-use crate::hard_days::{Hard, hard_days_on};
+use crate::hard_days::{Hard, HardDays};
 use crate::plan::Quiet;
 
 /// The most days that one look takes.
@@ -77,9 +77,9 @@ pub fn ahead(store: &Store, viewer: Viewer, today: Date, days: u16) -> Result<Ah
     let day = |at: u16| today.checked_add(i64::from(at).days()).unwrap_or(Date::MAX);
     let looked: Result<Ahead, StoreError> = store.read(|tx| {
         let mut found = Vec::new();
-        let countries = circle::countries_of(tx, viewer)?;
+        let (countries, hard) = (circle::countries_of(tx, viewer)?, HardDays::of(tx, viewer)?);
         for at in 0..days {
-            let looked = looked_at(tx, viewer, (day(at), today), &countries)?;
+            let looked = looked_at(tx, viewer, (day(at), today), &countries, &hard)?;
             if looked.says_something() {
                 found.push(looked);
             }
@@ -96,8 +96,8 @@ pub fn ahead(store: &Store, viewer: Viewer, today: Date, days: u16) -> Result<Ah
 pub fn ahead_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayAhead, CareError> {
     settled(store, viewer)?;
     let looked: Result<DayAhead, StoreError> = store.read(|tx| {
-        let countries = circle::countries_of(tx, viewer)?;
-        looked_at(tx, viewer, (day, today), &countries)
+        let (countries, hard) = (circle::countries_of(tx, viewer)?, HardDays::of(tx, viewer)?);
+        looked_at(tx, viewer, (day, today), &countries, &hard)
     });
     Ok(looked?)
 }
@@ -115,10 +115,11 @@ fn looked_at(
     viewer: Viewer,
     (day, today): (Date, Date),
     countries: &[String],
+    hard: &HardDays,
 ) -> Result<DayAhead, StoreError> {
     let reckoned = reckoned(tx, viewer, day, today)?;
-    let quiet = quiet_on(tx, viewer, day)?;
-    let hard = hard_days_on(tx, viewer, day)?;
+    let hard = hard.on(day);
+    let quiet = quiet_on(tx, viewer, day, hard.clone())?;
     let birthdays: Vec<Birthday> = reckoned.plan.memories.iter().filter_map(|m| birthday(&m.reason)).collect();
     let (shown, asked) = (reckoned.plan.memories.len(), reckoned.plan.veils.len());
     let held = reckoned.offered.saturating_sub(shown + asked);

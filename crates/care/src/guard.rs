@@ -8,10 +8,10 @@ use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use crate::Cleared;
-use crate::hard_days::{hard_days_on, plan_for};
+use crate::hard_days::{Hard, HardDays, plan_for};
 use crate::held::{Held, held, held_on};
 use crate::loss::Plan;
-use crate::picks::picks_on;
+use crate::picks::picks_for;
 use crate::plan::{DayPlan, Offered, Quiet, day_plan, veils};
 use crate::rest::speak_of_the_rest;
 use crate::settings::settings;
@@ -56,9 +56,12 @@ pub struct Beside {
 /// [`CareError`] when care cannot decide; then nothing may be shown.
 pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, CareError> {
     settled(store, viewer)?;
-    store.read(|tx| match quiet_on(tx, viewer, day)? {
-        Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
-        None => Ok(reckoned(tx, viewer, day, today)?.plan),
+    store.read(|tx| {
+        let hard = HardDays::of(tx, viewer)?.on(day);
+        match quiet_on(tx, viewer, day, hard)? {
+            Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
+            None => Ok(reckoned(tx, viewer, day, today)?.plan),
+        }
     })
 }
 
@@ -88,17 +91,20 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
     Ok(Reckoned { plan, offered })
 }
 
-/// Why nothing is offered on a day, where that is this viewer's wish.
-pub(crate) fn quiet_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Option<Quiet>, StoreError> {
+/// Why nothing is offered on a day that those hard days meet on, where that is this viewer's wish.
+pub(crate) fn quiet_on(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    days: Vec<Hard>,
+) -> Result<Option<Quiet>, StoreError> {
     if let Some(until) = tender_until(tx, viewer, day)? {
         return Ok(Some(Quiet::Tender { until }));
     }
-    let days = hard_days_on(tx, viewer, day)?;
     match plan_for(&days) {
         None | Some(Plan::AsUsual) => Ok(None),
-        Some(Plan::Silence) => Ok(Some(Quiet::Hard { days, picked: false })),
-        Some(Plan::QuietLook) => {
-            let picked = !picks_on(tx, viewer, day)?.is_empty();
+        Some(Plan::Silence | Plan::QuietLook) => {
+            let picked = !picks_for(tx, viewer, &days)?.is_empty();
             Ok(Some(Quiet::Hard { days, picked }))
         }
     }

@@ -137,13 +137,21 @@ fn observance_days(id: &str, year: i16) -> Vec<Date> {
     memories::observance(id).map(|observance| observance.on(year)).unwrap_or_default()
 }
 
-/// The hard days that a day is part of, for this viewer.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn hard_days_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Hard>, StoreError> {
-    let own = own_hard_days(tx, viewer)?;
-    Ok(hard_on(day, &losses(tx, viewer)?, &own))
+/// All that makes days hard for one viewer, read once for as many days as are asked about.
+pub(crate) struct HardDays {
+    losses: Vec<KeptLoss>,
+    own: Vec<(HardDayId, HardDay)>,
+}
+
+impl HardDays {
+    pub(crate) fn of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Self, StoreError> {
+        Ok(Self { losses: losses(tx, viewer)?, own: own_hard_days(tx, viewer)? })
+    }
+
+    /// The hard days that a day is part of.
+    pub(crate) fn on(&self, day: Date) -> Vec<Hard> {
+        hard_on(day, &self.losses, &self.own)
+    }
 }
 
 /// The hard days that the viewer made without a loss.

@@ -52,8 +52,7 @@ pub use cleared::Cleared;
 pub use facts::Facts;
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use hard_days::{
-    Hard, HardDay, Source, add_hard_day, change_hard_day, hard_days_on, hard_on, own_hard_days, plan_for,
-    remove_hard_day,
+    Hard, HardDay, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for, remove_hard_day,
 };
 pub use held::Held;
 pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};

@@ -23,8 +23,6 @@ pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
 pub use offered::{Offer, decline_offer, offer_loss, offers_to, reopen_offer, take_offer};
 pub use taken_back::{LossChangeId, restore_loss, take_back_loss_change};
 
-pub(crate) use kept::standing_losses;
-
 /// What was lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,11 +2,10 @@
 
 use circle::Viewer;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use model::PhotoId;
 use store::{StoreError, Tx, values};
 
-use crate::hard_days::{Hard, Source, hard_days_on};
+use crate::hard_days::{Hard, Source, plan_for};
 use crate::loss::Plan;
 
 /// Picks a photo for the quiet look on a hard day, or, with `out`, takes it out again. Answers whether that changed anything.
@@ -47,11 +46,10 @@ pub fn picks(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<Vec<Phot
     tx.all(sql, values![viewer.library(), viewer.person(), kind, id], |row| row.get(0))
 }
 
-/// What was picked for the hard days that a day is part of, where a quiet look is what their owner wants.
-pub(crate) fn picks_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoId>, StoreError> {
+/// What was picked for the hard days that meet on a day, where a quiet look is what their owner wants.
+pub(crate) fn picks_for(tx: &mut Tx<'_>, viewer: Viewer, hard: &[Hard]) -> Result<Vec<PhotoId>, StoreError> {
     let mut found: Vec<PhotoId> = Vec::new();
-    let hard: Vec<Hard> = hard_days_on(tx, viewer, day)?;
-    if crate::hard_days::plan_for(&hard) != Some(Plan::QuietLook) {
+    if plan_for(hard) != Some(Plan::QuietLook) {
         return Ok(found);
     }
     for hard in hard.iter().filter(|hard| hard.plan == Plan::QuietLook) {

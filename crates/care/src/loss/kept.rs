@@ -105,11 +105,6 @@ pub fn remove_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) 
     Ok(removed)
 }
 
-/// The losses by which verdicts are made.
-pub(crate) fn standing_losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreError> {
-    losses(tx, viewer)
-}
-
 pub(super) fn write(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, said: &str, now: Timestamp) -> Result<(), StoreError> {
     let sql = "UPDATE losses SET said = ?4, changed_ms = ?5 WHERE library = ?1 AND person = ?2 AND id = ?3";
     tx.execute(sql, values![viewer.library(), viewer.person(), id, said, now.as_millisecond()])?;

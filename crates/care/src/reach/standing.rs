@@ -8,11 +8,11 @@ use store::{StoreError, Tx};
 
 use super::Reach;
 use crate::facts::Facts;
-use crate::loss::{KeptLoss, standing_losses};
+use crate::loss::{KeptLoss, losses};
 
 /// The viewer's losses with the facts of what stands for them.
 pub(crate) fn standing(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Reach>, StoreError> {
-    let losses = standing_losses(tx, viewer)?;
+    let losses = losses(tx, viewer)?;
     let examples: Vec<PhotoId> = losses.iter().flat_map(|kept| kept.loss.examples.iter().copied()).collect();
     let facts = examples_of(tx, viewer, &examples)?;
     let of = |photos: &[PhotoId]| facts.iter().filter(|facts| photos.contains(&facts.photo)).cloned().collect();

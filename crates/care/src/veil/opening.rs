@@ -11,10 +11,11 @@ use model::{LossId, PhotoId, WishId};
 use store::{Store, StoreError, Tx};
 
 use super::{Seal, Session, Stage, Subject};
+use crate::hard_days::HardDays;
 use crate::held::{Held, held, held_everywhere};
 use crate::log::{Entry, note};
 use crate::loss::{KeptLoss, loss};
-use crate::picks::picks_on;
+use crate::picks::picks_for;
 use crate::reach::photos_in;
 use crate::want::{Verdict, Want};
 use crate::wishes::{HowLong, Scope, Wish, wish_for};
@@ -216,7 +217,8 @@ fn behind(
         }
         Subject::Photo(id) => Ok((None, asked_photos(tx, viewer, &[id], today)?)),
         Subject::Picks(day) => {
-            let picks = picks_on(tx, viewer, day)?;
+            let hard = HardDays::of(tx, viewer)?.on(day);
+            let picks = picks_for(tx, viewer, &hard)?;
             Ok((None, asked_photos(tx, viewer, &picks, today)?))
         }
         Subject::PutAway => {
