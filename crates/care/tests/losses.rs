@@ -5,8 +5,8 @@
 mod oracle;
 
 use care::{
-    CareSettings, Part, Verdict, add_loss, ahead, beside, change_settings, keep_away, lift, look, photo, remove_loss,
-    story, today, why_photo, wish_for,
+    CareSettings, Part, Verdict, add_loss, ahead, beside, change_settings, keep_away, lift, look, photo, preview,
+    remove_loss, story, today, why_photo, wish_for,
 };
 use circle::Viewer;
 use jiff::civil::Date;
@@ -51,6 +51,17 @@ fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), Tes
     let kept: Vec<_> =
         house.store.read(|tx| care::losses(tx, owner)).unwrap().into_iter().map(|kept| kept.loss).collect();
     let verdicts = told.verdicts(house, owner, &kept, &wishes);
+
+    // What its owner is told of a reach before anything is saved.
+    for loss in &losses {
+        for found in preview(&house.store, owner, loss).unwrap() {
+            let (photos, days) = told.extent(loss, found.part.of);
+            prop_assert_eq!(found.photos, photos, "{:?} of {:?}", found.part.of, loss);
+            let between = days.first().copied().zip(days.last().copied());
+            prop_assert_eq!(found.between, between, "{:?} of {:?}", found.part.of, loss);
+            prop_assert_eq!(found.days, days.len() as u64, "{:?} of {:?}", found.part.of, loss);
+        }
+    }
 
     // One by one, and the reasons.
     for (id, expected) in told.photos.iter().zip(&verdicts) {

@@ -13,8 +13,8 @@ use store::{Row, StoreError, Tx, Value};
 use crate::photos::read_position;
 
 pub use listed::{
-    LastSeen, Located, died, last_seen, last_taken, photos_around, photos_in_towns, photos_of_between,
-    photos_of_within, photos_taken_within, photos_with_words, town_words,
+    LastSeen, Located, Timed, died, last_seen, last_taken, photos_around, photos_in_towns, photos_of_between,
+    photos_of_within, photos_taken_within, photos_with_words, times_of, town_words,
 };
 
 /// When and where a photo was taken, and how it looks.

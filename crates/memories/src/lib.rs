@@ -7,6 +7,7 @@ mod anniversary;
 mod birthday;
 mod bursts;
 mod candidate;
+mod extents;
 mod group;
 mod moments;
 mod nights;
@@ -20,9 +21,9 @@ mod variety;
 
 pub use anniversary::{Anniversary, anniversary};
 pub use candidate::{Candidate, Pick, Reason, candidates};
+pub use extents::{Extent, extents, extents_with, places_between};
 pub use moments::{
     Member, Moment, after, before, contents, member, moment, moments_holding, moments_of, moments_of_nights,
-    places_between,
 };
 pub use observances::{About, Observance, ObservanceId, observance, observances, observed_on};
 pub use on_this_day::stand_ins;

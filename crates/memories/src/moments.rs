@@ -215,27 +215,6 @@ pub fn moments_of_nights(tx: &mut Tx<'_>, viewer: Viewer, nights: &[i64]) -> Res
     Ok(found)
 }
 
-/// Where the moments of a stretch of days were (first and last, in days since 1970-01-01), with how many photos each place has;
-/// those with the most first, at most `most` of them.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn places_between(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    (first, last): (i64, i64),
-    most: usize,
-) -> Result<Vec<(Place, u64)>, StoreError> {
-    let sql = "SELECT town, region, country, CAST(SUM(photos) AS BIGINT) AS many FROM moments
-               WHERE library = ?1 AND night >= ?2 AND night <= ?3 AND day >= ?4 AND day <= ?3 AND town IS NOT NULL
-               GROUP BY town, region, country ORDER BY many DESC, town LIMIT ?5";
-    tx.all(sql, values![viewer.library(), first.saturating_sub(1), last, first, most], |row| {
-        let text = |at| Ok::<_, StoreError>(row.get::<Option<String>>(at)?.unwrap_or_default());
-        let place = Place { town: text(0)?, region: text(1)?, country: text(2)? };
-        Ok((place, row.get::<i64>(3)?.unsigned_abs()))
-    })
-}
-
 /// How many photos one statement takes; what is not needed is filled with an id that nothing has.
 const PHOTOS_AT_ONCE: usize = 64;
 

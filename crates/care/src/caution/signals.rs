@@ -89,6 +89,7 @@ pub(crate) fn tender_everywhere(tx: &mut Tx<'_>, viewer: Viewer, today: Date) ->
     for (person, last) in &signals.farewells {
         let within = ((last - FAREWELL - 750).saturating_mul(DAY), (last + 1).saturating_mul(DAY));
         let photos = library::photos_of_within(tx, viewer, *person, Some(within))?;
+        let photos: Vec<PhotoId> = photos.into_iter().map(|(photo, _)| photo).collect();
         let known = library::circumstances(tx, viewer, &photos)?;
         let meets = |days: (i64, i64)| days.0 <= *last && days.1 >= last - FAREWELL;
         signed.extend(known.into_iter().filter(|known| known.days.is_some_and(meets)).map(|known| known.photo));

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
 use jiff::civil::Date;
+use library::Timed;
 use memories::{contents, moments_holding};
 use model::{MomentId, PhotoId, PlaceId};
 use store::{StoreError, Tx};
@@ -60,17 +61,15 @@ pub(super) fn in_part(
     let loss = &reach.loss;
     match part {
         PartOf::TheDay { .. } | PartOf::Periods { .. } => within(tx, viewer, &loss.spans(part)),
-        PartOf::People => {
-            let mut found = Vec::new();
-            for person in &loss.people {
-                found.extend(library::photos_of_within(tx, viewer, *person, None)?);
-            }
-            Ok(found)
+        PartOf::People | PartOf::Companions => {
+            let found = timed(tx, viewer, reach, part)?;
+            Ok(found.into_iter().map(|(photo, _)| photo).collect())
         }
         PartOf::SameMoment => {
             let mut photos = loss.examples.clone();
             for person in &loss.people {
-                photos.extend(of_person_within(tx, viewer, *person, &reach.periods)?);
+                let there = of_person_within(tx, viewer, *person, &reach.periods)?;
+                photos.extend(there.into_iter().map(|(photo, _)| photo));
             }
             let moments = moments_holding(tx, viewer, &photos)?;
             all_of(tx, viewer, &moments)
@@ -83,17 +82,29 @@ pub(super) fn in_part(
             let within: HashSet<PhotoId> = within(tx, viewer, &reach.periods)?.into_iter().collect();
             Ok(found.into_iter().filter(|photo| within.contains(photo)).collect())
         }
-        PartOf::Companions => {
-            let mut found = Vec::new();
-            for person in &loss.companions {
-                found.extend(of_person_within(tx, viewer, *person, &reach.periods)?);
-            }
-            Ok(found)
-        }
         PartOf::Words => tagged(tx, viewer, reach),
         PartOf::Alike => alike(tx, viewer, reach),
         PartOf::Chosen => chosen(tx, viewer, &loss.taken_in),
     }
+}
+
+/// Every photo in a part that is of people, with its time; one may come twice. Nothing of any other part.
+pub(super) fn timed(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: PartOf) -> Result<Vec<Timed>, StoreError> {
+    let mut found = Vec::new();
+    match part {
+        PartOf::People => {
+            for person in &reach.loss.people {
+                found.extend(library::photos_of_within(tx, viewer, *person, None)?);
+            }
+        }
+        PartOf::Companions => {
+            for person in &reach.loss.companions {
+                found.extend(of_person_within(tx, viewer, *person, &reach.periods)?);
+            }
+        }
+        _ => {}
+    }
+    Ok(found)
 }
 
 fn taken_out(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach) -> Result<HashSet<PhotoId>, StoreError> {
@@ -130,7 +141,7 @@ fn of_person_within(
     viewer: Viewer,
     person: model::PersonId,
     spans: &[(i64, i64)],
-) -> Result<Vec<PhotoId>, StoreError> {
+) -> Result<Vec<Timed>, StoreError> {
     let mut found = Vec::new();
     for (first, last) in spans {
         found.extend(library::photos_of_between(tx, viewer, person, *first, *last)?);

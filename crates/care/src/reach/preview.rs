@@ -1,13 +1,14 @@
 //! What falls in a loss's reach: how many photos, which days and which places, for its owner to see before anything is saved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use circle::Viewer;
 use jiff::civil::Date;
-use model::{LossId, PhotoId, Place};
+use memories::Extent;
+use model::{LossId, MomentId, PhotoId, Place, PlaceId};
 use store::{Store, StoreError, Tx};
 
-use super::everywhere::in_part;
+use super::everywhere::{in_part, timed};
 use super::standing::examples_of;
 use super::{Part, PartOf, Reach};
 use crate::CareError;
@@ -15,8 +16,9 @@ use crate::loss::Loss;
 
 /// How many days and places are named.
 const FEW: usize = 6;
-/// Of how many photos the days and places are looked up, so that an answer comes at once however much there is.
-const LOOKED_AT: usize = 5_000;
+/// Of how many photos of a list the places are looked up, so that an answer comes at once however much there is.
+const LOOKED_AT: usize = 1_000;
+const DAY: i64 = 86_400_000;
 
 /// What falls in one part of a reach.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +29,7 @@ pub struct PartPreview {
     pub photos: u64,
     /// Its first and its last day.
     pub between: Option<(Date, Date)>,
-    /// On how many days they were taken, as far as was looked.
+    /// On how many days they were taken.
     pub days: u64,
     /// Where most of them were taken, those with the most first.
     pub places: Vec<Place>,
@@ -46,6 +48,7 @@ pub fn preview(store: &Store, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPre
         for part in &loss.parts {
             parts.push(match part.of {
                 PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &reach, *part)?,
+                PartOf::SameMoment => in_moments(tx, viewer, &reach, *part)?,
                 _ => in_lists(tx, viewer, &reach, *part)?,
             });
         }
@@ -76,39 +79,92 @@ fn in_time(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: Part) -> Result
             }
         }
     }
-    places.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.town.cmp(&b.town)));
-    found.places = places.into_iter().map(|(place, _)| place).take(FEW).collect();
+    found.places = with_most(places);
     Ok(found)
 }
 
+/// Country, region and town.
+type Called<'a> = (&'a str, &'a str, &'a str);
+
+/// A part that takes moments whole is counted by them.
+fn in_moments(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: Part) -> Result<PartPreview, StoreError> {
+    let mut moments: HashMap<MomentId, Extent> = HashMap::new();
+    let mut take = |extents: Vec<Extent>| moments.extend(extents.into_iter().map(|extent| (extent.moment, extent)));
+    let of_examples = memories::moments_holding(tx, viewer, &reach.loss.examples)?;
+    take(memories::extents(tx, viewer, &of_examples)?);
+    for person in &reach.loss.people {
+        // What is in a moment has a day; dates that are known roughly are in none.
+        for (first, last) in &reach.periods {
+            let within = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
+            take(memories::extents_with(tx, viewer, *person, within)?);
+        }
+    }
+    let mut days: Vec<i64> = moments.values().flat_map(|extent| [extent.days.0, extent.days.1]).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut places: BTreeMap<Called<'_>, (&Place, u64)> = BTreeMap::new();
+    for extent in moments.values() {
+        if let Some(place) = &extent.place {
+            let called = (place.country.as_str(), place.region.as_str(), place.town.as_str());
+            places.entry(called).or_insert((place, 0)).1 += extent.photos;
+        }
+    }
+    Ok(PartPreview {
+        part,
+        photos: moments.values().map(|extent| extent.photos).sum(),
+        between: first_and_last(&days),
+        days: days.len() as u64,
+        places: with_most(places.into_values().map(|(place, photos)| (place.clone(), photos)).collect()),
+    })
+}
+
 fn in_lists(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: Part) -> Result<PartPreview, StoreError> {
-    let mut photos: Vec<PhotoId> = in_part(tx, viewer, reach, part.of)?;
+    let (mut photos, times) = match part.of {
+        // Whoever is in a photo is listed with its time.
+        PartOf::People | PartOf::Companions => timed(tx, viewer, reach, part.of)?.into_iter().unzip(),
+        _ => (in_part(tx, viewer, reach, part.of)?, Vec::<Option<i64>>::new()),
+    };
     photos.sort_unstable();
     photos.dedup();
-    let count = photos.len() as u64;
-    photos.truncate(LOOKED_AT);
-    let mut days: Vec<i64> = Vec::new();
-    let mut places: BTreeMap<model::PlaceId, u64> = BTreeMap::new();
-    for known in library::circumstances(tx, viewer, &photos)? {
-        days.extend(known.days.map(|(first, _)| first));
+    let times = match part.of {
+        PartOf::People | PartOf::Companions => times.into_iter().flatten().collect(),
+        _ => library::times_of(tx, viewer, &photos)?,
+    };
+    let mut days: Vec<i64> = times.into_iter().map(|at| at.div_euclid(DAY)).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut places: HashMap<PlaceId, u64> = HashMap::new();
+    for known in library::circumstances(tx, viewer, &some_of(&photos))? {
         if let Some(place) = known.place {
             *places.entry(place).or_default() += 1;
         }
     }
-    days.sort_unstable();
-    days.dedup();
-    let day = |number: Option<&i64>| number.copied().and_then(model::day_from_number);
-    let mut most: Vec<(u64, model::PlaceId)> = places.into_iter().map(|(place, photos)| (photos, place)).collect();
+    let mut most: Vec<(u64, PlaceId)> = places.into_iter().map(|(place, photos)| (photos, place)).collect();
     most.sort_unstable_by(|a, b| b.cmp(a));
-    let wanted: Vec<model::PlaceId> = most.iter().take(FEW).map(|(_, place)| *place).collect();
-    let named = library::towns_named(tx, viewer, &wanted)?;
+    let wanted: Vec<PlaceId> = most.iter().take(FEW).map(|(_, place)| *place).collect();
     Ok(PartPreview {
         part,
-        photos: count,
-        between: day(days.first()).zip(day(days.last())),
+        photos: photos.len() as u64,
+        between: first_and_last(&days),
         days: days.len() as u64,
-        places: named,
+        places: library::towns_named(tx, viewer, &wanted)?,
     })
+}
+
+/// All of them, or as many as are looked at, from end to end.
+fn some_of(photos: &[PhotoId]) -> Vec<PhotoId> {
+    photos.iter().copied().step_by(photos.len().div_ceil(LOOKED_AT).max(1)).collect()
+}
+
+fn first_and_last(days: &[i64]) -> Option<(Date, Date)> {
+    let day = |number: Option<&i64>| number.copied().and_then(model::day_from_number);
+    day(days.first()).zip(day(days.last()))
+}
+
+/// The places with the most photos, the most first.
+fn with_most(mut places: Vec<(Place, u64)>) -> Vec<Place> {
+    places.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.town.cmp(&b.town)));
+    places.into_iter().map(|(place, _)| place).take(FEW).collect()
 }
 
 /// Spans that overlap are one: a photo in two of them is counted once.

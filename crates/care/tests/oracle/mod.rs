@@ -1,5 +1,7 @@
 //! A slow and simple reading of the rules, told from what was put into a library and not from its tables.
 
+use std::collections::BTreeSet;
+
 use care::{
     Chosen, HowLong, Kind, Levels, Logged, Loss, LossPlace, Part, PartOf, Period, Plan, Returning, Scope, Verdict,
     Want, What, Wish, verdict,
@@ -297,6 +299,12 @@ impl Told {
             }
         }
         levels
+    }
+
+    /// How many photos one part of a loss reaches, and on which days they were taken.
+    pub(crate) fn extent(&self, loss: &Loss, part: PartOf) -> (u64, BTreeSet<Date>) {
+        let reached = || self.photos.iter().filter(|photo| self.reaches(loss, part, **photo));
+        (reached().count() as u64, reached().map(|photo| self.shot(*photo).date()).collect())
     }
 
     fn reaches(&self, loss: &Loss, part: PartOf, photo: PhotoId) -> bool {

@@ -14,6 +14,9 @@ const DEGREE: f64 = 110_500.0;
 const PEOPLE: usize = 32;
 const WORDS: usize = 512;
 
+/// A photo with its time: local milliseconds since 1970-01-01T00:00.
+pub type Timed = (PhotoId, Option<i64>);
+
 /// A photo with its position and its time (local milliseconds since 1970-01-01T00:00).
 pub type Located = (PhotoId, Position, Option<i64>);
 
@@ -25,13 +28,13 @@ pub fn photos_taken_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i6
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3";
     let mut found: Vec<PhotoId> = tx.all(sql, values![viewer.library(), from, to], |row| row.get(0))?;
-    found.extend(roughly_within(tx, viewer, first, last)?);
+    found.extend(roughly_within(tx, viewer, first, last)?.into_iter().map(|(photo, _)| photo));
     Ok(found)
 }
 
 /// Photos of which the date is known roughly and lies outside of those days, though they may have been taken within them: a date known
 /// to the year lies on its first day, up to two years from days that it may mean.
-fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
+fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<Timed>, StoreError> {
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT id, taken_ms, taken_precision FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3
                AND taken_precision IN ('month', 'year', 'about_year')";
@@ -42,13 +45,14 @@ fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Res
         })?;
         found.extend(rough.into_iter().filter_map(|(photo, at, precision)| {
             let (begins, ends) = possible_days(at, Precision::from_name(&precision)?);
-            (begins <= last && ends >= first).then_some(photo)
+            (begins <= last && ends >= first).then_some((photo, Some(at)))
         }));
     }
     Ok(found)
 }
 
-/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01).
+/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01),
+/// with the time of each.
 ///
 /// # Errors
 /// The database's own refusal.
@@ -58,12 +62,13 @@ pub fn photos_of_between(
     person: PersonId,
     first: i64,
     last: i64,
-) -> Result<Vec<PhotoId>, StoreError> {
+) -> Result<Vec<Timed>, StoreError> {
     let within = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let mut found = photos_of_within(tx, viewer, person, Some(within))?;
     let rough = roughly_within(tx, viewer, first, last)?;
-    let people = super::people_in(tx, viewer, &rough)?;
-    found.extend(rough.into_iter().filter(|photo| people.get(photo).is_some_and(|there| there.contains(&person))));
+    let ids: Vec<PhotoId> = rough.iter().map(|(photo, _)| *photo).collect();
+    let people = super::people_in(tx, viewer, &ids)?;
+    found.extend(rough.into_iter().filter(|(photo, _)| people.get(photo).is_some_and(|there| there.contains(&person))));
     Ok(found)
 }
 
@@ -76,18 +81,30 @@ pub fn photos_of_within(
     viewer: Viewer,
     person: PersonId,
     within: Option<(i64, i64)>,
-) -> Result<Vec<PhotoId>, StoreError> {
+) -> Result<Vec<Timed>, StoreError> {
+    let read = |row: &store::Row<'_>| Ok((row.get(0)?, row.get(1)?));
     match within {
         None => {
-            let sql = "SELECT photo FROM photo_people WHERE library = ?1 AND person = ?2";
-            tx.all(sql, values![viewer.library(), person], |row| row.get(0))
+            let sql = "SELECT photo, taken_ms FROM photo_people WHERE library = ?1 AND person = ?2";
+            tx.all(sql, values![viewer.library(), person], read)
         }
         Some((from, to)) => {
-            let sql = "SELECT photo FROM photo_people
+            let sql = "SELECT photo, taken_ms FROM photo_people
                        WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4";
-            tx.all(sql, values![viewer.library(), person, from, to], |row| row.get(0))
+            tx.all(sql, values![viewer.library(), person, from, to], read)
         }
     }
+}
+
+/// The times of those photos, of those that have one, in any order.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn times_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<i64>, StoreError> {
+    let sql = |list: &str| {
+        format!("SELECT taken_ms FROM photos WHERE library = ?1 AND taken_ms IS NOT NULL AND id IN ({list})")
+    };
+    super::among(tx, viewer, photos, sql, |row| row.get(0))
 }
 
 /// The photos within so many metres of a point.
@@ -136,11 +153,7 @@ pub fn photos_with_words(
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn photos_in_towns(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    towns: &[PlaceId],
-) -> Result<Vec<(PhotoId, Option<i64>)>, StoreError> {
+pub fn photos_in_towns(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Result<Vec<Timed>, StoreError> {
     let sql = "SELECT photo, taken_ms FROM photo_places WHERE library = ?1 AND place = ?2";
     let mut found = Vec::new();
     for town in towns {
