@@ -1,6 +1,7 @@
 //! Unmarked is not the same as safe: signs that a moment may be tender, though nobody said so. Caution only asks: it never
 //! holds, names no event and makes no loss.
 
+mod listed;
 mod signals;
 mod words;
 
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 
+pub use listed::{AskedByCaution, TenderMoment, asked_by_caution};
 pub use words::is_tender;
 
 pub(crate) use signals::{put_away_before, signals, tender_everywhere};

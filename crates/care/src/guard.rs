@@ -16,6 +16,7 @@ use crate::plan::{DayPlan, Offered, Quiet, day_plan, veils};
 use crate::rest::speak_of_the_rest;
 use crate::settings::settings;
 use crate::tender_day::tender_until;
+use crate::wishes::observances_away;
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -128,18 +129,21 @@ fn held_among(
     (day, judged): (Date, Date),
     candidates: &[Candidate],
 ) -> Result<Held, StoreError> {
-    let (mut moments, mut loose, mut birthdays) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut moments, mut loose, mut birthdays, mut observances) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for candidate in candidates {
         match &candidate.moment {
             Some(moment) => moments.push((moment.id, model::day_number(moment.day))),
             // Photos that no offered moment brings along: their own moments are looked up.
             None => loose.extend(candidate.picks.iter().map(|pick| (pick.photo, pick.day))),
         }
-        if let Reason::Birthday { person, .. } = candidate.reason {
-            birthdays.push(person);
+        match candidate.reason {
+            Reason::Birthday { person, .. } => birthdays.push(person),
+            Reason::Observance { observance, .. } => observances.push(observance),
+            Reason::OnThisDay { .. } => {}
         }
     }
-    held_on(tx, viewer, (day, judged), &moments, &loose, &birthdays)
+    let held = held_on(tx, viewer, (day, judged), &moments, &loose, &birthdays)?;
+    Ok(held.without(observances_away(tx, viewer, judged, &observances)?))
 }
 
 /// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.

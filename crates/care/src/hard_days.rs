@@ -1,13 +1,16 @@
 //! Hard days: days that return with a plan of their owner's. On them nothing is offered but what was chosen.
 
+mod kept;
+
 use circle::Viewer;
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 use model::{HardDayId, LossId};
 use serde::{Deserialize, Serialize};
-use store::{StoreError, Tx, values};
+use store::{StoreError, Tx};
 
-use crate::log::{Entry, note};
+pub use kept::{add_hard_day, change_hard_day, own_hard_days, remove_hard_day, take_back_hard_day};
+
 use crate::loss::{KeptLoss, Kind, Plan, Returning, What, losses};
 
 /// A hard day that its owner made without a loss.
@@ -152,73 +155,6 @@ impl HardDays {
     pub(crate) fn on(&self, day: Date) -> Vec<Hard> {
         hard_on(day, &self.losses, &self.own)
     }
-}
-
-/// The hard days that the viewer made without a loss.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn own_hard_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(HardDayId, HardDay)>, StoreError> {
-    let sql = "SELECT id, said FROM hard_days WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
-    tx.all(sql, values![viewer.library(), viewer.person()], |row| {
-        let said = serde_json::from_str(&row.get::<String>(1)?);
-        Ok((row.get(0)?, said.map_err(|error| StoreError::Unexpected(error.to_string()))?))
-    })
-}
-
-/// Makes a day a hard day.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn add_hard_day(tx: &mut Tx<'_>, viewer: Viewer, said: &HardDay, now: Timestamp) -> Result<HardDayId, StoreError> {
-    let id = HardDayId(tx.take_numbers(viewer.library(), "hard_day", 1)?);
-    let sql = "INSERT INTO hard_days (library, id, person, said, made_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
-    let written = written(said)?;
-    tx.execute(sql, values![viewer.library(), id, viewer.person(), written, now.as_millisecond()])?;
-    note(tx, viewer, now, &Entry::HardDayAdded { day: id })?;
-    Ok(id)
-}
-
-/// Changes what is wanted for a hard day of the viewer's own. Answers whether there is one.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn change_hard_day(tx: &mut Tx<'_>, viewer: Viewer, id: HardDayId, said: &HardDay) -> Result<bool, StoreError> {
-    let sql = "UPDATE hard_days SET said = ?4 WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
-    Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, written(said)?])? > 0)
-}
-
-/// A hard day is one no longer, or, with `back`, is one again. Answers whether that changed anything.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn remove_hard_day(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    id: HardDayId,
-    back: bool,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let sql = match back {
-        true => {
-            "UPDATE hard_days SET removed_ms = NULL WHERE library = ?1 AND person = ?2 AND id = ?3
-                 AND removed_ms IS NOT NULL AND ?4 > 0"
-        }
-        false => {
-            "UPDATE hard_days SET removed_ms = ?4 WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL"
-        }
-    };
-    let values = values![viewer.library(), viewer.person(), id, now.as_millisecond()];
-    let changed = tx.execute(sql, values)? > 0;
-    if changed {
-        let entry = if back { Entry::HardDayAdded { day: id } } else { Entry::HardDayRemoved { day: id } };
-        note(tx, viewer, now, &entry)?;
-    }
-    Ok(changed)
-}
-
-fn written(said: &HardDay) -> Result<String, StoreError> {
-    serde_json::to_string(said).map_err(|error| StoreError::Unexpected(error.to_string()))
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
 use jiff::civil::Date;
-use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, Reason, contents, moments_holding, moments_of_nights};
+use memories::{
+    Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, ObservanceId, Reason, contents, moments_holding, moments_of_nights,
+};
 use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
@@ -28,6 +30,7 @@ pub struct Held {
     /// Moments of which something is asked about first.
     asked: HashSet<MomentId>,
     birthdays: HashSet<PersonId>,
+    observances: HashSet<ObservanceId>,
     /// How many photos of each moment may not be shown, for counts that do not tell.
     counts: HashMap<MomentId, u32>,
 }
@@ -63,6 +66,12 @@ impl Held {
         self.birthdays.contains(&id)
     }
 
+    /// Holds the memories of those days of the calendar.
+    pub(crate) fn without(mut self, observances: Vec<ObservanceId>) -> Self {
+        self.observances.extend(observances);
+        self
+    }
+
     /// Every photo that may not be shown.
     pub(crate) fn photos(&self) -> &HashSet<PhotoId> {
         &self.photos
@@ -83,10 +92,15 @@ impl Held {
         candidates.truncate(MOST_MEMORIES);
     }
 
-    /// Whether nothing of a candidate may come by itself: of its moment, or of the birthdays of the person it is about.
+    /// Whether nothing of a candidate may come by itself: of its moment, of the birthdays of the person it is about,
+    /// or of the day of the calendar.
     pub(crate) fn holds_whole(&self, candidate: &Candidate) -> bool {
-        let birthday = matches!(candidate.reason, Reason::Birthday { person, .. } if self.birthday(person));
-        birthday || candidate.moment.as_ref().is_some_and(|moment| self.moment(moment.id) || self.asks(moment.id))
+        let away = match candidate.reason {
+            Reason::Birthday { person, .. } => self.birthday(person),
+            Reason::Observance { observance, .. } => self.observances.contains(&observance),
+            Reason::OnThisDay { .. } => false,
+        };
+        away || candidate.moment.as_ref().is_some_and(|moment| self.moment(moment.id) || self.asks(moment.id))
     }
 
     /// How many photos of that moment may not be shown.

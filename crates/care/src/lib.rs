@@ -47,20 +47,23 @@ mod why;
 mod wishes;
 
 pub use ahead::{Ahead, Birthday, DayAhead, ahead, ahead_on};
-pub use caution::{FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, is_tender, sign};
+pub use caution::{
+    AskedByCaution, FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, TenderMoment, asked_by_caution, is_tender, sign,
+};
 pub use cleared::Cleared;
 pub use facts::Facts;
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use hard_days::{
     Hard, HardDay, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for, remove_hard_day,
+    take_back_hard_day,
 };
 pub use held::Held;
 pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_EXAMPLES, MOST_LOSSES,
-    Offer, Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, implied_observances,
-    loss, losses, offer_loss, offers_to, remove_loss, reopen_offer, restore_loss, take_back_loss_change, take_by_hand,
-    take_offer,
+    Offer, Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, forget_examples,
+    implied_observances, loss, losses, offer_loss, offered_to, offers_to, remove_loss, reopen_offer, restore_loss,
+    take_back_loss_change, take_by_hand, take_offer, withdraw_offer,
 };
 pub use picks::{pick, picks};
 pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};

@@ -15,12 +15,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::Want;
 
-pub use by_hand::{ByHand, take_by_hand};
+pub use by_hand::{ByHand, forget_examples, take_by_hand};
 pub use checked::{LossError, MOST_EXAMPLES, MOST_LOSSES};
+pub(crate) use checked::{check_returning, tidy};
 pub use defaults::FirstWords;
 pub use implied::implied_observances;
 pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
-pub use offered::{Offer, decline_offer, offer_loss, offers_to, reopen_offer, take_offer};
+pub use offered::{Offer, decline_offer, offer_loss, offered_to, offers_to, reopen_offer, take_offer, withdraw_offer};
 pub use taken_back::{LossChangeId, restore_loss, take_back_loss_change};
 
 /// What was lost.

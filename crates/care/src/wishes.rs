@@ -5,14 +5,14 @@ mod said;
 use circle::Viewer;
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
-use memories::{contents, moments_holding};
+use memories::{ObservanceId, contents, moments_holding};
 use model::{MomentId, PersonId, PhotoId, WishId};
 use store::{Row, StoreError, Tx, values};
 
 use crate::Want;
 use crate::log::{Entry, note};
 
-pub(crate) use said::{Said, any, everything_said, said};
+pub(crate) use said::{Said, any, everything_said, observances_away, said};
 
 /// What a wish is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Scope {
     Moment(MomentId),
     /// The birthdays of one person. Their photos stay.
     Birthday(PersonId),
+    /// The memories of one day of the calendar. Their photos stay.
+    Observance(ObservanceId),
     /// One day that was lived: everything taken on it, and every moment that began on it.
     Day(Date),
 }
@@ -182,7 +184,8 @@ pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Standi
                WHERE w.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
                      AND (w.until_day IS NULL OR w.until_day > ?3)
                ORDER BY w.made_ms DESC, w.id DESC";
-    tx.all(sql, values![viewer.library(), viewer.person(), model::day_number(day)], read)
+    let wishes = tx.all(sql, values![viewer.library(), viewer.person(), model::day_number(day)], read)?;
+    Ok(wishes.into_iter().flatten().collect())
 }
 
 /// Those of the viewer's wishes that hold on `day` and are about a photo: about itself or its burst, its moment, or its day.
@@ -212,13 +215,13 @@ pub(crate) fn wishes_about(
             Scope::Photo(id) => id == photo.id || same_burst(id) || means(&|id| id == photo.id || same_burst(id)),
             Scope::Moment(id) => moments.contains(&id) || means(&|_| true),
             Scope::Day(on) => days.contains(&on) || means(&|id| id == photo.id),
-            Scope::Birthday(_) => false,
+            Scope::Birthday(_) | Scope::Observance(_) => false,
         }
     });
     standing.sort_by_key(|wish| match wish.scope {
         Scope::Photo(_) => 0,
         Scope::Moment(_) => 1,
-        Scope::Day(_) | Scope::Birthday(_) => 2,
+        Scope::Day(_) | Scope::Birthday(_) | Scope::Observance(_) => 2,
     });
     Ok(standing)
 }
@@ -278,6 +281,7 @@ fn meant(tx: &mut Tx<'_>, viewer: Viewer, want: Want, scope: Scope) -> Result<Op
             let known = library::people(tx, viewer)?.iter().any(|person| person.id == id);
             Ok(known.then(Vec::new))
         }
+        Scope::Observance(_) => Ok(Some(Vec::new())),
         Scope::Day(day) => library::taken_on(tx, viewer, day).map(Some),
     }
 }
@@ -288,12 +292,14 @@ impl Scope {
             Self::Photo(id) => ("photo", id.0),
             Self::Moment(id) => ("moment", id.0),
             Self::Birthday(id) => ("birthday", id.0),
+            Self::Observance(id) => ("observance", id.number()),
             Self::Day(day) => ("day", model::day_number(day)),
         }
     }
 }
 
-fn read(row: &Row<'_>) -> Result<StandingWish, StoreError> {
+/// Nothing for a day that the calendar no longer has.
+fn read(row: &Row<'_>) -> Result<Option<StandingWish>, StoreError> {
     let strange = || StoreError::Unexpected("a wish of an unknown form".to_owned());
     let target: i64 = row.get(2)?;
     let scope = match row.get::<String>(1)?.as_str() {
@@ -301,6 +307,10 @@ fn read(row: &Row<'_>) -> Result<StandingWish, StoreError> {
         "moment" => Scope::Moment(MomentId(target)),
         "birthday" => Scope::Birthday(PersonId(target)),
         "day" => Scope::Day(model::day_from_number(target).ok_or_else(strange)?),
+        "observance" => match ObservanceId::numbered(target) {
+            Some(id) => Scope::Observance(id),
+            None => return Ok(None),
+        },
         _ => return Err(strange()),
     };
     let until = row.get::<Option<i64>>(3)?.map(|day| model::day_from_number(day).ok_or_else(strange)).transpose()?;
@@ -309,5 +319,5 @@ fn read(row: &Row<'_>) -> Result<StandingWish, StoreError> {
     let taken = row.get::<Option<i64>>(5)?.filter(|_| known).and_then(model::moment_of).map(|at| at.date());
     let of = taken.or(row.get::<Option<i64>>(7)?.and_then(model::day_from_number));
     let want = Want::from_name(&row.get::<String>(8)?).ok_or_else(strange)?;
-    Ok(StandingWish { id: row.get(0)?, want, scope, of, until, made })
+    Ok(Some(StandingWish { id: row.get(0)?, want, scope, of, until, made }))
 }

@@ -55,6 +55,20 @@ impl ObservanceId {
     pub fn as_str(self) -> &'static str {
         self.0
     }
+
+    /// As it is kept where a number is: FNV-1a of its name in 64 bits. No two of the calendar have the same.
+    pub fn number(self) -> i64 {
+        let hash = self
+            .0
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        hash as i64
+    }
+
+    /// The one that is kept by that number, if the calendar has it.
+    pub fn numbered(number: i64) -> Option<Self> {
+        observances().iter().map(|observance| observance.id).find(|id| id.number() == number)
+    }
 }
 
 impl fmt::Display for ObservanceId {

@@ -346,6 +346,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("said", Owner),
             ("state", Owner),
             ("made_ms", Owner),
+            ("withdrawn_ms", Owner),
         ],
     ),
     (
@@ -357,6 +358,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("said", Owner),
             ("made_ms", Owner),
             ("removed_ms", Owner),
+            ("before", Owner),
         ],
     ),
     (

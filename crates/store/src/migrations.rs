@@ -11,6 +11,7 @@ const STEPS: &[(&str, &str)] = &[
     ("people and words", include_str!("../migrations/0005_people_and_words.sql")),
     ("coming in", include_str!("../migrations/0006_coming_in.sql")),
     ("care", include_str!("../migrations/0007_care.sql")),
+    ("care, mended", include_str!("../migrations/0008_care_mended.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -284,6 +284,18 @@ fn a_photo_and_a_moment_are_taken_in_and_out_by_hand_and_taken_back() {
         let led = site.post(&hand, "what=moment&target=1&way=out&back=/moment/1");
         assert!(led.header("location").starts_with("/moment/1?done=taken-out"));
         assert_eq!(site.undo(led.header("location")), "/moment/1?done=loss-as-it-was");
+        let led = site.post(&hand, "what=photo&target=4&way=stands_for_it&back=/photo/4");
+        assert_eq!(site.get("/photo/4").status, 404, "its moment is met as it is");
+        let page = site.get(led.header("location")).body;
+        assert!(
+            page.contains("stands for what you keep") && site.get(&path).body.contains("1 photo stands for it")
+        );
+        let led = site.post(&format!("{path}/forget-examples"), "");
+        assert!(site.get(led.header("location")).body.contains("On the page of any photo"));
+        assert_eq!(site.get("/photo/4").status, 200);
+        site.undo(led.header("location"));
+        assert_eq!(site.get("/photo/4").status, 404, "it stands for it again");
+        assert_eq!(site.post("/care/losses/99/forget-examples", "").status, 404);
         for odd in [
             "what=photo&target=999&way=in",
             "what=photo&target=x&way=in",

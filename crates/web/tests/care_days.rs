@@ -3,8 +3,8 @@
 
 mod site;
 
-use site::Site;
-use testkit::houses;
+use site::{Site, Who};
+use testkit::{houses, snap};
 
 /// Presses "Undo" in the notice of a page, with all that the notice's form holds.
 fn undo(site: &Site, led: &str) -> String {
@@ -42,8 +42,19 @@ fn a_day_of_ones_own_is_added_met_in_silence_changed_and_removed_each_with_an_un
         assert!(!site.get("/today").body.contains("Cannon Beach"), "nothing is offered on it");
         let led = site.post("/care/plan", "source=day-1&plan=as_usual&back=/ahead").header("location").to_owned();
         assert!(led.starts_with("/ahead?done=day-plan") && site.get("/today").body.contains("Cannon Beach"));
-        assert!(undo(&site, &led).starts_with("/ahead?done=day-plan"));
+        assert!(undo(&site, &led).starts_with("/ahead?done=day-as-it-was"));
         assert!(!site.get("/today").body.contains("Cannon Beach"), "silence again");
+        let change = "of=1&plan=silence&date=1+May+2018&called=Their+day&before=2&after=3";
+        let led = site.post("/care/days/1", change).header("location").to_owned();
+        let page = site.get(&led).body;
+        assert!(page.contains("The day is changed") && page.contains("Their day") && page.contains("1 May"), "{page}");
+        assert!(page.contains("with 2 days before and 3 days after") && site.get("/today").body.contains("Cannon Beach"), "{page}");
+        let wide = site.post("/care/days/1", &change.replace("before=2", "before=15"));
+        assert!(wide.status == 200 && wide.body.contains("0 to 14") && wide.body.contains("value=\"15\""));
+        assert_eq!(site.post("/care/days/99", change).status, 404);
+        undo(&site, &led);
+        assert!(!site.get("/today").body.contains("Cannon Beach"), "as it was");
+        assert!(site.get("/care/log").body.contains("A plan for a hard day was chosen"), "it is in the log");
         let led = site.post("/care/days/1/remove", "").header("location").to_owned();
         assert!(site.get("/today").body.contains("Cannon Beach"));
         undo(&site, &led);
@@ -199,6 +210,61 @@ fn caution_and_the_librarys_openness_are_switched_and_taken_back() {
         assert!(site.get("/library/2020/2").body.contains("/photo/4"));
         undo(&site, &led);
         assert!(!site.get("/library/2020/2").body.contains("/photo/4"));
+    }
+}
+
+#[test]
+fn a_loss_is_offered_to_whoever_sees_the_same_photos_and_what_they_answer_is_not_told() {
+    for house in houses() {
+        let site = Site::over(house);
+        let path = keep(&site, "kind=death&day=2001-01-01&called=Jack");
+        assert!(!site.get(&path).body.contains("Offer it to"), "there is nobody to offer it to");
+        let person = site.house.sign_in_partner().account.viewer.person();
+        assert!(site.get(&path).body.contains("Offer it to Tomas"));
+        let led = site.post(&format!("{path}/offer"), &format!("to={person}")).header("location").to_owned();
+        let offered = site.get(&led).body;
+        assert!(
+            offered.contains("It is offered to Tomas") && offered.contains("waits on their care page"),
+            "{offered}"
+        );
+        let theirs = || site.ask_as(Who::Partner, "GET", "/care", "").body;
+        assert!(theirs().contains("Jack"), "{}", theirs());
+        let back = undo(&site, &led);
+        assert!(site.get(&back).body.contains("offered no more") && !theirs().contains("Jack"));
+
+        site.post(&format!("{path}/offer"), &format!("to={person}"));
+        let before = site.get(&path).body;
+        let id = theirs().split("/care/offers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert_eq!(site.ask_as(Who::Partner, "POST", &format!("/care/offers/{id}/decline"), "").status, 303);
+        assert!(!theirs().contains("Jack"));
+        assert_eq!(site.get(&path).body, before, "whoever offered it is not told");
+        assert_eq!(site.post(&format!("/care/offers/{id}/withdraw"), "").status, 303);
+        let reopened = site.ask_as(Who::Partner, "POST", &format!("/care/offers/{id}/reopen"), "");
+        assert_eq!(reopened.status, 404, "it is offered no more");
+        assert_eq!(site.post(&format!("{path}/offer"), "to=12345").status, 404, "nobody");
+        assert_eq!(site.ask_as(Who::Partner, "POST", &format!("{path}/offer"), "to=1").status, 404, "not theirs");
+    }
+}
+
+#[test]
+fn what_caution_asks_about_is_listed_without_a_name_a_place_or_a_number() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert!(site.get("/care/caution").body.contains("nothing in your library that it asks about"));
+        let mut ward = snap("hospital ward.jpg", "2012-04-05T10:00").at("Ember", 40.0, -3.0).of(&["Ruth"]);
+        ward.facts.caption = Some("hospital".to_owned());
+        let id = site.house.keep(&[ward])[0];
+        let page = site.get("/care/caution").body;
+        assert!(page.contains("14 years ago") && page.contains("Words that go with it"), "{page}");
+        for told in ["Ember", "Ruth", "2012", "ospital", &format!("/photo/{id}")] {
+            assert!(!page.contains(told), "{told}: {page}");
+        }
+        assert!(site.get("/care").body.contains("href=\"/care/caution\""));
+        let token = page.split("action=\"/veil/").nth(1).unwrap().split('"').next().unwrap();
+        let opened = site.post(&format!("/veil/{token}"), "answer=open&day=2026-09-28&back=/care/caution");
+        assert_eq!(site.get(opened.header("location")).status, 200);
+        site.post("/care/caution", "on=0");
+        assert!(site.get("/care/caution").body.contains("It is off."));
     }
 }
 

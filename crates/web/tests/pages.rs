@@ -281,7 +281,21 @@ fn an_observance_is_told_by_whom_it_is_about_and_names_only_those() {
         for words in ["Your son, over the years", "Leo · 2\u{a0}photos", "Sons’ Day: pictures from earlier years."] {
             assert!(page.contains(words), "{words}\n{page}");
         }
-        assert!(!page.contains("Not this one"), "no single photo stands for it");
+        let away = site.post(
+            "/keep-away",
+            "scope=observance&target=sons-day-us&how_long=not_this_year&day=2026-09-28&back=/today",
+        );
+        assert!(page.contains("value=\"observance\"") && page.contains("value=\"sons-day-us\""), "{page}");
+        let gone = site.get(away.header("location")).body;
+        assert!(gone.contains("Memories of this day of the calendar are put away"), "{gone}");
+        assert!(!gone.contains("Your son, over the years") && site.get("/people").body.contains("Leo"), "{gone}");
+        assert!(site.get("/put-away").body.contains("Memories of Sons’ Day"), "{}", site.get("/put-away").body);
+        site.undo(away.header("location"));
+        assert!(site.get("/today").body.contains("Your son, over the years"));
+        assert_eq!(
+            site.post("/keep-away", "scope=observance&target=no-such&how_long=never&day=2026-09-28&back=/today").status,
+            400
+        );
         site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
         assert!(site.get("/today").body.contains("Leo · 1\u{a0}photo<"), "what is put away is in no observance");
         let page = site.get("/today/2026-04-05").body;

@@ -154,7 +154,12 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
         ask_first(&site.house);
         let month = site.get("/library/2019/9").body;
         assert!(!month.contains("/photo/") && !month.contains("3\u{a0}photos"), "{month}");
-        assert!(!site.get("/library").body.contains("2019"));
+        assert!(month.contains("Asks first"), "{month}");
+        for list in ["/library", "/library/2019"] {
+            let body = site.get(list).body;
+            assert!(body.contains("/library/2019/9") && body.contains("Asks first"), "{list}: {body}");
+            assert!(!body.contains("3\u{a0}photos") && !body.contains("/photo/1/"), "{list}: {body}");
+        }
         let opened = site.post(&format!("/veil/{}", token(&month)), "answer=open&day=2026-09-28&back=/library/2019/9");
         assert_eq!(site.get(opened.header("location")).status, 200);
         assert_eq!(field(&month, "back"), "/library/2019/9");

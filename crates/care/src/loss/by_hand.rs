@@ -1,4 +1,4 @@
-//! Taking single photos and moments into a loss's reach, or out of it.
+//! Taking single photos and moments into a loss's reach, or out of it, and choosing the photos that stand for it.
 
 use circle::Viewer;
 use jiff::Timestamp;
@@ -14,6 +14,8 @@ pub enum ByHand {
     In,
     /// Out of the reach, whatever its parts say. Other losses and wishes still count.
     Out,
+    /// A photo that stands for the loss: an example, by which others are found.
+    StandsForIt,
     /// As its parts say.
     AsItIs,
 }
@@ -24,13 +26,15 @@ impl ByHand {
         match name {
             "in" => Some(Self::In),
             "out" => Some(Self::Out),
+            "stands_for_it" => Some(Self::StandsForIt),
             "as_it_is" => Some(Self::AsItIs),
             _ => None,
         }
     }
 }
 
-/// Takes a photo or a moment into a loss's reach or out of it. Answers the change, by which it is taken back.
+/// Takes a photo or a moment into a loss's reach or out of it, or lets it stand for the loss; a moment stands for it with none of its
+/// photos in particular, and is taken in. Answers the change, by which it is taken back.
 ///
 /// # Errors
 /// [`LossError`] says what cannot be kept; nothing was changed then.
@@ -45,10 +49,22 @@ pub fn take_by_hand(
     let mut said = loss(tx, viewer, id)?.ok_or(LossError::NotThere)?.loss;
     said.taken_in.retain(|other| *other != chosen);
     said.taken_out.retain(|other| *other != chosen);
-    match way {
-        ByHand::In => said.taken_in.push(chosen),
-        ByHand::Out => said.taken_out.push(chosen),
-        ByHand::AsItIs => {}
+    said.examples.retain(|other| Chosen::Photo(*other) != chosen);
+    match (way, chosen) {
+        (ByHand::StandsForIt, Chosen::Photo(photo)) => said.examples.push(photo),
+        (ByHand::In | ByHand::StandsForIt, _) => said.taken_in.push(chosen),
+        (ByHand::Out, _) => said.taken_out.push(chosen),
+        (ByHand::AsItIs, _) => {}
     }
+    change_loss(tx, viewer, id, said, now)
+}
+
+/// Lets no photo stand for a loss any more. Answers the change, by which it is taken back.
+///
+/// # Errors
+/// [`LossError::NotThere`] where there is no such loss.
+pub fn forget_examples(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<LossChangeId, LossError> {
+    let mut said = loss(tx, viewer, id)?.ok_or(LossError::NotThere)?.loss;
+    said.examples.clear();
     change_loss(tx, viewer, id, said, now)
 }

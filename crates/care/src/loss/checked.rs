@@ -4,7 +4,7 @@ use circle::Viewer;
 use library::words_of;
 use store::{StoreError, Tx};
 
-use super::{Loss, LossPlace, What};
+use super::{Loss, LossPlace, Returning, What};
 
 /// How many photos may stand for one loss; whoever has more names an album or a period.
 pub const MOST_EXAMPLES: usize = 500;
@@ -92,16 +92,9 @@ impl Loss {
 
     fn days_that_return(&mut self) -> Result<(), LossError> {
         for day in &mut self.days {
-            match &day.what {
-                What::Observance(id) if !crate::hard_days::observance_is_known(id) => {
-                    return Err(LossError::UnknownDay);
-                }
-                What::Observance(_) => day.date = None,
-                _ if day.date.is_none() => return Err(LossError::UnknownDay),
-                _ => {}
-            }
-            if day.before > MOST_AROUND || day.after > MOST_AROUND {
-                return Err(LossError::TooWide);
+            check_returning(day)?;
+            if matches!(day.what, What::Observance(_)) {
+                day.date = None;
             }
         }
         once(&mut self.days, MOST)
@@ -153,7 +146,19 @@ impl Loss {
     }
 }
 
-fn tidy(words: &str, longest: usize) -> Result<String, LossError> {
+/// Whether a day that returns can be kept.
+pub(crate) fn check_returning(day: &Returning) -> Result<(), LossError> {
+    match &day.what {
+        What::Observance(id) if !crate::hard_days::observance_is_known(id) => Err(LossError::UnknownDay),
+        What::Observance(_) => Ok(()),
+        _ if day.date.is_none() => Err(LossError::UnknownDay),
+        _ => Ok(()),
+    }?;
+    if day.before > MOST_AROUND || day.after > MOST_AROUND { Err(LossError::TooWide) } else { Ok(()) }
+}
+
+/// Words without blanks around them.
+pub(crate) fn tidy(words: &str, longest: usize) -> Result<String, LossError> {
     let words: String = words.trim().chars().filter(|c| *c != '\0').collect();
     if words.chars().count() > longest { Err(LossError::TooLong) } else { Ok(words) }
 }

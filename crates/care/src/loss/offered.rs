@@ -34,9 +34,7 @@ pub fn offer_loss(
 ) -> Result<Option<OfferId>, StoreError> {
     let (library, person) = (viewer.library(), viewer.person());
     let Some(kept) = loss(tx, viewer, id)?.filter(|_| to != person) else { return Ok(None) };
-    let open = "SELECT id FROM loss_offers
-                WHERE library = ?1 AND person = ?2 AND to_person = ?3 AND loss = ?4 AND state = 'open'";
-    if let Some(made) = tx.maybe(open, values![library, person, to, id], |row| row.get::<OfferId>(0))? {
+    if let Some((_, made)) = offered_to(tx, viewer, id)?.into_iter().find(|(whom, _)| *whom == to) {
         return Ok(Some(made));
     }
     let offer = OfferId(tx.take_numbers(library, "loss_offer", 1)?);
@@ -46,6 +44,28 @@ pub fn offer_loss(
     tx.execute(sql, values![library, offer, person, to, id, said, now.as_millisecond()])?;
     note(tx, viewer, now, &Entry::LossOffered { loss: id })?;
     Ok(Some(offer))
+}
+
+/// To whom the viewer offers a loss, each with the offer. Whether they answered, and how, is theirs.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn offered_to(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Vec<(PersonId, OfferId)>, StoreError> {
+    let sql = "SELECT to_person, id FROM loss_offers
+               WHERE library = ?1 AND person = ?2 AND loss = ?3 AND withdrawn_ms IS NULL ORDER BY id";
+    tx.all(sql, values![viewer.library(), viewer.person(), id], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The viewer offers a loss no more: what was not taken yet is no longer there to be taken. What was taken stays with whoever took
+/// it; that is not told. Answers whether there was such an offer.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn withdraw_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, now: Timestamp) -> Result<bool, StoreError> {
+    let sql = "UPDATE loss_offers SET withdrawn_ms = ?4,
+                   state = CASE state WHEN 'open' THEN 'taken_back' ELSE state END
+               WHERE library = ?1 AND person = ?2 AND id = ?3 AND withdrawn_ms IS NULL";
+    Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0)
 }
 
 /// What others offer to the viewer and waits for an answer.
@@ -91,7 +111,7 @@ pub fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<boo
 /// The database's own refusal.
 pub fn reopen_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
     let sql = "UPDATE loss_offers SET state = 'open'
-               WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'declined'";
+               WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'declined' AND withdrawn_ms IS NULL";
     Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id])? > 0)
 }
 

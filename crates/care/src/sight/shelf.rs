@@ -1,6 +1,6 @@
 //! The shelf as one viewer may see it: the same days, counts and pages, with what is held in none of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -16,6 +16,8 @@ use crate::Cleared;
 pub struct Shelf {
     /// The days that have any, in order.
     pub days: Vec<ShelfDay>,
+    /// The months in which something is asked about first, by their first days: they are there though nothing else may be in them.
+    pub asked: BTreeSet<Date>,
     /// Photos that nothing dates.
     pub undated: u64,
     /// Photos that their owner hid.
@@ -29,7 +31,7 @@ pub struct YearOfShelf {
     pub year: i16,
     /// How many photos it has.
     pub photos: u64,
-    /// Its months that have any (1 to 12), with how many.
+    /// Its months that have any (1 to 12), with how many; 0 for one in which all there is is asked about first.
     pub months: Vec<(i8, u64)>,
     /// How many photos are of that year and nobody knows when in it.
     pub some_time: u64,
@@ -68,8 +70,14 @@ impl Sight<'_, '_> {
         let counted = library::shelf_days(self.tx, self.viewer)?;
         let mut days: BTreeMap<(Date, Known), u64> = counted.iter().map(|d| ((d.day, d.known), d.photos)).collect();
         let mut aside = library::set_aside(self.tx, self.viewer)?;
+        let mut asked = BTreeSet::new();
         let held: Vec<PhotoId> = self.held.photos().iter().copied().collect();
-        for (_, place) in library::shelved(self.tx, self.viewer, &held)? {
+        for (photo, place) in library::shelved(self.tx, self.viewer, &held)? {
+            if let Shelved::On(day, Known::Day | Known::Month) = place
+                && self.held.veiled().contains(&photo)
+            {
+                asked.insert(day.first_of_month());
+            }
             let count = match place {
                 Shelved::On(day, known) => days.entry((day, known)).or_default(),
                 Shelved::Undated => &mut aside.undated,
@@ -79,7 +87,7 @@ impl Sight<'_, '_> {
         }
         let days = days.into_iter().filter(|(_, photos)| *photos > 0);
         let days = days.map(|((day, known), photos)| ShelfDay { day, known, photos }).collect();
-        Ok(Cleared::of(Shelf { days, undated: aside.undated, hidden: aside.hidden }))
+        Ok(Cleared::of(Shelf { days, asked, undated: aside.undated, hidden: aside.hidden }))
     }
 
     /// One page of a stretch: at most so many photos that may be shown, and where to go on.
@@ -189,6 +197,13 @@ impl Shelf {
                 last.add(day);
             }
         }
+        for month in &self.asked {
+            let at = years.partition_point(|other| other.year < month.year());
+            if years.get(at).is_none_or(|other| other.year != month.year()) {
+                years.insert(at, YearOfShelf { year: month.year(), photos: 0, months: Vec::new(), some_time: 0 });
+            }
+            years[at].ask(month.month());
+        }
         years.reverse();
         years
     }
@@ -222,9 +237,9 @@ impl Shelf {
     /// The nearest months before and after this one that have photos, as their first days.
     pub fn months_beside(&self, month: Date) -> (Option<Date>, Option<Date>) {
         let (first, last) = (month.first_of_month(), month.last_of_month());
-        let dated = || self.days.iter().filter(|d| d.known != Known::Year).map(|d| d.day);
-        let before = dated().rev().find(|day| *day < first).map(Date::first_of_month);
-        let after = dated().find(|day| *day > last).map(Date::first_of_month);
+        let dated = || self.days.iter().filter(|d| d.known != Known::Year).map(|d| d.day.first_of_month());
+        let before = dated().rev().find(|day| *day < first).max(self.asked.range(..first).next_back().copied());
+        let after = dated().find(|day| *day > last).into_iter().chain(self.asked.range(last..).copied()).min();
         (before, after)
     }
 
@@ -241,6 +256,14 @@ impl YearOfShelf {
     pub fn span(&self) -> (Date, Date) {
         let first = Date::new(self.year, 1, 1).unwrap_or(Date::MIN);
         (first, first.checked_add(1.year()).unwrap_or(Date::MAX))
+    }
+
+    /// Something of that month is asked about first.
+    fn ask(&mut self, month: i8) {
+        let at = self.months.partition_point(|(other, _)| *other < month);
+        if self.months.get(at).is_none_or(|(other, _)| *other != month) {
+            self.months.insert(at, (month, 0));
+        }
     }
 
     fn add(&mut self, day: &ShelfDay) {

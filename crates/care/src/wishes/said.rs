@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use circle::Viewer;
 use jiff::civil::Date;
+use memories::ObservanceId;
 use model::{MomentId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, Value, values};
 
@@ -98,6 +99,8 @@ pub(crate) fn everything_said(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Res
             "moment" => said.moments.push((MomentId(target), want)),
             "birthday" => said.birthdays.push(PersonId(target)),
             "day" => said.days.push((target, want)),
+            // It is about what comes by itself, and not about any photo.
+            "observance" => {}
             _ => return Err(StoreError::Unexpected("a wish of an unknown form".to_owned())),
         }
     }
@@ -109,6 +112,18 @@ pub(crate) fn everything_said(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Res
         said.mean(meant);
     }
     Ok(said)
+}
+
+/// Which of those days of the calendar are put away, as far as memories of them go.
+pub(crate) fn observances_away(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    of: &[ObservanceId],
+) -> Result<Vec<ObservanceId>, StoreError> {
+    let numbers: Vec<i64> = of.iter().map(|id| id.number()).collect();
+    let away = among(tx, viewer, day, "observance", &numbers)?;
+    Ok(of.iter().copied().filter(|id| away.iter().any(|(number, _)| *number == id.number())).collect())
 }
 
 fn want(row: &Row<'_>, at: usize) -> Result<Want, StoreError> {

@@ -284,7 +284,7 @@ impl Told {
                     let began = self.began.iter().any(|(moment, on)| *moment == own.moment && *on == day);
                     (&mut levels.day, shot.date() == day || (careful && began))
                 }
-                Scope::Birthday(_) => continue,
+                Scope::Birthday(_) | Scope::Observance(_) => continue,
             };
             if meant {
                 *level = (*level).max(Some(*want));

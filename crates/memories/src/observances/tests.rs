@@ -24,6 +24,8 @@ fn there_are_many_entries_over_many_countries_each_with_an_id_of_its_own_and_a_s
     assert!(countries.len() >= 25, "{}", countries.len());
     let ids: BTreeSet<&str> = all.iter().map(|o| o.id.as_str()).collect();
     assert_eq!(ids.len(), all.len());
+    let numbers: BTreeSet<i64> = all.iter().map(|o| o.id.number()).collect();
+    assert_eq!(numbers.len(), all.len(), "each is kept by a number of its own");
     for entry in all {
         let plain = |text: &str| {
             !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
@@ -37,6 +39,7 @@ fn there_are_many_entries_over_many_countries_each_with_an_id_of_its_own_and_a_s
         );
         assert!(entry.countries.is_sorted(), "{}", entry.id);
         assert!(std::ptr::eq(observance(entry.id.as_str()).unwrap(), entry));
+        assert_eq!(super::ObservanceId::numbered(entry.id.number()), Some(entry.id));
     }
     assert!(observance("no-such-day").is_none());
 }

@@ -33,7 +33,7 @@ pub(crate) struct WishJson {
     id: i64,
     /// `keep_away`, `ask_first` or `welcome`.
     want: &'static str,
-    /// `photo`, `moment`, `birthday` or `day`.
+    /// `photo`, `moment`, `birthday`, `observance` or `day`.
     scope: &'static str,
     /// The first day on which it no longer holds; none for good.
     until: Option<Date>,
@@ -52,6 +52,8 @@ pub(crate) struct AskedWish {
     id: Option<i64>,
     /// The day, where it is about a day.
     day: Option<Date>,
+    /// The name of the day of the calendar, where it is about one.
+    observance: Option<String>,
     /// How long.
     how_long: AskedLength,
 }
@@ -66,6 +68,8 @@ pub(crate) enum AskedScope {
     Moment,
     /// The birthdays of one person.
     Birthday,
+    /// The memories of one day of the calendar.
+    Observance,
     /// Everything that was taken on one day.
     Day,
 }
@@ -142,6 +146,7 @@ impl WishJson {
             Scope::Photo(_) => "photo",
             Scope::Moment(_) => "moment",
             Scope::Birthday(_) => "birthday",
+            Scope::Observance(_) => "observance",
             Scope::Day(_) => "day",
         };
         let want = wish.want.name();
@@ -155,6 +160,7 @@ impl AskedWish {
             AskedScope::Photo => Scope::Photo(PhotoId(self.id?)),
             AskedScope::Moment => Scope::Moment(MomentId(self.id?)),
             AskedScope::Birthday => Scope::Birthday(PersonId(self.id?)),
+            AskedScope::Observance => Scope::Observance(memories::observance(self.observance.as_deref()?)?.id),
             AskedScope::Day => Scope::Day(self.day?),
         };
         let how_long = match self.how_long {

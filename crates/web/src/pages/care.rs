@@ -2,6 +2,7 @@
 
 pub(crate) mod ahead;
 pub(crate) mod by_hand;
+pub(crate) mod caution;
 pub(crate) mod days;
 mod draft;
 pub(crate) mod entering;

@@ -6,6 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Redirect;
 use care::{HowLong, Scope, Wish};
 use jiff::civil::Date;
+use memories::ObservanceId;
 use model::{MomentId, PersonId, PhotoId, WishId};
 use serde::Deserialize;
 
@@ -30,7 +31,7 @@ pub(crate) struct Done {
     /// The wish that was just made, to be taken back in one tap.
     #[serde(default)]
     pub(crate) away: Option<i64>,
-    /// What was put away by it: `photo`, `moment`, `birthday`, `day`.
+    /// What was put away by it: `photo`, `moment`, `birthday`, `observance`, `day`.
     #[serde(default)]
     pub(crate) what: Option<String>,
     /// Whether a wish was just taken back.
@@ -54,6 +55,7 @@ impl Done {
             Some("photo") => "away-done-photo",
             Some("moment") => "away-done-moment",
             Some("birthday") => "away-done-birthday",
+            Some("observance") => "away-done-observance",
             Some("day") => "away-done-day",
             Some("veil") => "away-done-veil",
             Some("welcome") => "away-done-welcome",
@@ -91,6 +93,10 @@ impl PutAway {
 
     pub(crate) fn birthday(id: PersonId, day: Date, back: String) -> Self {
         Self { scope: "birthday", target: id.to_string(), day, back, just_for_today: true }
+    }
+
+    pub(crate) fn observance(id: ObservanceId, day: Date, back: String) -> Self {
+        Self { scope: "observance", target: id.to_string(), day, back, just_for_today: true }
     }
 
     pub(crate) fn day(lived: Date, day: Date, back: String) -> Self {
@@ -132,6 +138,7 @@ fn understood(asked: &Asked) -> Option<Wish> {
         "photo" => Scope::Photo(PhotoId(asked.target.parse().ok()?)),
         "moment" => Scope::Moment(MomentId(asked.target.parse().ok()?)),
         "birthday" => Scope::Birthday(PersonId(asked.target.parse().ok()?)),
+        "observance" => Scope::Observance(memories::observance(&asked.target)?.id),
         "day" => Scope::Day(asked.target.parse().ok()?),
         _ => return None,
     };

@@ -14,6 +14,7 @@ use model::PhotoId;
 use store::StoreError;
 
 use crate::trouble::Trouble;
+use crate::words::Words;
 
 pub(crate) use month::{hidden, month, undated};
 pub(crate) use year::page as year;
@@ -57,6 +58,16 @@ fn with_samples(
         samples: ids.iter().filter_map(|id| photos.remove(id)).collect(),
     });
     Ok(sampled.collect())
+}
+
+impl Words {
+    /// "12 photos", or that all there is asks first.
+    pub(crate) fn photos_or_asked(self, photos: &u64) -> String {
+        match photos {
+            0 => self.say("library-asked"),
+            photos => self.count("photos", *photos),
+        }
+    }
 }
 
 /// A year as it stands in an address: four figures.

@@ -90,15 +90,15 @@ impl Page {
         if self.plan.day == self.today { "/today".to_owned() } else { format!("/today/{}", self.plan.day) }
     }
 
-    /// What "not this" puts away; nothing for an observance, whose photos are put away one by one on their own pages.
-    fn put_away(&self, memory: &Cleared<Memory>) -> Option<PutAway> {
+    /// What "not this" puts away.
+    fn put_away(&self, memory: &Cleared<Memory>) -> PutAway {
         let photo = || memory.photos.first().map_or(0, |photo| photo.id.0);
         let away = match (&memory.moment, &memory.reason) {
-            (_, Reason::Observance { .. }) => return None,
+            (_, Reason::Observance { observance, .. }) => PutAway::observance(*observance, self.plan.day, self.here()),
             (_, Reason::Birthday { person, .. }) => PutAway::birthday(*person, self.plan.day, self.here()),
             (Some(moment), _) => PutAway::moment(moment.id, self.plan.day, self.here()),
             (None, _) => PutAway::photo(photo(), self.plan.day, self.here()),
         };
-        Some(PutAway { just_for_today: self.plan.day == self.today, ..away })
+        PutAway { just_for_today: self.plan.day == self.today, ..away }
     }
 }

@@ -118,6 +118,7 @@ impl Words {
                 None => self.say("away-a-moment"),
             },
             Scope::Birthday(_) => self.say("away-birthdays"),
+            Scope::Observance(id) => self.fill("away-observance", "day", self.observance_named(id.as_str())),
             Scope::Day(day) => self.fill("away-the-day", "day", self.long_day(day)),
         };
         let since = self.plain_day(wish.made.to_zoned(zone.clone()).date());

@@ -1,6 +1,6 @@
 //! Reasons and the log, in words that do not hurt: they name no event, nobody and no place.
 
-use care::{Because, Entry, Logged, Sign, Verdict};
+use care::{Because, Entry, Logged, Verdict};
 use jiff::tz::TimeZone;
 
 use super::Words;
@@ -36,9 +36,7 @@ impl Words {
                     None => self.with("why-loss", &all),
                 }
             }
-            Because::Caution(Sign::PutAwayBefore) => self.say("why-put-away-before"),
-            Because::Caution(Sign::Words) => self.say("why-words"),
-            Because::Caution(Sign::LastDays | Sign::MayBeTender) => self.say("why-tender"),
+            Because::Caution(sign) => self.sign(*sign),
         }
     }
 

@@ -44,6 +44,8 @@ pub(crate) enum Who {
     Owner,
     /// The owner of another library in the same house.
     OtherOwner,
+    /// Somebody else who sees the same library.
+    Partner,
     /// The owner, by a session that was ended.
     Revoked,
 }
@@ -119,6 +121,7 @@ impl Site {
             Who::Nobody => String::new(),
             Who::Owner => self.cookie.clone(),
             Who::OtherOwner => session(&self.house.sign_in_other_owner()),
+            Who::Partner => session(&self.house.sign_in_partner()),
             Who::Revoked => {
                 let opened = self.house.sign_in();
                 let (viewer, id) = (opened.account.viewer, opened.session);

@@ -22,6 +22,16 @@ care-ahead-about = What the coming days hold, in words.
 care-log-about = What was shown, asked and changed, for your eyes alone.
 care-caution = Caution
 care-caution-about = Where signs say that a moment may be tender, it asks before it is shown, even when nobody said anything of it. It names nothing, draws no conclusions, and keeps nothing away.
+caution-title = What it asks about
+caution-about = Moments in your library that nobody marked and that may be tender. Each opens only when you open it, and then you can welcome it from now on. In memories it asks a little more often.
+caution-none = There is nothing in your library that it asks about.
+caution-this-year = This year
+caution-open-which = Open it: { $which }
+caution-more =
+    { $count ->
+        [one] { $figures } more moment asks first.
+       *[other] { $figures } more moments ask first.
+    }
 care-caution-is-on = It is on.
 care-caution-is-off = It is off.
 care-caution-on = Switch it on
@@ -69,7 +79,11 @@ days-look = Look at what you picked
 days-done-added = The day is added. It is met as you chose.
 days-done-removed = The day is removed.
 days-done-back = The day is back.
+days-change = Change this day
+days-change-do = Save it
 days-done-plan = That is how the day is met from now on.
+days-done-changed = The day is changed.
+days-done-as-it-was = The day is as it was.
 days-done-picked = It is picked for a quiet look.
 days-done-unpicked = It is taken out of the quiet look.
 hard-yours = A day of yours
@@ -89,9 +103,11 @@ hard-after =
 hand-title = Belongs to what I keep with care
 hand-in = It belongs to this
 hand-out = It does not belong to this
+hand-stands-for-it = It stands for this
 hand-neither = Leave it to what I said
 hand-done-in = It belongs to what you keep with care now.
 hand-done-out = It no longer belongs to what you keep with care.
+hand-done-example = It stands for what you keep with care now: what is like it is met in the same way.
 hand-done-neither = What you said of the whole counts for it again.
 pick-title = Pick for a quiet look
 pick-for = For which day

@@ -9,6 +9,7 @@ library-span =
 library-empty = No photos yet
 library-empty-hint = Photos that come in stand here, in order of time.
 library-nothing = Nothing here. There may have been once, or it may come.
+library-asked = Asks first
 library-years = Years
 library-months = Months
 library-days = Days of this month

@@ -149,3 +149,18 @@ reach-others =
        *[other] { $figures } more parts, in which nothing falls now
     }
 reach-by-hand = By hand: { $in } taken in, { $out } taken out.
+loss-examples = Photos that stand for it
+loss-examples-hint = On the page of any photo you can say that it stands for this. What is like it, in time, place or look, is met in the same way.
+loss-examples-kept =
+    { $count ->
+        [one] { $figures } photo stands for it.
+       *[other] { $figures } photos stand for it.
+    }
+loss-examples-none = Let none stand for it
+offer-title = Offer it to somebody
+offer-about = They are asked whether they want to keep it with care too, with wishes of their own. They see what happened and when, and nothing of what you wrote or wish. What they answer stays theirs.
+offer-do = Offer it to { $name }
+offer-is-offered = It is offered to { $name }.
+offer-withdraw = Offer it no more
+offer-done-offered = It is offered. Nobody is notified: it waits on their care page.
+offer-done-withdrawn = It is offered no more.

@@ -22,6 +22,16 @@ care-ahead-about = Lo que traen los próximos días, en palabras.
 care-log-about = Lo que se mostró, se preguntó y se cambió, solo para tus ojos.
 care-caution = Cautela
 care-caution-about = Donde hay señales de que un momento puede ser delicado, pregunta antes de mostrarse, aunque nadie haya dicho nada de él. No nombra nada, no saca conclusiones y no aparta nada.
+caution-title = Por qué momentos pregunta
+caution-about = Momentos de tu biblioteca que nadie marcó y que pueden ser delicados. Cada uno se abre solo cuando tú lo abres, y entonces puedes darle la bienvenida de ahora en adelante. En los recuerdos pregunta un poco más a menudo.
+caution-none = No hay nada en tu biblioteca por lo que pregunte.
+caution-this-year = Este año
+caution-open-which = Abrirlo: { $which }
+caution-more =
+    { $count ->
+        [one] { $figures } momento más se pregunta antes.
+       *[other] { $figures } momentos más se preguntan antes.
+    }
 care-caution-is-on = Está activada.
 care-caution-is-off = Está desactivada.
 care-caution-on = Activarla
@@ -68,7 +78,11 @@ days-look = Mirar lo que elegiste
 days-done-added = El día está añadido. Se vive como elegiste.
 days-done-removed = El día está quitado.
 days-done-back = El día ha vuelto.
+days-change = Cambiar este día
+days-change-do = Guardarlo
 days-done-plan = Así se vive el día desde ahora.
+days-done-changed = El día ha cambiado.
+days-done-as-it-was = El día está como estaba.
 days-done-picked = Está elegida para una mirada tranquila.
 days-done-unpicked = Ya no está en la mirada tranquila.
 hard-yours = Un día tuyo
@@ -87,9 +101,11 @@ hard-after =
 hand-title = Pertenece a lo que guardo con cuidado
 hand-in = Pertenece a esto
 hand-out = No pertenece a esto
+hand-stands-for-it = Representa esto
 hand-neither = Que cuente lo que dije
 hand-done-in = Ahora pertenece a lo que guardas con cuidado.
 hand-done-out = Ya no pertenece a lo que guardas con cuidado.
+hand-done-example = Ahora representa lo que guardas con cuidado: lo que se le parece se encuentra igual.
 hand-done-neither = Vuelve a contar lo que dijiste del conjunto.
 pick-title = Elegir para una mirada tranquila
 pick-for = Para qué día

@@ -9,6 +9,7 @@ library-span =
 library-empty = Aún no hay fotos
 library-empty-hint = Las fotos que lleguen estarán aquí, por orden de tiempo.
 library-nothing = Aquí no hay nada. Quizá lo hubo, o quizá llegue.
+library-asked = Se pregunta antes
 library-years = Años
 library-months = Meses
 library-days = Días de este mes

@@ -142,3 +142,18 @@ reach-others =
        *[other] { $figures } partes más, en las que ahora no hay nada
     }
 reach-by-hand = A mano: { $in } dentro, { $out } fuera.
+loss-examples = Fotos que lo representan
+loss-examples-hint = En la página de cualquier foto puedes decir que representa esto. Lo que se le parece, en tiempo, lugar o aspecto, se encuentra igual.
+loss-examples-kept =
+    { $count ->
+        [one] { $figures } foto lo representa.
+       *[other] { $figures } fotos lo representan.
+    }
+loss-examples-none = Que ninguna lo represente
+offer-title = Ofrecerlo a alguien
+offer-about = Se le pregunta si quiere guardarlo con cuidado también, con deseos propios. Ve qué pasó y cuándo, y nada de lo que escribiste o deseas. Lo que responda es cosa suya.
+offer-do = Ofrecerlo a { $name }
+offer-is-offered = Está ofrecido a { $name }.
+offer-withdraw = Dejar de ofrecerlo
+offer-done-offered = Está ofrecido. No se avisa a nadie: espera en su página de cuidado.
+offer-done-withdrawn = Ya no se ofrece.

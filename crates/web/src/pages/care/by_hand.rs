@@ -60,11 +60,26 @@ pub(crate) async fn take(
         let done = match way {
             ByHand::In => "taken-in",
             ByHand::Out => "taken-out",
+            ByHand::StandsForIt => "taken-example",
             ByHand::AsItIs => "taken-neither",
         };
         Ok(led_back(&back, done, Some(change.0)))
     });
     led.await
+}
+
+/// Lets no photo stand for a loss any more: those that may not be seen have no page of their own to say so.
+pub(crate) async fn forget_examples(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Redirect, Trouble> {
+    let id = id_of(&id, LossId)?;
+    let change = house.ask(move |house| {
+        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
+        super::changed(house, |tx| care::forget_examples(tx, viewer, id, now))
+    });
+    Ok(led_back(&format!("/care/losses/{id}"), "loss-changed", Some(change.await?.0)))
 }
 
 fn is_seen(house: &House, visitor: &Visitor, chosen: Chosen) -> Result<bool, Trouble> {
@@ -105,6 +120,7 @@ impl InCare {
         let way = |kept: &KeptLoss| match () {
             () if kept.loss.taken_in.contains(&chosen) => Some(ByHand::In),
             () if kept.loss.taken_out.contains(&chosen) => Some(ByHand::Out),
+            () if kept.loss.examples.iter().any(|photo| Chosen::Photo(*photo) == chosen) => Some(ByHand::StandsForIt),
             () => None,
         };
         let losses = losses.iter().map(|kept| (kept.id, words.loss_named(kept), way(kept))).collect();

@@ -5,26 +5,26 @@ mod listed;
 mod source;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use care::{HardDay, Plan, Returning, What};
+use care::{HardDay, LossError, Plan, Returning, What};
+use model::HardDayId;
 
-pub(crate) use acts::{look, pick, plan, remove, restore};
+pub(crate) use acts::{look, pick, plan, remove, restore, undo};
 pub(super) use listed::{Listed, listed};
 pub(crate) use source::said as source_said;
 
 use super::typed::{Typed, day_of};
 use super::understood::Problem;
 use crate::House;
-use crate::pages::form::led_back;
+use crate::pages::form::{id_of, led_back};
 use crate::pages::keep_away::{Done, JustDone};
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
 
-/// The longest name of a day, in characters; and how many days somebody may have.
+/// The longest name of a day, in characters.
 const LONGEST: usize = 200;
-const MOST_DAYS: usize = 200;
 
 #[derive(Template)]
 #[template(path = "care_days.html")]
@@ -57,21 +57,51 @@ pub(crate) async fn add(State(house): State<House>, visitor: Visitor, typed: Typ
                 return Ok(shown(house, &visitor, Done::default(), typed, vec![problem])?.into_response());
             }
         };
-        let made = house.store.write(|tx| {
-            if care::own_hard_days(tx, visitor.viewer)?.len() >= MOST_DAYS {
-                return Ok::<_, Trouble>(None);
-            }
-            Ok(Some(care::add_hard_day(tx, visitor.viewer, &said, visitor.now.timestamp())?))
-        })?;
-        match made {
-            Some(id) => Ok(led_back("/care/days", "day-added", Some(id.0)).into_response()),
-            None => {
-                let problem = Problem { at: String::new(), key: "loss-too-many", most: MOST_DAYS };
-                Ok(shown(house, &visitor, Done::default(), typed, vec![problem])?.into_response())
-            }
+        match house.store.write(|tx| care::add_hard_day(tx, visitor.viewer, &said, visitor.now.timestamp())) {
+            Ok(id) => Ok(led_back("/care/days", "day-added", Some(id.0)).into_response()),
+            Err(error) => refused(house, &visitor, typed, error),
         }
     });
     added.await
+}
+
+/// Changes what is said of a day of one's own.
+pub(crate) async fn change(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    typed: Typed,
+) -> Result<Response, Trouble> {
+    let id = id_of(&id, HardDayId)?;
+    let changed = house.ask(move |house| {
+        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
+        let own = house.store.read(|tx| care::own_hard_days(tx, viewer))?;
+        let (_, kept) = own.into_iter().find(|(own, _)| *own == id).ok_or(Trouble::NotThere)?;
+        let said = match understood(&typed) {
+            // A day of the calendar stays the one it is: it has no date to change.
+            Ok(said) if kept.day.date.is_none() => {
+                let day = Returning { what: kept.day.what, date: None, ..said.day };
+                HardDay { day, ..said }
+            }
+            Ok(said) => HardDay { day: Returning { what: kept.day.what, ..said.day }, ..said },
+            Err(problem) => {
+                return Ok(shown(house, &visitor, Done::default(), typed, vec![problem])?.into_response());
+            }
+        };
+        match house.store.write(|tx| care::change_hard_day(tx, viewer, id, &said, now)) {
+            Ok(()) => Ok(led_back("/care/days", "day-changed", Some(id.0)).into_response()),
+            Err(error) => refused(house, &visitor, typed, error),
+        }
+    });
+    changed.await
+}
+
+fn refused(house: &House, visitor: &Visitor, typed: Typed, error: LossError) -> Result<Response, Trouble> {
+    match error {
+        LossError::NotThere => Err(Trouble::NotThere),
+        LossError::Store(error) => Err(error.into()),
+        error => Ok(shown(house, visitor, Done::default(), typed, vec![Problem::of(&error)])?.into_response()),
+    }
 }
 
 fn shown(
@@ -81,7 +111,11 @@ fn shown(
     typed: Typed,
     problems: Vec<Problem>,
 ) -> Result<Html<String>, Trouble> {
-    let (own, of_losses) = listed(house, visitor)?;
+    let (mut own, of_losses) = listed(house, visitor)?;
+    // What was typed for a day of one's own is not lost when it has to be asked again.
+    for day in own.iter_mut().filter(|day| day.own.is_some_and(|id| id.to_string() == typed.one("of"))) {
+        day.retyped(&typed);
+    }
     let (words, here) = (visitor.words, Here::Settings);
     let page = Page { words, here, done, problems, typed, own, of_losses, observances: offered(house, visitor)? };
     Ok(Html(page.render()?))

@@ -1,9 +1,11 @@
-//! What somebody else offers: taken with wishes of one's own, or declined. Whoever offered it is not told.
+//! Offering a loss to somebody who sees the same photos, and what somebody else offers: taken with wishes of one's own, or
+//! declined. Whoever offered it is not told.
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use care::{LossError, Offer};
-use model::OfferId;
+use model::{LossId, OfferId, PersonId};
+use serde::Deserialize;
 
 use super::draft::Draft;
 use super::known::Known;
@@ -11,9 +13,78 @@ use super::shown::{Of, whole};
 use super::typed::Typed;
 use super::understood::{Problem, Understood, understood};
 use crate::House;
-use crate::pages::form::{id_of, led_back};
+use crate::pages::form::{Back, Filled, id_of, led_back};
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
+
+#[derive(Deserialize)]
+pub(crate) struct Whom {
+    to: i64,
+}
+
+/// Somebody a loss can be offered to, or is.
+pub(crate) struct Offered {
+    pub(crate) person: PersonId,
+    pub(crate) name: String,
+    pub(crate) offer: Option<OfferId>,
+}
+
+/// Whoever else signs in to this library, and whether a loss is offered to them.
+pub(super) fn others(house: &House, visitor: &Visitor, loss: LossId) -> Result<Vec<Offered>, Trouble> {
+    let viewer = visitor.viewer;
+    let others = house.store.read(|tx| {
+        let offered = care::offered_to(tx, viewer, loss)?;
+        let others = circle::accounts(tx)?.into_iter().filter(|account| {
+            account.viewer.library() == viewer.library() && account.viewer.person() != viewer.person()
+        });
+        let offer = |person| offered.iter().find(|(whom, _)| *whom == person).map(|(_, offer)| *offer);
+        Ok::<_, Trouble>(
+            others
+                .map(|account| {
+                    let person = account.viewer.person();
+                    Offered { person, name: account.details.name, offer: offer(person) }
+                })
+                .collect(),
+        )
+    });
+    others
+}
+
+/// Offers a loss to somebody who signs in to the same library.
+pub(crate) async fn offer(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Filled(Whom { to }): Filled<Whom>,
+) -> Result<Redirect, Trouble> {
+    let (id, to) = (id_of(&id, LossId)?, PersonId(to));
+    let offered = house.ask(move |house| {
+        if others(house, &visitor, id)?.iter().all(|other| other.person != to) {
+            return Err(Trouble::NotThere);
+        }
+        let now = visitor.now.timestamp();
+        house.store.write(|tx| care::offer_loss(tx, visitor.viewer, id, to, now))?.ok_or(Trouble::NotThere)
+    });
+    Ok(led_back(&format!("/care/losses/{id}"), "loss-offered", Some(offered.await?.0)))
+}
+
+/// Offers it no more.
+pub(crate) async fn withdraw(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Filled(Back { back }): Filled<Back>,
+) -> Result<Redirect, Trouble> {
+    let id = id_of(&id, OfferId)?;
+    let withdrawn = house.ask(move |house| {
+        let now = visitor.now.timestamp();
+        Ok(house.store.write(|tx| care::withdraw_offer(tx, visitor.viewer, id, now))?)
+    });
+    if !withdrawn.await? {
+        return Err(Trouble::NotThere);
+    }
+    Ok(led_back(if back.is_empty() { "/care" } else { &back }, "loss-not-offered", None))
+}
 
 /// What is offered, with what is proposed for it.
 pub(crate) async fn page(

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use model::{LossId, OfferId};
 
 use super::draft::{DayRow, Draft, MOST_OFFERED, spare_day};
+use super::offers::{Offered, others};
 use super::reach::{PartShown, parts};
 use super::understood::{Problem, Understood};
 use crate::House;
@@ -36,6 +37,10 @@ struct Page {
     parts: Vec<PartShown>,
     /// How many photos and moments were taken in and out by hand.
     by_hand: [usize; 2],
+    /// How many photos stand for it.
+    examples: usize,
+    /// Whoever it can be offered to, or is.
+    others: Vec<Offered>,
     names: Vec<String>,
     towns: Vec<String>,
     /// Days of the calendar that may be hard too: the key of each with its name.
@@ -101,6 +106,8 @@ pub(super) fn whole(
         unknown: made.unknown,
         parts,
         by_hand,
+        others: of.id.map_or_else(|| Ok(Vec::new()), |id| others(house, visitor, id))?,
+        examples: of.kept.map_or(0, |loss| loss.examples.len()),
         names,
         towns,
         observances: offered_observances(house, visitor, loss)?,

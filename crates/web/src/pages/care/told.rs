@@ -20,20 +20,22 @@ pub(crate) fn notice(done: &Done, words: Words) -> Option<Notice> {
         "loss-plan" => ("days-done-plan", change()),
         "taken-in" => ("hand-done-in", change()),
         "taken-out" => ("hand-done-out", change()),
+        "taken-example" => ("hand-done-example", change()),
         "taken-neither" => ("hand-done-neither", change()),
         "caution-on" => ("care-done-caution-on", switch("/care/caution", "0")),
         "caution-off" => ("care-done-caution-off", switch("/care/caution", "1")),
         "library-open" => ("care-done-library-open", switch("/care/library", "0")),
         "library-quiet" => ("care-done-library-quiet", switch("/care/library", "1")),
+        "loss-offered" => ("offer-done-offered", undo(format!("/care/offers/{of}/withdraw"), vec![])),
+        "loss-not-offered" => ("offer-done-withdrawn", None),
         "offer-declined" => ("care-done-declined", undo(format!("/care/offers/{of}/reopen"), vec![])),
         "offer-back" => ("care-done-offer-back", None),
         "day-added" => ("days-done-added", undo(format!("/care/days/{of}/remove"), vec![])),
         "day-removed" => ("days-done-removed", undo(format!("/care/days/{of}/restore"), vec![])),
         "day-back" => ("days-done-back", None),
-        "day-plan" => {
-            let fields = vec![("source", format!("day-{of}")), ("plan", what())];
-            ("days-done-plan", undo("/care/plan".to_owned(), fields))
-        }
+        "day-plan" => ("days-done-plan", undo(format!("/care/days/{of}/undo"), vec![])),
+        "day-changed" => ("days-done-changed", undo(format!("/care/days/{of}/undo"), vec![])),
+        "day-as-it-was" => ("days-done-as-it-was", None),
         "picked" => {
             let fields = vec![("source", what()), ("photo", of.to_string()), ("out", "0".to_owned())];
             ("days-done-picked", undo("/care/pick".to_owned(), fields))

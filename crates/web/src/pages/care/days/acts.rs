@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::source::understood;
 use super::{led_with, source_said};
 use crate::House;
-use crate::pages::form::{Filled, id_of, led_back};
+use crate::pages::form::{Back, Filled, id_of, led_back};
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
@@ -52,14 +52,13 @@ pub(crate) async fn plan(
     let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
     let led = house.ask(move |house| match source {
         Source::Own(id) => {
-            let before = house.store.write(|tx| {
+            super::super::changed(house, |tx| {
                 let own = care::own_hard_days(tx, viewer)?;
-                let (_, mut day) = own.into_iter().find(|(own, _)| *own == id).ok_or(Trouble::NotThere)?;
-                let before = std::mem::replace(&mut day.day.plan, plan);
-                care::change_hard_day(tx, viewer, id, &day)?;
-                Ok::<_, Trouble>(before)
+                let (_, mut day) = own.into_iter().find(|(own, _)| *own == id).ok_or(LossError::NotThere)?;
+                day.day.plan = plan;
+                care::change_hard_day(tx, viewer, id, &day, now)
             })?;
-            Ok(led_with(&back, "day-plan", id.0, before.name()))
+            Ok(led_back(&back, "day-plan", Some(id.0)))
         }
         Source::Loss(id, at) => {
             let change = super::super::changed(house, |tx| {
@@ -87,6 +86,22 @@ pub(crate) async fn restore(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     there_or_not(house, visitor, id, true).await
+}
+
+/// Takes the last change of a day of one's own back, wherever it was made.
+pub(crate) async fn undo(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Filled(Back { back }): Filled<Back>,
+) -> Result<Redirect, Trouble> {
+    let id = id_of(&id, HardDayId)?;
+    let back = if back.is_empty() { "/care/days".to_owned() } else { back };
+    let undone = house.ask(move |house| {
+        let now = visitor.now.timestamp();
+        Ok(house.store.write(|tx| care::take_back_hard_day(tx, visitor.viewer, id, now))?)
+    });
+    Ok(led_back(&back, if undone.await? { "day-as-it-was" } else { "too-late" }, None))
 }
 
 async fn there_or_not(house: House, visitor: Visitor, id: String, back: bool) -> Result<Redirect, Trouble> {

@@ -1,8 +1,9 @@
 //! Hard days as they are listed, with what was picked for a quiet look.
 
-use care::{Cleared, Plan, Returning, Source};
+use care::{Cleared, Plan, Returning, Source, What};
 use library::Photo;
 
+use super::super::typed::Typed;
 use super::source::said;
 use crate::House;
 use crate::trouble::Trouble;
@@ -20,6 +21,12 @@ pub(crate) struct Listed {
     /// Which day of the year it is.
     pub(crate) day: String,
     pub(crate) plan: Plan,
+    /// As the form that changes it has it: what it is called, its date, and the days before and after.
+    pub(crate) typed: [String; 4],
+    /// Whether it has a date of its own: a day of the calendar has none.
+    pub(crate) dated: bool,
+    /// Whether that form is open: something in it has to be asked again.
+    pub(crate) asked_again: bool,
     pub(crate) picked: Vec<Picked>,
 }
 
@@ -67,8 +74,24 @@ fn one(house: &House, visitor: &Visitor, source: Source, called: &str, day: &Ret
         named: words.hard_named(called),
         day: words.returns_on(day),
         plan: day.plan,
+        typed: [
+            called.to_owned(),
+            day.date.map(|date| words.plain_day(date)).unwrap_or_default(),
+            day.before.to_string(),
+            day.after.to_string(),
+        ],
+        dated: day.date.is_some(),
+        asked_again: false,
         picked,
     })
+}
+
+impl Listed {
+    /// Shows again what was typed and not understood.
+    pub(super) fn retyped(&mut self, typed: &Typed) {
+        self.typed = ["called", "date", "before", "after"].map(|name| typed.one(name));
+        self.asked_again = true;
+    }
 }
 
 impl Words {
@@ -79,7 +102,11 @@ impl Words {
 
     /// On which day of the year it returns, with the days around it.
     fn returns_on(self, day: &Returning) -> String {
-        let on = day.date.map(|date| self.day_of_the_year(date)).unwrap_or_default();
+        let on = match (&day.what, day.date) {
+            (What::Observance(id), _) => self.observance_named(id),
+            (_, Some(date)) => self.day_of_the_year(date),
+            (_, None) => String::new(),
+        };
         let around = [("hard-before", day.before), ("hard-after", day.after)].into_iter();
         let around = around.filter(|(_, days)| *days > 0).map(|(key, days)| self.count(key, days));
         let around: Vec<String> = around.collect();

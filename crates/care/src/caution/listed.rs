@@ -1,0 +1,72 @@
+//! What caution asks about, listed for its owner who wants to know.
+
+use std::collections::HashMap;
+
+use circle::Viewer;
+use jiff::civil::Date;
+use memories::{Extent, contents, extents, moments_holding};
+use model::{MomentId, PhotoId};
+use store::Store;
+
+use super::{Sign, is_tender, sign, signals, tender_everywhere};
+use crate::facts::facts_of;
+use crate::held::held_everywhere;
+use crate::settings::settings;
+use crate::{CareError, Veil};
+
+/// What caution asks about in a library, as far as it is listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AskedByCaution {
+    /// The moments, the latest first.
+    pub listed: Vec<TenderMoment>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// A moment that nobody marked and that caution asks about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TenderMoment {
+    /// The card behind which it is. It says how many years ago.
+    pub veil: Veil,
+    /// The sign. Which of them is for the owner's why page; [`Sign::MayBeTender`] is never said aloud.
+    pub sign: Sign,
+}
+
+/// The moments of a library that caution asks about, at most `most` of them; none where it is switched off. What is held is not
+/// among them, and neither is what caution asks about in memories alone.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide.
+pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize) -> Result<AskedByCaution, CareError> {
+    memories::settled(store, viewer)?;
+    store.read(|tx| {
+        if !settings(tx, viewer)?.caution {
+            return Ok(AskedByCaution::default());
+        }
+        let held = held_everywhere(tx, viewer, today)?;
+        let tender = tender_everywhere(tx, viewer, today)?;
+        let asked: Vec<PhotoId> = tender.into_iter().filter(|photo| held.veiled().contains(photo)).collect();
+        let moments = moments_holding(tx, viewer, &asked)?;
+        let mut moments = extents(tx, viewer, &moments)?;
+        moments.sort_unstable_by_key(|extent| std::cmp::Reverse((extent.days.0, extent.moment)));
+        let more = moments.len().saturating_sub(most);
+        moments.truncate(most);
+
+        let ids: Vec<MomentId> = moments.iter().map(|extent| extent.moment).collect();
+        let members = contents(tx, viewer, &ids)?;
+        let facts = facts_of(tx, viewer, &members, &[], is_tender)?;
+        let signals = signals(tx, viewer, Some(&facts), today, false)?;
+        let mut signs: HashMap<MomentId, Sign> = HashMap::new();
+        for known in &facts {
+            if let (Some(moment), Some(sign)) = (known.moment, sign(known, &signals)) {
+                signs.entry(moment).and_modify(|first| *first = (*first).min(sign)).or_insert(sign);
+            }
+        }
+        let one = |extent: &Extent| {
+            let years = model::day_from_number(extent.days.0).map(|day| today.year() - day.year()).unwrap_or_default();
+            let veil = Veil::of_moment(extent.moment, u16::try_from(years).ok());
+            Some(TenderMoment { veil, sign: *signs.get(&extent.moment)? })
+        };
+        Ok(AskedByCaution { listed: moments.iter().filter_map(one).collect(), more })
+    })
+}
