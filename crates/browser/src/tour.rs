@@ -48,6 +48,7 @@ pub const INSIDE: &[Stop] = &[
     stop("not-found", "/search", "/search?q=zeppelin"),
     stop("put-away", "/put-away", "/put-away"),
     stop("care", "/care", "/care"),
+    stop("caution", "/care/caution", "/care/caution"),
     stop("care-library", "/care/library", "/care/library"),
     stop("loss-new", "/care/losses/new", "/care/losses/new"),
     stop("loss", "/care/losses/{id}", "{loss}"),
@@ -65,8 +66,9 @@ pub const INSIDE: &[Stop] = &[
     stop("codes", "/settings/codes", "/settings/codes"),
     stop("sessions", "/settings/sessions", "/settings/sessions"),
     stop("tokens", "/settings/tokens", "/settings/tokens"),
-    // Its address is sealed; what stands there for everybody else is looked at.
-    stop("opened", "/opened/{token}", "/opened/x"),
+    stop("opened", "/opened/{token}", "{opened}"),
+    // What stands there for everybody else.
+    stop("opened-by-nobody", "/opened/{token}", "/opened/x"),
     stop("help", "/help", "/help"),
     stop("help-programs", "/help/api", "/help/api"),
     stop("nothing", "", "/moment/0"),
@@ -135,11 +137,22 @@ impl Browser {
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.
     pub fn way_to(&self, path: &str) -> String {
+        if path == "{opened}" {
+            return self.open_what_is_put_away();
+        }
         let Some((word, page, looks)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {
             return path.to_owned();
         };
         self.open(&self.way_to(page));
         path.replace(word, &self.first_link(looks))
+    }
+
+    /// Opens the door to what is put away; its address is sealed, and no link leads there.
+    fn open_what_is_put_away(&self) -> String {
+        self.open("/put-away");
+        self.press("Look at what is put away");
+        self.press("Show them");
+        self.path()
     }
 
     /// The path of the first link of the open page that looks so.

@@ -287,9 +287,7 @@ fn a_photo_and_a_moment_are_taken_in_and_out_by_hand_and_taken_back() {
         let led = site.post(&hand, "what=photo&target=4&way=stands_for_it&back=/photo/4");
         assert_eq!(site.get("/photo/4").status, 404, "its moment is met as it is");
         let page = site.get(led.header("location")).body;
-        assert!(
-            page.contains("stands for what you keep") && site.get(&path).body.contains("1 photo stands for it")
-        );
+        assert!(page.contains("stands for what you keep") && site.get(&path).body.contains("1 photo stands for it"));
         let led = site.post(&format!("{path}/forget-examples"), "");
         assert!(site.get(led.header("location")).body.contains("On the page of any photo"));
         assert_eq!(site.get("/photo/4").status, 200);

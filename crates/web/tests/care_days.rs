@@ -48,7 +48,10 @@ fn a_day_of_ones_own_is_added_met_in_silence_changed_and_removed_each_with_an_un
         let led = site.post("/care/days/1", change).header("location").to_owned();
         let page = site.get(&led).body;
         assert!(page.contains("The day is changed") && page.contains("Their day") && page.contains("1 May"), "{page}");
-        assert!(page.contains("with 2 days before and 3 days after") && site.get("/today").body.contains("Cannon Beach"), "{page}");
+        assert!(
+            page.contains("with 2 days before and 3 days after") && site.get("/today").body.contains("Cannon Beach"),
+            "{page}"
+        );
         let wide = site.post("/care/days/1", &change.replace("before=2", "before=15"));
         assert!(wide.status == 200 && wide.body.contains("0 to 14") && wide.body.contains("value=\"15\""));
         assert_eq!(site.post("/care/days/99", change).status, 404);

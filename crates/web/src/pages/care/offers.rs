@@ -32,7 +32,7 @@ pub(crate) struct Offered {
 /// Whoever else signs in to this library, and whether a loss is offered to them.
 pub(super) fn others(house: &House, visitor: &Visitor, loss: LossId) -> Result<Vec<Offered>, Trouble> {
     let viewer = visitor.viewer;
-    let others = house.store.read(|tx| {
+    house.store.read(|tx| {
         let offered = care::offered_to(tx, viewer, loss)?;
         let others = circle::accounts(tx)?.into_iter().filter(|account| {
             account.viewer.library() == viewer.library() && account.viewer.person() != viewer.person()
@@ -46,8 +46,7 @@ pub(super) fn others(house: &House, visitor: &Visitor, loss: LossId) -> Result<V
                 })
                 .collect(),
         )
-    });
-    others
+    })
 }
 
 /// Offers a loss to somebody who signs in to the same library.
