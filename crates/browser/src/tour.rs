@@ -125,8 +125,14 @@ impl Browser {
         self.sees("The date is kept.");
     }
 
-    /// Keeps something with care of a day without photos, so that there is one to look at and nothing else is gone.
+    /// Keeps something with care of a day without photos, and puts one photo away, so that there is something to look at and
+    /// nothing else is gone.
     pub fn keep_something_with_care(&self) {
+        self.open(&self.way_to("{month}"));
+        self.open(&self.first_link(r"^/photo/\d+$"));
+        self.press("Put it away");
+        self.press("Never");
+        self.sees("Undo");
         self.open("/care/losses/new");
         self.tick("Something else");
         self.fill("The day", "1 March 1985");

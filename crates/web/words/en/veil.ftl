@@ -14,6 +14,7 @@ opened-photo = A photo
 opened-picks = What you picked
 opened-put-away = What is put away
 opened-reach = What falls in this part
+veil-back = Back
 put-away-look = Look at what is put away
 put-away-sure = These are the photos that you asked not to see. They are shown for this visit, and stay put away.
 put-away-do = Show them

@@ -14,6 +14,7 @@ opened-photo = Una foto
 opened-picks = Lo que elegiste
 opened-put-away = Lo que está guardado aparte
 opened-reach = Lo que cae en esta parte
+veil-back = Volver
 put-away-look = Mirar lo que está guardado aparte
 put-away-sure = Son las fotos que pediste no ver. Se muestran en esta visita y siguen guardadas aparte.
 put-away-do = Mostrarlas
