@@ -36,6 +36,7 @@ care-caution-is-on = It is on.
 care-caution-is-off = It is off.
 care-caution-on = Switch it on
 care-caution-off = Switch it off
+care-library-shows = What the library shows
 care-library = The library shows everything
 care-library-is-quiet = What is kept away is not in your library, and what asks first is a quiet tile.
 care-library-is-open = Your library shows everything, also what is kept away or asks first. Memories never do.

@@ -36,6 +36,7 @@ care-caution-is-on = Está activada.
 care-caution-is-off = Está desactivada.
 care-caution-on = Activarla
 care-caution-off = Desactivarla
+care-library-shows = Lo que muestra la biblioteca
 care-library = La biblioteca lo muestra todo
 care-library-is-quiet = Lo que se deja aparte no está en tu biblioteca, y lo que pregunta antes es una casilla tranquila.
 care-library-is-open = Tu biblioteca lo muestra todo, también lo que se deja aparte o pregunta antes. Los recuerdos nunca.
