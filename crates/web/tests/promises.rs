@@ -1,12 +1,14 @@
 //! Promise 1, through every route: what is held or veiled for whoever looks is in no body, header, address, file name or count.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod reading;
 mod site;
 
-use care::{FirstWords, HowLong, Kind, Loss, PartOf, Scope, Want, Wish, add_loss, wish_for};
+use care::{FirstWords, HowLong, Kind, Loss, PartOf, Scope, Verdict, Want, Wish, add_loss, wish_for};
 use model::{MomentId, PhotoId};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
+use reading::Reading;
 use site::Site;
 use testkit::{House, houses, now, snap};
 use web::routes;
@@ -57,9 +59,13 @@ fn lived_through(house: House, random: &Random) -> Result<(), TestCaseError> {
         let shown = |at: usize| [caption, person, town].iter().all(|mark| told.contains(&marks(at)[*mark]));
         prop_assert!((0..all).all(shown), "there is something to show, and all of it is shown");
     }
-    say(&site, random, &ids);
-    let unseen: Vec<usize> = (0..all)
-        .filter(|at| care::photo(&site.house.store, owner, ids[*at], now().date()).unwrap().is_none())
+    let reading = say(&site, random, &ids);
+    let unseen: Vec<usize> = reading
+        .verdicts()
+        .iter()
+        .enumerate()
+        .filter(|(_, said)| **said != Verdict::Cleared)
+        .map(|(at, _)| at)
         .collect();
     let told = every_answer(&site, all, &unseen);
     for (at, id) in ids.iter().enumerate() {
@@ -75,6 +81,16 @@ fn lived_through(house: House, random: &Random) -> Result<(), TestCaseError> {
             .collect();
         if unseen.contains(&at) {
             prop_assert!(tells.is_empty(), "photo {} is told of by {:?}", id, tells);
+        } else {
+            prop_assert!(told.contains(&marks(at)[0]), "photo {} may be shown and is nowhere", id);
+        }
+    }
+    for (month, path) in [("2018-09", "2018/9"), ("2019-09", "2019/9"), ("2020-02", "2020/2")] {
+        let seen = (0..all).filter(|at| DAYS[random.photos[*at]].starts_with(month) && !unseen.contains(at)).count();
+        let page = site.get(&format!("/library/{path}")).body;
+        let counted = |n: usize| format!("<p>{n}\u{a0}photo{}</p>", if n == 1 { "" } else { "s" });
+        for n in 1..=all {
+            prop_assert_eq!(page.contains(&counted(n)), n == seen, "{} counts {} where {} are seen", path, n, seen);
         }
     }
     Ok(())
@@ -89,8 +105,15 @@ fn marked(at: usize, day: &str, random: &Random) -> testkit::Snap {
     snap
 }
 
-fn say(site: &Site, random: &Random, ids: &[PhotoId]) {
+/// Says what the owner of a random library says, and reads what it means.
+fn say(site: &Site, random: &Random, ids: &[PhotoId]) -> Reading {
     let (owner, store) = (site.house.owner(), &site.house.store);
+    let mut reading = Reading::of(&site.house, ids, |at| {
+        let snap = marked(at, DAYS[random.photos[at]], random);
+        let words = snap.facts.caption.iter().flat_map(|caption| caption.split(' ')).map(str::to_lowercase);
+        let [_, _, person, ..] = marks(at);
+        (DAYS[random.photos[at]].split('T').next().unwrap().parse().unwrap(), person, words.collect())
+    });
     for (want, kind, at) in &random.wishes {
         let id = ids[at % ids.len()];
         let moment = store.read(|tx| memories::moments_holding(tx, owner, &[id])).unwrap()[0];
@@ -99,6 +122,7 @@ fn say(site: &Site, random: &Random, ids: &[PhotoId]) {
         let want = [Want::KeepAway, Want::AskFirst, Want::Welcome][usize::from(*want)];
         let wish = Wish { scope, how_long: HowLong::Never };
         store.write(|tx| wish_for(tx, owner, want, wish, now().date(), &now())).unwrap();
+        reading.wishes.push((want, wish));
     }
     for (part, at) in &random.losses {
         let at = at % ids.len();
@@ -109,8 +133,10 @@ fn say(site: &Site, random: &Random, ids: &[PhotoId]) {
         loss.days.iter_mut().for_each(|day| day.plan = care::Plan::AsUsual);
         let only = [PartOf::People, PartOf::SameMoment, PartOf::Periods { before: 0, after: 0 }][usize::from(*part)];
         loss.parts.retain(|part| part.of.name() == only.name());
-        store.write(|tx| add_loss(tx, owner, loss, now().timestamp())).unwrap();
+        store.write(|tx| add_loss(tx, owner, loss.clone(), now().timestamp())).unwrap();
+        reading.losses.push(loss);
     }
+    reading
 }
 
 /// Everything that all addresses answer, bodies and headers.
