@@ -1,5 +1,6 @@
 //! What a person asked of care, and the SQL of it. A wish holds on the next request everywhere.
 
+mod meant;
 mod said;
 
 use circle::Viewer;
@@ -12,6 +13,7 @@ use store::{Row, StoreError, Tx, values};
 use crate::Want;
 use crate::log::{Entry, note};
 
+use meant::meant;
 pub(crate) use said::{Said, any, everything_said, observances_away, said};
 
 /// What a wish is about.
@@ -239,51 +241,6 @@ fn made_already(
     let (scope, target) = scope.columns();
     let values = values![viewer.library(), viewer.person(), scope, target, until.unwrap_or(-1), want.name()];
     tx.maybe(sql, values, |row| row.get(0))
-}
-
-/// How long before and after a moment something that is in no moment is taken for a part of it, in milliseconds: the pause
-/// after which being elsewhere is another moment.
-const AROUND: i64 = 40 * 60_000;
-
-/// The photos that a wish means at the time it is made, so that it holds for them whatever is grouped or corrected later.
-/// `None` when there is no such thing.
-fn meant(tx: &mut Tx<'_>, viewer: Viewer, want: Want, scope: Scope) -> Result<Option<Vec<PhotoId>>, StoreError> {
-    match scope {
-        Scope::Photo(id) if library::photo(tx, viewer, id)?.is_none() => Ok(None),
-        // A welcome is of what was looked at, and of nothing beside it.
-        Scope::Photo(id) if want == Want::Welcome => Ok(Some(vec![id])),
-        Scope::Moment(id) if want == Want::Welcome => {
-            let there = memories::moment(tx, viewer, id)?.is_some();
-            let members = contents(tx, viewer, &[id])?;
-            Ok(there.then(|| members.into_iter().map(|member| member.photo).collect()))
-        }
-        Scope::Photo(id) => {
-            let moments = moments_holding(tx, viewer, &[id])?;
-            let members = contents(tx, viewer, &moments)?;
-            let burst = |photo| members.iter().find(|m| m.photo == photo).map(|m| (m.moment, m.burst));
-            let same = members.iter().filter(|m| Some((m.moment, m.burst)) == burst(id));
-            Ok(Some(same.map(|member| member.photo).collect()))
-        }
-        Scope::Moment(id) => {
-            let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-            let mut meant: Vec<PhotoId> = contents(tx, viewer, &[id])?.into_iter().map(|member| member.photo).collect();
-            // What was hidden or removed is in no moment, and was there all the same.
-            let (begins, ends) = (model::millis(moment.begins) - AROUND, model::millis(moment.ends) + AROUND);
-            let there = library::taken_between(tx, viewer, begins, ends)?;
-            for photo in there {
-                if moments_holding(tx, viewer, &[photo])?.is_empty() {
-                    meant.push(photo);
-                }
-            }
-            Ok(Some(meant))
-        }
-        Scope::Birthday(id) => {
-            let known = library::people(tx, viewer)?.iter().any(|person| person.id == id);
-            Ok(known.then(Vec::new))
-        }
-        Scope::Observance(_) => Ok(Some(Vec::new())),
-        Scope::Day(day) => library::taken_on(tx, viewer, day).map(Some),
-    }
 }
 
 impl Scope {
