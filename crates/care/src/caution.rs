@@ -2,10 +2,11 @@
 //! holds, names no event and makes no loss.
 
 mod listed;
+mod presence;
 mod signals;
 mod words;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, PlaceId};
@@ -14,6 +15,7 @@ use serde::Serialize;
 use crate::facts::Facts;
 
 pub use listed::{AskedByCaution, TenderMoment, asked_by_caution};
+pub use presence::Presence;
 pub use words::is_tender;
 
 pub(crate) use signals::{put_away_before, signals, tender_everywhere};
@@ -27,6 +29,11 @@ pub const FAREWELL: i64 = 21;
 pub const OFTEN: u32 = 10;
 /// For how many days nobody has been seen who is "never again" seen.
 pub const LONG_AGO: i64 = 400;
+
+/// For how many days before and after the sight of somebody who is missed a moment asks in which nobody was found.
+pub(crate) const AROUND_NOBODY: i64 = 7;
+/// The same for a moment in which others were found.
+const AROUND_OTHERS: i64 = 1;
 
 /// A sign that a moment may be tender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -42,40 +49,6 @@ pub enum Sign {
     PutAwayBefore,
 }
 
-/// How often somebody was there, and for how long nobody has seen them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Presence {
-    /// On how many days of their last year they were seen.
-    pub days: u32,
-    /// On how many days of that year anything was photographed.
-    pub of: u32,
-    /// On how many days since then anything was photographed.
-    pub since: u32,
-    /// How many days lie between the first sight of them and the last.
-    pub known_for: i64,
-}
-
-impl Presence {
-    /// Whether somebody who was close is gone: as often as they were there, they would have been seen several times since. Where
-    /// nobody was seen for long enough, what became of them may be tender, in every moment with them.
-    pub fn is_gone(self) -> bool {
-        let share = f64::from(self.days) / f64::from(self.of.max(1));
-        let close = share >= CLOSE && (self.known_for >= KNOWN || share >= VERY_CLOSE);
-        close && self.days >= SEEN && f64::from(self.since) * share >= MISSED
-    }
-}
-
-/// On how many days of their last year somebody was seen, of whom it can be told that they are missed.
-const SEEN: u32 = 6;
-/// How many times they would have been seen since.
-const MISSED: f64 = 3.0;
-/// Of the days on which anything is photographed, the part with somebody who is close.
-const CLOSE: f64 = 0.02;
-/// The part with somebody who is very close, however short a time they are known.
-const VERY_CLOSE: f64 = 0.3;
-/// For how many days somebody is known who is close.
-const KNOWN: i64 = 730;
-
 /// What the library tells that makes moments tender.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
@@ -85,6 +58,8 @@ pub struct Signals {
     pub farewells: Vec<(PersonId, i64)>,
     /// Who was close and is gone. In a memory, every moment with them may be tender; in a library, only the last ones.
     pub gone: Vec<PersonId>,
+    /// Days on which somebody was seen who was there much and is gone, or whom a loss is about; in order, for memories alone.
+    pub missed_on: Vec<i64>,
     /// Towns whose names have words of illness or farewell.
     pub towns: HashSet<PlaceId>,
 }
@@ -103,6 +78,25 @@ pub fn sign(facts: &Facts, signals: &Signals) -> Option<Sign> {
     };
     let gone = facts.people.iter().any(|person| signals.gone.contains(person));
     (gone || signals.farewells.iter().any(farewell)).then_some(Sign::MayBeTender)
+}
+
+/// The sign by which a moment is tender, given with the facts of all of its photos.
+pub fn sign_of_moment<'a>(moment: impl Iterator<Item = &'a Facts> + Clone, signals: &Signals) -> Option<Sign> {
+    let near = || may_have_been_there(moment.clone(), signals).then_some(Sign::MayBeTender);
+    moment.clone().filter_map(|facts| sign(facts, signals)).min().or_else(near)
+}
+
+/// Whether somebody who is missed may have been at a moment though they were found in none of its photos: they hold the camera, turn
+/// away, or it is their chair. Those are what hurts most (Pinter et al. 2019), and no face finder sees them.
+fn may_have_been_there<'a>(mut moment: impl Iterator<Item = &'a Facts> + Clone, signals: &Signals) -> bool {
+    let nobody_found = moment.clone().all(|facts| facts.people.is_empty());
+    let around = if nobody_found { AROUND_NOBODY } else { AROUND_OTHERS };
+    moment.any(|facts| {
+        facts.days.is_some_and(|(first, last)| {
+            let next = signals.missed_on.partition_point(|day| *day < first.saturating_sub(around));
+            signals.missed_on.get(next).is_some_and(|day| *day <= last.saturating_add(around))
+        })
+    })
 }
 
 /// The spans of days that are the last days of somebody.
@@ -127,12 +121,16 @@ impl Tender {
     /// Of those photos, whose moments are here whole.
     pub(crate) fn of(facts: &[Facts], signals: &Signals) -> Self {
         let mut tender = Self::default();
-        for known in facts.iter().filter(|known| sign(known, signals).is_some()) {
+        let mut moments: HashMap<MomentId, Vec<&Facts>> = HashMap::new();
+        for known in facts {
             match known.moment {
-                Some(moment) => tender.moments.insert(moment),
-                None => tender.photos.insert(known.photo),
-            };
+                Some(moment) => moments.entry(moment).or_default().push(known),
+                None if sign(known, signals).is_some() => drop(tender.photos.insert(known.photo)),
+                None => {}
+            }
         }
+        let asks = |photos: &Vec<&Facts>| sign_of_moment(photos.iter().copied(), signals).is_some();
+        tender.moments.extend(moments.into_iter().filter(|(_, photos)| asks(photos)).map(|(moment, _)| moment));
         tender
     }
 
@@ -156,28 +154,12 @@ mod tests {
     }
 
     #[test]
-    fn somebody_who_was_close_is_gone_when_they_would_have_been_seen_several_times() {
-        let check = |days, of, since, known_for, expected| {
-            let presence = Presence { days, of, since, known_for };
-            assert_eq!(presence.is_gone(), expected, "{presence:?}");
-        };
-        check(30, 100, 10, 3_000, true);
-        check(30, 100, 9, 3_000, false);
-        check(30, 100, 0, 3_000, false);
-        check(5, 10, 100, 3_000, false);
-        check(6, 100, 50, 3_000, true);
-        check(6, 100, 500, 700, false);
-        check(31, 100, 10, 20, true);
-        check(6, 301, 5_000, 3_000, false);
-        check(0, 0, 0, 0, false);
-    }
-
-    #[test]
     fn each_sign_is_found_and_nothing_else_is() {
         let signals = Signals {
             deaths: vec![1000],
             farewells: vec![(PersonId(7), 2000)],
             gone: vec![PersonId(9)],
+            missed_on: Vec::new(),
             towns: [PlaceId(3)].into_iter().collect(),
         };
         let check = |facts: Facts, expected| assert_eq!(sign(&facts, &signals), expected, "{facts:?}");
@@ -193,5 +175,29 @@ mod tests {
         check(photo((2000, 2000), &[8], &[]), None);
         check(photo((500, 500), &[8, 9], &[]), Some(Sign::MayBeTender));
         check(photo((1978, 1978), &[7], &[]), None);
+    }
+
+    #[test]
+    fn a_moment_asks_around_the_sight_of_somebody_who_is_missed_further_where_nobody_was_found() {
+        let signals = Signals { missed_on: vec![100, 1000, 2000], ..Signals::default() };
+        let check = |day, people: &[&[i64]], expected: bool| {
+            let moment: Vec<Facts> = people.iter().map(|people| photo((day, day), people, &[])).collect();
+            let found = sign_of_moment(moment.iter(), &signals);
+            assert_eq!(found, expected.then_some(Sign::MayBeTender), "{day} {people:?}");
+        };
+        check(993, &[&[], &[]], true);
+        check(1007, &[&[]], true);
+        check(992, &[&[]], false);
+        check(1008, &[&[]], false);
+        check(999, &[&[], &[4]], true);
+        check(998, &[&[], &[4]], false);
+        check(1002, &[&[4]], false);
+        check(2001, &[&[4]], true);
+        let said = Signals { deaths: vec![1000], ..signals.clone() };
+        assert_eq!(
+            sign_of_moment([photo((1000, 1000), &[], &[])].iter(), &said),
+            Some(Sign::LastDays),
+            "what is said first"
+        );
     }
 }

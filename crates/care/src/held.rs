@@ -214,7 +214,9 @@ fn weighed(
         reaches.iter_mut().for_each(|reach| reach.learn(&facts));
         say_by_parts(&mut levels, &reaches, &facts, day);
         if caution {
-            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), day, returns.is_some())?);
+            let lost: Vec<PersonId> = reaches.iter().flat_map(|reach| reach.loss().people.iter().copied()).collect();
+            let by_itself = returns.map(|_| lost.as_slice());
+            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), day, by_itself)?);
             before = returns.is_some_and(|_| wishes) && put_away_before(tx, viewer, returns.unwrap_or(day))?;
         }
     }

@@ -48,7 +48,8 @@ mod wishes;
 
 pub use ahead::{Ahead, Birthday, DayAhead, ahead, ahead_on};
 pub use caution::{
-    AskedByCaution, FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, TenderMoment, asked_by_caution, is_tender, sign,
+    AskedByCaution, FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, TenderMoment, asked_by_caution, is_tender,
+    sign, sign_of_moment,
 };
 pub use cleared::Cleared;
 pub use facts::Facts;

@@ -83,7 +83,7 @@ fn by_losses_and_signs(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, today: Date
         }
     }
     if settings(tx, viewer)?.caution {
-        let signals = signals(tx, viewer, Some(&facts), today, false)?;
+        let signals = signals(tx, viewer, Some(&facts), today, None)?;
         let same = |facts: &&crate::Facts| facts.photo == id || facts.moment.is_some();
         let signs = facts.iter().filter(same).filter_map(|facts| sign(facts, &signals));
         because.extend(signs.min().map(Because::Caution));

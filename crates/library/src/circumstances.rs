@@ -1,5 +1,6 @@
 //! The circumstances of photos: when, where, with whom and in what words. What care weighs them by, and no more of them.
 
+mod absent;
 mod listed;
 
 use std::collections::HashMap;
@@ -12,9 +13,10 @@ use store::{Row, StoreError, Tx, Value};
 
 use crate::photos::read_position;
 
+pub use absent::{LastSeen, absent_and_seen_within, last_seen, seen_on};
 pub use listed::{
-    LastSeen, Located, Timed, died, last_seen, last_taken, photos_around, photos_in_towns, photos_of_between,
-    photos_of_within, photos_taken_within, photos_with_words, times_of, town_words,
+    Located, Timed, died, last_taken, photos_around, photos_in_towns, photos_of_between, photos_of_within,
+    photos_taken_within, photos_with_words, times_of, town_words,
 };
 
 /// When and where a photo was taken, and how it looks.

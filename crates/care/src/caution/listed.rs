@@ -55,7 +55,7 @@ pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize)
         let ids: Vec<MomentId> = moments.iter().map(|extent| extent.moment).collect();
         let members = contents(tx, viewer, &ids)?;
         let facts = facts_of(tx, viewer, &members, &[], is_tender)?;
-        let signals = signals(tx, viewer, Some(&facts), today, false)?;
+        let signals = signals(tx, viewer, Some(&facts), today, None)?;
         let mut signs: HashMap<MomentId, Sign> = HashMap::new();
         for known in &facts {
             if let (Some(moment), Some(sign)) = (known.moment, sign(known, &signals)) {

@@ -11,20 +11,20 @@ use store::{StoreError, Tx, values};
 
 use crate::facts::Facts;
 
-use super::{FAREWELL, OFTEN, Presence, Signals, is_tender, last_days, long_ago, words};
+use super::{AROUND_NOBODY, FAREWELL, OFTEN, Presence, Signals, is_tender, last_days, long_ago, words};
 
 const DAY: i64 = 86_400_000;
 /// For how many days nobody is missed yet.
 const NOT_YET: i64 = 30;
 
 /// The signals that concern some photos, or everything. `returns`: what is asked about would come by itself, so that somebody who
-/// is gone counts in all moments with them.
+/// is gone counts in all moments with them, and whoever is missed around them; with whom losses are about.
 pub(crate) fn signals(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     among: Option<&[Facts]>,
     today: Date,
-    returns: bool,
+    returns: Option<&[PersonId]>,
 ) -> Result<Signals, StoreError> {
     let people: Option<Vec<PersonId>> =
         among.map(|facts| distinct(facts.iter().flat_map(|f| f.people.iter().copied())));
@@ -32,27 +32,52 @@ pub(crate) fn signals(
     let dead = library::died(tx, viewer)?;
     // Where a library ends, nobody is missing: they are missed in what came after.
     let ends = library::last_taken(tx, viewer)?.and_then(model::moment_of).map_or(today, |at| at.date().min(today));
-    let before = if returns { model::day_number(ends) - NOT_YET } else { long_ago(ends) };
-    let seen = library::last_seen(tx, viewer, people.as_deref(), before.saturating_mul(DAY))?;
+    let before = if returns.is_some() { model::day_number(ends) - NOT_YET } else { long_ago(ends) };
+    let around = returns.and(among).map(windows).unwrap_or_default();
+    let mut asked = people;
+    if let Some(asked) = &mut asked {
+        // Whoever is missed need not be in any of these photos.
+        asked.extend(library::absent_and_seen_within(tx, viewer, before.saturating_mul(DAY), &around)?);
+        asked.sort_unstable();
+        asked.dedup();
+    }
+    let seen = library::last_seen(tx, viewer, asked.as_deref(), before.saturating_mul(DAY))?;
     // Somebody who died is spoken of by that day alone, as far as the last moments with them go.
     let farewell = |seen: &&LastSeen| {
         let lives = dead.iter().all(|(other, _)| *other != seen.person);
         lives && seen.days >= OFTEN && seen.at_ms < long_ago(ends).saturating_mul(DAY)
     };
-    let mut gone: Vec<PersonId> = match returns {
-        true => seen.iter().filter(|seen| presence(seen).is_gone()).map(|seen| seen.person).collect(),
-        false => Vec::new(),
+    let mut gone: Vec<&LastSeen> = match returns {
+        Some(_) => seen.iter().filter(|seen| presence(seen).is_gone()).collect(),
+        None => Vec::new(),
     };
     if !gone.is_empty() {
         let welcomed = welcomed_people(tx, viewer)?;
-        gone.retain(|person| !welcomed.contains(person));
+        gone.retain(|seen| !welcomed.contains(&seen.person));
     }
+    let everywhere = gone.iter().filter(|seen| presence(seen).is_missed_everywhere()).map(|seen| seen.person);
+    let missed = distinct(everywhere.chain(returns.into_iter().flatten().copied()));
     Ok(Signals {
         deaths: dead.iter().map(|(_, day)| *day).collect(),
         farewells: seen.iter().filter(farewell).map(|seen| (seen.person, seen.at_ms.div_euclid(DAY))).collect(),
-        gone,
+        gone: gone.iter().map(|seen| seen.person).collect(),
+        missed_on: library::seen_on(tx, viewer, &missed, &around)?,
         towns: library::town_words(tx, viewer, places.as_deref(), is_tender)?.into_iter().collect(),
     })
+}
+
+/// The days around those of some photos, in which whoever is missed may have been seen; in order, none twice.
+fn windows(facts: &[Facts]) -> Vec<(i64, i64)> {
+    let days = distinct(facts.iter().filter_map(|facts| facts.days));
+    let mut windows: Vec<(i64, i64)> = Vec::new();
+    for (first, last) in days {
+        let (from, to) = (first.saturating_sub(AROUND_NOBODY), last.saturating_add(AROUND_NOBODY));
+        match windows.last_mut().filter(|(_, end)| from <= end.saturating_add(1)) {
+            Some((_, end)) => *end = (*end).max(to),
+            None => windows.push((from, to)),
+        }
+    }
+    windows
 }
 
 fn presence(seen: &LastSeen) -> Presence {
@@ -77,7 +102,7 @@ fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
 
 /// Every photo that signs make tender, in whatever library.
 pub(crate) fn tender_everywhere(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<HashSet<PhotoId>, StoreError> {
-    let signals = signals(tx, viewer, None, today, false)?;
+    let signals = signals(tx, viewer, None, today, None)?;
     let all: Vec<&str> = words::all().collect();
     let mut signed: Vec<PhotoId> =
         library::photos_with_words(tx, viewer, &all)?.into_iter().map(|(photo, _)| photo).collect();

@@ -86,8 +86,7 @@ impl Perennial {
         let whole = self.known.moment(moment);
         self.reaches.iter_mut().for_each(|reach| reach.learn(whole));
         let tender = self.caution
-            && (self.today.put_away_before
-                || whole.iter().any(|facts| care::sign(facts, &self.today.signals).is_some()));
+            && (self.today.put_away_before || care::sign_of_moment(whole.iter(), &self.today.signals).is_some());
         let said = self.said.get(&moment).filter(|(_, until)| until.is_none_or(|until| until > self.today.day));
         let verdict_of = |photo| {
             let part = wanted_by_parts(&self.reaches, self.known.photo(photo), date);
@@ -147,6 +146,7 @@ impl Policy for Perennial {
         let id = LossId(loss as i64);
         self.reaches.push(Reach::new(id, said.clone(), Vec::new()));
         self.losses.push(KeptLoss { id, loss: said, made: jiff::Timestamp::UNIX_EPOCH });
+        self.known.is_lost(&first.people);
         if let (Kind::Death, Some(person)) = (kind, first.people.first()) {
             self.known.dies(*person, life.losses[loss].day);
         }

@@ -18,6 +18,8 @@ pub(super) struct Known {
     photographed: Vec<i64>,
     /// Whose death is known, and its day.
     died: Vec<(PersonId, i64)>,
+    /// Whom losses are about.
+    named: Vec<PersonId>,
 }
 
 impl Known {
@@ -52,6 +54,7 @@ impl Known {
             moments: life.moments.iter().map(|moment| moment.photos.clone()).collect(),
             seen: life.people.iter().filter(|person| person.known).map(|person| days(person.id)).collect(),
             died: Vec::new(),
+            named: Vec::new(),
         }
     }
 
@@ -67,10 +70,14 @@ impl Known {
         self.died.push((person, day));
     }
 
+    pub(super) fn is_lost(&mut self, people: &[PersonId]) {
+        self.named.extend(people);
+    }
+
     /// What the library tells on a day. What was taken later is not there yet.
     pub(super) fn signals(&self, today: i64, welcomed: &[PersonId]) -> Signals {
         let alive = |person: &PersonId| self.died.iter().all(|(dead, _)| dead != person);
-        let (mut farewells, mut gone) = (Vec::new(), Vec::new());
+        let (mut farewells, mut gone, mut missed_on) = (Vec::new(), Vec::new(), Vec::new());
         for (person, days) in &self.seen {
             let Some((last, presence)) = self.presence(days, today) else { continue };
             if alive(person) && presence.days >= care::OFTEN && last < today - care::LONG_AGO {
@@ -79,9 +86,14 @@ impl Known {
             if presence.is_gone() && !welcomed.contains(person) {
                 gone.push(*person);
             }
+            let missed = presence.is_missed_everywhere() && !welcomed.contains(person);
+            if missed || self.named.contains(person) {
+                missed_on.extend(days.iter().copied().take_while(|day| *day <= today));
+            }
         }
         let deaths = self.died.iter().map(|(_, day)| *day).collect();
-        Signals { deaths, farewells, gone, ..Signals::default() }
+        missed_on.sort_unstable();
+        Signals { deaths, farewells, gone, missed_on, ..Signals::default() }
     }
 
     /// When somebody was seen last, and how often before.
