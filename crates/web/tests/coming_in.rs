@@ -179,3 +179,13 @@ fn without_javascript_a_running_import_is_shown_anew_but_never_in_place_of_a_ref
     let refused = site.post("/coming-in/folders", "folder=Pictures");
     assert!(refused.body.contains("value=\"Pictures\"") && !refused.body.contains("http-equiv"), "{}", refused.body);
 }
+
+#[test]
+fn where_photos_come_in_it_is_said_how_to_keep_something_with_care_until_something_is() {
+    let site = Site::with_afternoon();
+    let page = site.get("/coming-in").body;
+    assert!(page.contains("Before anything comes back") && page.contains("href=\"/care/losses/new\""), "{page}");
+    assert_eq!(site.post("/care/losses/new", "kind=other&day=2001-01-01&do=save").status, 303);
+    let page = site.get("/coming-in").body;
+    assert!(!page.contains("Before anything comes back"), "{page}");
+}

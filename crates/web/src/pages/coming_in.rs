@@ -30,6 +30,8 @@ struct Page {
     folders: Vec<Folder>,
     paused: bool,
     could_not: u64,
+    /// Whether nothing is kept with care yet: then it is said where that is done, before anything comes back.
+    keeps_nothing: bool,
     done: Done,
     refused: Option<Refused>,
 }
@@ -66,17 +68,18 @@ pub(crate) async fn page(
 async fn shown(house: House, visitor: Visitor, done: Done, refused: Option<Refused>) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
         let viewer = visitor.viewer;
-        let (folders, paused, could_not) = house.store.read(|tx| {
+        let (folders, paused, could_not, keeps_nothing) = house.store.read(|tx| {
             let could_not: u64 = library::unread_counts(tx, viewer)?.iter().map(|(_, count)| count).sum();
             Ok::<_, store::StoreError>((
                 library::folders(tx, viewer)?,
                 library::paused_since(tx, viewer)?.is_some(),
                 could_not,
+                care::losses(tx, viewer)?.is_empty(),
             ))
         })?;
         let zone = visitor.now.time_zone().clone();
         let (words, here, now) = (visitor.words, Here::Settings, house.coming_in.now());
-        Ok(Page { words, here, zone, now, folders, paused, could_not, done, refused }.render()?)
+        Ok(Page { words, here, zone, now, folders, paused, could_not, keeps_nothing, done, refused }.render()?)
     });
     Ok(Html(page.await?))
 }

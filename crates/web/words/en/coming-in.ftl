@@ -2,6 +2,8 @@
 
 coming-title = Coming in
 coming-about = Photos stay where they are. Their folders are only read, never written to.
+coming-before = Before anything comes back
+coming-before-about = If there is somebody or something that you would rather not meet unasked, you can say so now: what it was and one date are enough. It is yours alone, and you can change it at any time.
 coming-now = Just now
 coming-progress = How far it is
 coming-at = In

@@ -2,6 +2,8 @@
 
 coming-title = Lo que llega
 coming-about = Las fotos se quedan donde están. Sus carpetas solo se leen; nunca se escribe en ellas.
+coming-before = Antes de que vuelva nada
+coming-before-about = Si hay alguien o algo con lo que prefieres no encontrarte sin que se te pregunte, puedes decirlo ahora: bastan qué fue y una fecha. Es solo tuyo y puedes cambiarlo cuando quieras.
 coming-now = Ahora mismo
 coming-progress = Por dónde va
 coming-at = En
