@@ -57,6 +57,7 @@ pub const INSIDE: &[Stop] = &[
     stop("care-log", "/care/log", "/care/log"),
     stop("ahead", "/ahead", "/ahead"),
     stop("why-photo", "/why/photo/{id}", "/why{photo}"),
+    stop("why-moment", "/why/moment/{id}", "/why{moment}"),
     stop("why-day", "/why/{day}", "/why/2026-09-28"),
     stop("coming-in", "/coming-in", "/coming-in"),
     stop("unread", "/coming-in/unread", "/coming-in/unread"),
@@ -67,6 +68,7 @@ pub const INSIDE: &[Stop] = &[
     stop("sessions", "/settings/sessions", "/settings/sessions"),
     stop("tokens", "/settings/tokens", "/settings/tokens"),
     stop("opened", "/opened/{token}", "{opened}"),
+    stop("why-opened", "/opened/{token}/{place}/why", "{opened}/0/why"),
     // What stands there for everybody else.
     stop("opened-by-nobody", "/opened/{token}", "/opened/x"),
     stop("help", "/help", "/help"),
@@ -143,8 +145,8 @@ impl Browser {
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.
     pub fn way_to(&self, path: &str) -> String {
-        if path == "{opened}" {
-            return self.open_what_is_put_away();
+        if path.contains("{opened}") {
+            return path.replace("{opened}", &self.open_what_is_put_away());
         }
         let Some((word, page, looks)) = FOUND.iter().find(|(word, _, _)| path.contains(word)) else {
             return path.to_owned();

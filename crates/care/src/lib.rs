@@ -77,8 +77,8 @@ pub use sight::{
 pub use tender_day::{Tender, be_as_usual, be_tender, tender_until};
 pub use veil::{
     About, Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened,
-    opened_photo,
+    opened_photo, why_opened,
 };
 pub use want::{Levels, Verdict, Want, verdict};
-pub use why::{Because, WhyPhoto, why_photo};
+pub use why::{Because, WhyPhoto, why_memory, why_photo};
 pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing, wish_for};

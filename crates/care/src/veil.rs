@@ -13,6 +13,7 @@ use model::{LossId, MomentId, PhotoId};
 
 pub use opening::{
     About, Answer, Opened, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened, opened_photo,
+    why_opened,
 };
 
 /// How long a card may wait to be opened, in seconds: a day that somebody left open in a browser.

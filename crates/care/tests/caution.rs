@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use care::{
-    CareSettings, FirstWords, HowLong, Kind, Loss, Scope, Sign, Want, Wish, add_loss, asked_by_caution,
+    CareSettings, FirstWords, HowLong, Kind, Loss, Scope, Sign, Verdict, Want, Wish, add_loss, asked_by_caution,
     change_settings, keep_away, photo, today, why_photo, wish_for,
 };
 use jiff::civil::Date;
@@ -66,7 +66,7 @@ fn words_of_illness_ask_for_their_whole_moment_and_hold_nothing() {
         assert_eq!(plan(&house, "2026-09-28"), (vec![8], vec![7]));
         assert_eq!(ids.iter().map(|id| is_shown(&house, *id)).collect::<Vec<_>>(), [false, false, true]);
         let why = why_photo(&house.store, house.owner(), ids[1], now().date()).unwrap().unwrap();
-        assert_eq!(why.verdict, care::Verdict::Veiled, "it asks, and never holds");
+        assert_eq!(why.verdict, Verdict::Veiled, "it asks, and never holds");
         let listed = asked_by_caution(&house.store, house.owner(), now().date(), 10).unwrap();
         let signs: Vec<(Option<u16>, Sign)> = listed.listed.iter().map(|one| (one.veil.years, one.sign)).collect();
         assert_eq!((signs, listed.more), (vec![(Some(7), Sign::Words)], 0));
@@ -120,6 +120,14 @@ fn whoever_was_much_there_and_is_gone_makes_memories_ask_with_them_and_around_th
         house.keep(&without_ruth());
         assert_eq!(plan(&house, "2026-09-28"), (vec![8], vec![7, 10]), "the garden three days later, and herself");
         assert_eq!(plan(&house, "2026-09-29"), (vec![7], vec![]), "with others, and not the day after");
+        let reasons = |at: usize| {
+            let id = moment_of(&house, ids[at]);
+            let looked = (day("2026-09-28"), now().date());
+            let why = care::why_memory(&house.store, house.owner(), id, looked).unwrap().unwrap();
+            (why.verdict, why.because)
+        };
+        let tender = || (Verdict::Veiled, vec![care::Because::Caution(Sign::MayBeTender)]);
+        assert_eq!([reasons(14), reasons(0), reasons(13)], [tender(), tender(), (Verdict::Cleared, vec![])]);
         let shown = |name: usize| is_shown(&house, ids[name]);
         assert!(shown(0) && shown(13) && shown(14), "in the library a year ago and around her nothing is hidden");
         assert!(!shown(12), "but for the last time");

@@ -76,10 +76,13 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Say why a photo is shown, asked about or held
+    /// Say why a photo or a moment is shown, asked about or held
     Why {
         /// Its number, as in the address of its page
         id: i64,
+        /// It is the number of a moment, as it would come by itself today
+        #[arg(long)]
+        moment: bool,
         /// Print it as JSON
         #[arg(long)]
         json: bool,

@@ -26,7 +26,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
         Command::Import { folders, json } => import::run(&cli.place, &folders, json),
         Command::Today { on, json } => today::run(&cli.place, on, json),
         Command::Ahead { days, json } => ahead::run(&cli.place, days, json),
-        Command::Why { id, json } => why::run(&cli.place, id, json),
+        Command::Why { id, moment, json } => why::run(&cli.place, id, moment, json),
         Command::Loss { what } => loss::run(&cli.place, what),
         Command::Person { what } => person::run(&cli.place, what),
         Command::Photo { what } => photo::run(&cli.place, what),

@@ -166,6 +166,8 @@ pub fn routes() -> Vec<Route> {
         route("GET", "/care/log", Owner, get(pages::care::log::page)),
         route("POST", "/care/log/delete", Owner, post(pages::care::log::delete)),
         route("GET", "/ahead", Owner, get(pages::care::ahead::page)),
+        route("GET", "/opened/{token}/{place}/why", Owner, get(pages::care::why::opened)),
+        route("GET", "/why/moment/{id}", Owner, get(pages::care::why::moment)),
         route("GET", "/why/photo/{id}", Owner, get(pages::care::why::photo)),
         route("GET", "/why/{day}", Owner, get(pages::care::why::day)),
         // The API
@@ -189,6 +191,7 @@ pub fn routes() -> Vec<Route> {
         route("DELETE", "/api/v1/losses/{id}", Api(Scope::Write), delete(api::losses::remove)),
         route("POST", "/api/v1/losses/{id}/restore", Api(Scope::Write), post(api::losses::restore)),
         route("GET", "/api/v1/ahead", Api(Scope::Read), get(api::ahead::list)),
+        route("GET", "/api/v1/why/moments/{id}", Api(Scope::Read), get(api::why::moment)),
         route("GET", "/api/v1/why/photos/{id}", Api(Scope::Read), get(api::why::photo)),
         route("GET", "/api/v1/coming-in", Api(Scope::Read), get(api::coming_in::standing)),
         route("POST", "/api/v1/coming-in/rescan", Api(Scope::Import), post(api::coming_in::rescan)),

@@ -142,6 +142,8 @@ fn why_gives_reasons_without_a_picture_a_place_or_a_name() {
         let site = Site::over(house);
         assert!(site.get("/photo/4").body.contains("/why/photo/4"));
         assert!(site.get("/why/photo/4").body.contains("It may come by itself"));
+        assert!(site.get("/moment/1").body.contains("/why/moment/1"));
+        assert!(site.get("/why/moment/1").body.contains("It may come by itself"));
         keep(&site, "kind=pregnancy_loss&day=2019-09-28");
         let page = site.get("/why/photo/1").body;
         assert!(page.contains("It stays away") && page.contains("The day itself"), "{page}");
@@ -149,9 +151,16 @@ fn why_gives_reasons_without_a_picture_a_place_or_a_name() {
             assert!(!page.contains(hurtful), "{hurtful}: {page}");
         }
         assert!(page.contains("/care/losses/1"), "where it can be changed");
+        let memory = site.get("/why/moment/1").body;
+        assert!(memory.contains("It stays away") && memory.contains("The day itself"), "{memory}");
+        assert!(!memory.contains("Cannon") && !memory.contains("/moment/1"), "{memory}");
+        let json = site.get("/api/v1/why/moments/1").body;
+        assert!(json.contains("\"verdict\":\"held\"") && !json.contains("Cannon"), "{json}");
         let day = site.get("/why/2026-09-28").body;
         assert!(day.contains("1 memory would come: 1 stays away") && !day.contains("Cannon"), "{day}");
-        for odd in ["/why/photo/999", "/why/photo/x", "/why/soon", "/why/2026-02-30"] {
+        for odd in
+            ["/why/photo/999", "/why/photo/x", "/why/moment/999", "/why/moment/x", "/why/soon", "/why/2026-02-30"]
+        {
             assert_eq!(site.get(odd).status, 404, "{odd}");
         }
     }

@@ -141,6 +141,11 @@ fn the_door_to_what_is_put_away_asks_before_it_opens() {
         let address = opened.header("location").to_owned();
         assert_eq!(site.get(&format!("{address}/0/small.jpg")).body, "jpeg 2");
         assert_eq!(site.get(&format!("{address}/1/small.jpg")).status, 404, "what is not put away is not behind it");
+        let why = site.get(&format!("{address}/0/why")).body;
+        assert!(
+            why.contains("It stays away") && why.contains("You said: Keep away") && !why.contains("/photo/2"),
+            "{why}"
+        );
         assert_eq!(site.get("/photo/2").status, 404, "it stays put away");
     }
 }
@@ -161,7 +166,15 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
             assert!(!body.contains("3\u{a0}photos") && !body.contains("/photo/1/"), "{list}: {body}");
         }
         let opened = site.post(&format!("/veil/{}", token(&month)), "answer=open&day=2026-09-28&back=/library/2019/9");
-        assert_eq!(site.get(opened.header("location")).status, 200);
+        let address = opened.header("location");
+        let page = site.get(address);
+        assert!(page.status == 200 && page.body.contains(&format!("{address}/0/why")), "{}", page.body);
+        let why = site.get(&format!("{address}/0/why"));
+        assert!(why.body.contains("It asks first") && why.body.contains("You said: Ask first"), "{}", why.body);
+        assert!(!why.body.contains("/photo/") && !why.body.contains("/moment/"), "{}", why.body);
+        assert_eq!(why.header("cache-control"), "no-store");
+        assert_eq!(site.get("/opened/x/0/why").status, 404);
+        assert_eq!(site.get(&format!("{address}/99/why")).status, 404);
         assert_eq!(field(&month, "back"), "/library/2019/9");
     }
 }

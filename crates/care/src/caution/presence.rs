@@ -1,5 +1,7 @@
 //! How much somebody was there, and whether they are missed.
 
+use super::OFTEN;
+
 /// How often somebody was there, and for how long nobody has seen them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Presence {
@@ -14,17 +16,21 @@ pub struct Presence {
 }
 
 impl Presence {
-    /// Whether somebody who was close is gone: as often as they were there, they would have been seen twice since. Where nobody was
-    /// seen for long enough, what became of them may be tender, in every moment with them.
+    /// Whether somebody who was close is gone: as often as they were there, they would have been seen several times since. Where
+    /// nobody was seen for long enough, what became of them may be tender, in every moment with them.
     pub fn is_gone(self) -> bool {
         let share = self.share();
         let close = share >= CLOSE && (self.known_for >= KNOWN || share >= VERY_CLOSE);
         close && self.days >= SEEN && f64::from(self.since) * share >= MISSED
     }
 
-    /// Whether somebody who is gone was there so much that they may have been at moments in which nobody found them.
+    /// Whether somebody who is gone was there so much that they may have been at moments in which nobody found them. A library with few
+    /// pictures a year cannot tell: there everybody is seldom seen.
     pub fn is_missed_everywhere(self) -> bool {
-        self.is_gone() && self.share() >= MUCH
+        self.is_gone()
+            && self.days >= OFTEN
+            && self.share() >= MUCH
+            && f64::from(self.since) * self.share() >= LONG_MISSED
     }
 
     fn share(self) -> f64 {
@@ -33,11 +39,13 @@ impl Presence {
 }
 
 /// On how many days of their last year somebody was seen, of whom it can be told that they are missed.
-const SEEN: u32 = 3;
+const SEEN: u32 = 6;
 /// How many times they would have been seen since.
-const MISSED: f64 = 2.0;
+const MISSED: f64 = 3.0;
+/// How many times whoever is missed everywhere would have been seen since.
+const LONG_MISSED: f64 = 5.0;
 /// Of the days on which anything is photographed, the part with somebody who is close.
-const CLOSE: f64 = 0.01;
+const CLOSE: f64 = 0.02;
 /// The part with somebody who is there much.
 const MUCH: f64 = 0.1;
 /// The part with somebody who is very close, however short a time they are known.
@@ -50,21 +58,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn somebody_who_was_close_is_gone_when_they_would_have_been_seen_twice() {
+    fn somebody_who_was_close_is_gone_when_they_would_have_been_seen_several_times() {
         let check = |days, of, since, known_for, gone, everywhere| {
             let presence = Presence { days, of, since, known_for };
             assert_eq!((presence.is_gone(), presence.is_missed_everywhere()), (gone, everywhere), "{presence:?}");
         };
-        check(30, 100, 7, 3_000, true, true);
-        check(30, 100, 6, 3_000, false, false);
+        check(30, 100, 10, 3_000, true, false);
+        check(30, 100, 17, 3_000, true, true);
+        check(30, 100, 9, 3_000, false, false);
         check(30, 100, 0, 3_000, false, false);
-        check(2, 10, 100, 3_000, false, false);
-        check(3, 100, 67, 3_000, true, false);
-        check(3, 100, 66, 3_000, false, false);
-        check(10, 100, 20, 3_000, true, true);
+        check(5, 10, 100, 3_000, false, false);
+        check(6, 100, 51, 3_000, true, false);
+        check(6, 100, 49, 3_000, false, false);
+        check(10, 100, 50, 3_000, true, true);
+        check(9, 60, 60, 3_000, true, false);
         check(6, 100, 500, 700, false, false);
-        check(31, 100, 10, 20, true, true);
-        check(3, 301, 5_000, 3_000, false, false);
+        check(31, 100, 10, 20, true, false);
+        check(6, 301, 5_000, 3_000, false, false);
         check(0, 0, 0, 0, false, false);
     }
 }

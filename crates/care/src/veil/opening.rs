@@ -19,7 +19,7 @@ use crate::picks::picks_for;
 use crate::reach::photos_in;
 use crate::want::{Verdict, Want};
 use crate::wishes::{HowLong, Scope, Wish, wish_for};
-use crate::{CareError, Cleared};
+use crate::{CareError, Cleared, WhyPhoto, why_memory, why_photo};
 
 /// What was opened, or a part of it.
 #[derive(Debug, PartialEq)]
@@ -168,6 +168,27 @@ pub fn opened_photo(
 ) -> Result<Option<Cleared<Photo>>, CareError> {
     let part = opened(store, viewer, seal, token, now, (place, 1))?;
     Ok(part.and_then(|part| part.into_photos().pop()))
+}
+
+/// Why something that was opened asked first or stays away: of a moment as it would come today, of a photo by its place. `None` where
+/// the token opens nothing.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide; then nothing may be shown.
+pub fn why_opened(
+    store: &Store,
+    viewer: Viewer,
+    seal: (&Seal, &Session),
+    token: &str,
+    now: &Zoned,
+    place: usize,
+) -> Result<Option<WhyPhoto>, CareError> {
+    let Some(part) = opened(store, viewer, seal, token, now, (place, 1))? else { return Ok(None) };
+    match (&part.moment, part.photos.first()) {
+        (Some(moment), _) => why_memory(store, viewer, moment.id, (now.date(), now.date())),
+        (None, Some(photo)) => why_photo(store, viewer, photo.id, now.date()),
+        (None, None) => Ok(None),
+    }
 }
 
 /// Answers a quiet card, before it was opened or after. The wish by which that is taken back, or `None` where the token opens

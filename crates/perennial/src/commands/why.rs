@@ -1,8 +1,8 @@
-//! `perennial why`: why a photo is shown, asked about or held, for you.
+//! `perennial why`: why a photo or a moment is shown, asked about or held, for you.
 
 use care::{Because, Sign, Verdict, Want};
 use jiff::tz::TimeZone;
-use model::PhotoId;
+use model::{MomentId, PhotoId};
 use serde::Serialize;
 
 use crate::cli::PlaceArgs;
@@ -12,7 +12,10 @@ use crate::output::{self, WORDS};
 
 #[derive(Serialize)]
 struct Why {
-    photo: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    photo: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moment: Option<i64>,
     verdict: Verdict,
     because: Vec<Reason>,
 }
@@ -27,13 +30,23 @@ struct Reason {
     words: String,
 }
 
-pub(crate) fn run(place: &PlaceArgs, id: i64, json: bool) -> Result<(), Failure> {
+pub(crate) fn run(place: &PlaceArgs, id: i64, moment: bool, json: bool) -> Result<(), Failure> {
     let house = House::visit(place)?;
-    let why = care::why_photo(&house.store, house.viewer, PhotoId(id), now().date())?;
-    let why = why.ok_or_else(|| Failure::new(format!("there is no photo {id}"), "Its number is in its address."))?;
+    let today = now().date();
+    let why = match moment {
+        true => care::why_memory(&house.store, house.viewer, MomentId(id), (today, today))?,
+        false => care::why_photo(&house.store, house.viewer, PhotoId(id), today)?,
+    };
+    let what = if moment { "moment" } else { "photo" };
+    let why = why.ok_or_else(|| Failure::new(format!("there is no {what} {id}"), "Its number is in its address."))?;
     let because: Vec<Reason> = why.because.iter().map(reason).collect();
     if json {
-        return output::json(&Why { photo: id, verdict: why.verdict, because });
+        return output::json(&Why {
+            photo: (!moment).then_some(id),
+            moment: moment.then_some(id),
+            verdict: why.verdict,
+            because,
+        });
     }
     output::line(match why.verdict {
         Verdict::Cleared => "It may be shown.",

@@ -44,6 +44,7 @@ use crate::trouble::Trouble;
         losses::remove,
         losses::restore,
         ahead::list,
+        why::moment,
         why::photo,
         coming_in::standing,
         coming_in::rescan,

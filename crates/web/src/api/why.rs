@@ -1,9 +1,10 @@
-//! Why a photo is shown, asked about or held, as the API answers it to whom the verdict is for.
+//! Why a photo or a moment is shown, asked about or held, as the API answers it to whom the verdict is for.
 
 use axum::Json;
 use axum::extract::{Path, State};
-use care::Verdict;
-use model::PhotoId;
+use care::{Verdict, WhyPhoto};
+use jiff::tz::TimeZone;
+use model::{MomentId, PhotoId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -12,6 +13,7 @@ use crate::House;
 use crate::pages::form::id_of;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
+use crate::words::Words;
 
 /// A verdict with its reasons.
 #[derive(Serialize, ToSchema)]
@@ -39,13 +41,38 @@ pub(crate) async fn photo(
     let why = house.ask(move |house| {
         let (words, zone) = (visitor.words, visitor.now.time_zone());
         let why = care::why_photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
+        Ok(WhyJson::of(&why, words, zone))
+    });
+    Ok(Json(why.await?))
+}
+
+/// Why a moment comes as a memory today, is asked about or held.
+#[utoipa::path(get, path = "/api/v1/why/moments/{id}", tag = "care",
+    params(("id" = i64, Path, description = "Its number")),
+    responses((status = 200, body = WhyJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["read"]), ("session" = [])))]
+pub(crate) async fn moment(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Json<WhyJson>, Trouble> {
+    let id = id_of(&id, MomentId)?;
+    let why = house.ask(move |house| {
+        let (words, zone, today) = (visitor.words, visitor.now.time_zone(), visitor.today());
+        let why = care::why_memory(&house.store, visitor.viewer, id, (today, today))?.ok_or(Trouble::NotThere)?;
+        Ok(WhyJson::of(&why, words, zone))
+    });
+    Ok(Json(why.await?))
+}
+
+impl WhyJson {
+    fn of(why: &WhyPhoto, words: Words, zone: &TimeZone) -> Self {
         let verdict = match why.verdict {
             Verdict::Cleared => "cleared",
             Verdict::Veiled => "veiled",
             Verdict::Held => "held",
         };
         let because = why.because.iter().map(|because| words.because(because, zone)).collect();
-        Ok(WhyJson { verdict, words: words.verdict(why.verdict), because })
-    });
-    Ok(Json(why.await?))
+        Self { verdict, words: words.verdict(why.verdict), because }
+    }
 }

@@ -60,6 +60,7 @@ ahead-quiet-look = Nothing is offered on this day but what you picked, when you 
 why-title = Why it is as it is
 why-link = Why this is shown
 why-to-photo = To the photo
+why-to-moment = To the moment
 why-cleared = It may come by itself.
 why-veiled = It asks first, behind a quiet card.
 why-held = It stays away.

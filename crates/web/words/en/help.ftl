@@ -84,3 +84,4 @@ api-delete-losses-id = Keeps something with care no more.
 api-post-losses-id-restore = Takes that back.
 api-get-ahead = What the coming days hold, in numbers.
 api-get-why-photos-id = Why a photo is shown, asked about or kept away.
+api-get-why-moments-id = Why a moment comes as a memory today, is asked about or kept away.

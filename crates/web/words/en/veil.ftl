@@ -18,6 +18,7 @@ veil-back = Back
 put-away-look = Look at what is put away
 put-away-sure = These are the photos that you asked not to see. They are shown for this visit, and stay put away.
 put-away-do = Show them
+opened-why = Why it is as it is
 
 wish-asked = Asked about first: { $what }
 wish-welcome = Welcome: { $what }

@@ -59,6 +59,7 @@ ahead-quiet-look = En este día solo se ofrece lo que elegiste, cuando lo abras.
 why-title = Por qué es así
 why-link = Por qué se muestra
 why-to-photo = A la foto
+why-to-moment = Al momento
 why-cleared = Puede venir por sí sola.
 why-veiled = Pregunta antes, tras una tarjeta tranquila.
 why-held = Se queda aparte.

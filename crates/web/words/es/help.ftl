@@ -84,3 +84,4 @@ api-delete-losses-id = Deja de guardar algo con cuidado.
 api-post-losses-id-restore = Deshace eso.
 api-get-ahead = Lo que traen los próximos días, en números.
 api-get-why-photos-id = Por qué una foto se muestra, pregunta antes o se queda aparte.
+api-get-why-moments-id = Por qué un momento vuelve hoy como recuerdo, se pregunta por él o no se muestra.

@@ -18,6 +18,7 @@ veil-back = Volver
 put-away-look = Mirar lo que está guardado aparte
 put-away-sure = Son las fotos que pediste no ver. Se muestran en esta visita y siguen guardadas aparte.
 put-away-do = Mostrarlas
+opened-why = Por qué está como está
 
 wish-asked = Se pregunta primero: { $what }
 wish-welcome = Bienvenido: { $what }

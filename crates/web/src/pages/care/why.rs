@@ -1,11 +1,12 @@
-//! Why: for one photo or one day, what care answers and the reasons, in words that do not hurt.
+//! Why: for one photo, one moment or one day, what care answers and the reasons, in words that do not hurt.
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Html;
-use care::{DayAhead, Verdict};
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{Html, IntoResponse, Response};
+use care::{Because, DayAhead, Verdict, WhyPhoto};
 use jiff::civil::Date;
-use model::{LossId, PhotoId};
+use model::{LossId, MomentId, PhotoId};
 
 use crate::House;
 use crate::pages::form::id_of;
@@ -22,6 +23,10 @@ struct OfPhoto {
     reasons: Vec<Reason>,
     /// The photo's own page, where it may be shown.
     photo: Option<PhotoId>,
+    /// The moment's own page, where it may be shown.
+    moment: Option<MomentId>,
+    /// The page of what was opened, by its token.
+    opened: Option<String>,
 }
 
 /// A reason in words, with the loss that it comes from, to be looked at by its owner.
@@ -49,18 +54,57 @@ pub(crate) async fn photo(
         let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
         let why = care::why_photo(&house.store, viewer, id, today)?.ok_or(Trouble::NotThere)?;
         let shown = care::photo(&house.store, viewer, id, today)?.map(|photo| photo.id);
-        let zone = visitor.now.time_zone();
-        let mut reasons: Vec<Reason> = Vec::new();
-        for because in &why.because {
-            let loss = match because {
-                care::Because::Loss { loss, .. } => Some(*loss),
-                _ => None,
-            };
-            reasons.push(Reason { says: words.because(because, zone), loss });
-        }
-        Ok(OfPhoto { words, here: Here::Settings, verdict: why.verdict, reasons, photo: shown }.render()?)
+        Ok(OfPhoto { photo: shown, ..OfPhoto::of(words, &visitor, &why) }.render()?)
     });
     Ok(Html(page.await?))
+}
+
+/// Of a moment, as it would come by itself today.
+pub(crate) async fn moment(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Html<String>, Trouble> {
+    let id = id_of(&id, MomentId)?;
+    let page = house.ask(move |house| {
+        let (viewer, today) = (visitor.viewer, visitor.today());
+        let why = care::why_memory(&house.store, viewer, id, (today, today))?.ok_or(Trouble::NotThere)?;
+        let shown = care::story_part(&house.store, viewer, id, today, 0, 1)?.map(|_| id);
+        Ok(OfPhoto { moment: shown, ..OfPhoto::of(visitor.words, &visitor, &why) }.render()?)
+    });
+    Ok(Html(page.await?))
+}
+
+/// Of what was opened, by its place in it: what may not be shown has no number in an address.
+pub(crate) async fn opened(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path((token, place)): Path<(String, usize)>,
+) -> Result<Response, Trouble> {
+    let page = house.ask(move |house| {
+        let seal = (&*house.seal, &visitor.session);
+        let why = care::why_opened(&house.store, visitor.viewer, seal, &token, &visitor.now, place)?;
+        let why = why.ok_or(Trouble::NotThere)?;
+        Ok(OfPhoto { opened: Some(token), ..OfPhoto::of(visitor.words, &visitor, &why) }.render()?)
+    });
+    // It is for this viewing, as what was opened is.
+    Ok(([(CACHE_CONTROL, "no-store")], Html(page.await?)).into_response())
+}
+
+impl OfPhoto {
+    fn of(words: Words, visitor: &Visitor, why: &WhyPhoto) -> Self {
+        let zone = visitor.now.time_zone();
+        let reason = |because: &Because| {
+            let loss = match because {
+                Because::Loss { loss, .. } => Some(*loss),
+                _ => None,
+            };
+            Reason { says: words.because(because, zone), loss }
+        };
+        let reasons = why.because.iter().map(reason).collect();
+        let verdict = why.verdict;
+        Self { words, here: Here::Settings, verdict, reasons, photo: None, moment: None, opened: None }
+    }
 }
 
 pub(crate) async fn day(
