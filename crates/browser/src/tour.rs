@@ -130,11 +130,19 @@ impl Browser {
     /// Keeps something with care of a day without photos, and puts one photo away, so that there is something to look at and
     /// nothing else is gone.
     pub fn keep_something_with_care(&self) {
+        self.put_a_photo_away();
+        self.enter_a_loss();
+    }
+
+    fn put_a_photo_away(&self) {
         self.open(&self.way_to("{month}"));
         self.open(&self.first_link(r"^/photo/\d+$"));
         self.press("Put it away");
         self.press("Never");
         self.sees("Undo");
+    }
+
+    fn enter_a_loss(&self) {
         self.open("/care/losses/new");
         self.tick("Something else");
         self.fill("The day", "1 March 1985");

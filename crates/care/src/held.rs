@@ -18,7 +18,7 @@ use crate::settings::settings;
 use crate::want::{Levels, Verdict, verdict};
 use crate::wishes::{Said, any, said};
 
-pub(crate) use everywhere::held_everywhere;
+pub(crate) use everywhere::{held_and_tender, held_everywhere};
 
 /// What may not be shown. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -61,10 +61,10 @@ pub use hard_days::{
 pub use held::Held;
 pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
 pub use loss::{
-    ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_EXAMPLES, MOST_LOSSES,
-    Offer, Part, PartOf, Period, Plan, Returning, What, add_loss, change_loss, decline_offer, forget_examples,
-    implied_observances, loss, losses, offer_loss, offered_to, offers_to, remove_loss, reopen_offer, restore_loss,
-    take_back_loss_change, take_by_hand, take_offer, withdraw_offer,
+    ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
+    MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, WIDEST, What, add_loss, change_loss, decline_offer,
+    forget_examples, implied_observances, loss, losses, offer_loss, offered_to, offers_to, remove_loss, reopen_offer,
+    restore_loss, take_back_loss_change, take_by_hand, take_offer, withdraw_offer,
 };
 pub use picks::{pick, picks};
 pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};

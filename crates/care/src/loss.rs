@@ -15,7 +15,7 @@ use model::{MomentId, PersonId, PhotoId, PlaceId, Position};
 use serde::{Deserialize, Serialize};
 
 pub use by_hand::{ByHand, forget_examples, take_by_hand};
-pub use checked::{LossError, MOST_EXAMPLES, MOST_LOSSES};
+pub use checked::{LossError, MOST_AROUND, MOST_EXAMPLES, MOST_LOSSES, WIDEST};
 pub(crate) use checked::{check_returning, tidy};
 pub use defaults::FirstWords;
 pub use implied::implied_observances;

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use circle::{Account, Details, Device, Opened, Password, PasswordHash};
 use jiff::tz::TimeZone;
-use model::LibraryId;
-use store::{StoreError, values};
+use model::{LibraryId, PersonId};
+use store::{StoreError, Tx, values};
 
 use crate::{House, now};
 
@@ -34,34 +34,42 @@ impl House {
 
     /// Somebody else signs in, who owns another library under the same roof.
     pub fn sign_in_other_owner(&self) -> Opened {
-        let owner = self.account();
-        let other = self.store.write(|tx| {
+        let other = self.account_beside("Maren", LibraryId(2), PersonId(0), |tx| {
             let library = "INSERT INTO libraries (library, owner, added_ms) VALUES (2, 0, 0) ON CONFLICT DO NOTHING";
             tx.execute(library, &[])?;
-            let account = "INSERT INTO accounts
-                    (library, id, person, name, name_key, password, handle, language, zone, countries, made_ms)
-                SELECT 2, id, 0, 'Maren', 'maren', password, ?2, language, zone, countries, made_ms
-                FROM accounts WHERE library = ?1 ON CONFLICT DO NOTHING";
-            tx.execute(account, values![owner.viewer.library(), vec![7_u8; 16]])?;
             // No number of theirs is one of the owner's.
-            tx.take_numbers(LibraryId(2), "session", 1_000)?;
-            Ok::<_, StoreError>(circle::account_named(tx, "Maren")?.unwrap())
+            tx.take_numbers(LibraryId(2), "session", 1_000).map(drop)
         });
-        self.open_for(other.unwrap())
+        self.open_for(other)
     }
 
     /// Somebody else signs in, who sees the same library.
     pub fn sign_in_partner(&self) -> Opened {
+        let library = self.account().viewer.library();
+        self.open_for(self.account_beside("Tomas", library, PersonId(7_777), |_| Ok(())))
+    }
+
+    /// An account of that name, like the owner's in all else, made if it is not there.
+    fn account_beside(
+        &self,
+        name: &str,
+        library: LibraryId,
+        person: PersonId,
+        first: impl Fn(&mut Tx<'_>) -> Result<(), StoreError>,
+    ) -> Account {
         let owner = self.account();
-        let partner = self.store.write(|tx| {
+        let handle = name.as_bytes().repeat(4)[..16].to_vec();
+        let made = self.store.write(|tx| {
+            first(tx)?;
             let account = "INSERT INTO accounts
                     (library, id, person, name, name_key, password, handle, language, zone, countries, made_ms)
-                SELECT library, 77, 7777, 'Tomas', 'tomas', password, ?2, language, zone, countries, made_ms
-                FROM accounts WHERE library = ?1 AND id <> 77 ON CONFLICT DO NOTHING";
-            tx.execute(account, values![owner.viewer.library(), vec![9_u8; 16]])?;
-            Ok::<_, StoreError>(circle::account_named(tx, "Tomas")?.unwrap())
+                SELECT ?2, 77, ?3, ?4, ?5, password, ?6, language, zone, countries, made_ms
+                FROM accounts WHERE library = ?1 AND person = ?7 ON CONFLICT DO NOTHING";
+            let (library_of, of) = (owner.viewer.library(), owner.viewer.person());
+            tx.execute(account, values![library_of, library, person, name, name.to_lowercase(), handle, of])?;
+            circle::account_named(tx, name)
         });
-        self.open_for(partner.unwrap())
+        made.unwrap().unwrap()
     }
 
     fn open_for(&self, account: Account) -> Opened {

@@ -8,9 +8,9 @@ use memories::{Extent, contents, extents, moments_holding};
 use model::{MomentId, PhotoId};
 use store::Store;
 
-use super::{Sign, is_tender, sign, signals, tender_everywhere};
+use super::{Sign, is_tender, sign, signals};
 use crate::facts::facts_of;
-use crate::held::held_everywhere;
+use crate::held::held_and_tender;
 use crate::settings::settings;
 use crate::{CareError, Veil};
 
@@ -43,8 +43,7 @@ pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize)
         if !settings(tx, viewer)?.caution {
             return Ok(AskedByCaution::default());
         }
-        let held = held_everywhere(tx, viewer, today)?;
-        let tender = tender_everywhere(tx, viewer, today)?;
+        let (held, tender) = held_and_tender(tx, viewer, today)?;
         let asked: Vec<PhotoId> = tender.into_iter().filter(|photo| held.veiled().contains(photo)).collect();
         let moments = moments_holding(tx, viewer, &asked)?;
         let mut moments = extents(tx, viewer, &moments)?;

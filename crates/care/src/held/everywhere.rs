@@ -18,10 +18,19 @@ use crate::wishes::{Said, any, everything_said};
 
 /// Everything that this viewer may not see on `day`, for whoever lists a library. The same verdicts, found by lists.
 pub(crate) fn held_everywhere(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Held, StoreError> {
+    Ok(held_and_tender(tx, viewer, day)?.0)
+}
+
+/// The same, with every photo that signs make tender, whatever was said of it.
+pub(crate) fn held_and_tender(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+) -> Result<(Held, HashSet<PhotoId>), StoreError> {
     let (wishes, caution) = (any(tx, viewer, day)?, settings(tx, viewer)?.caution);
     let reaches = standing(tx, viewer)?;
     if !wishes && !caution && reaches.is_empty() {
-        return Ok(Held::default());
+        return Ok(Default::default());
     }
     let mut said = if wishes { everything_said(tx, viewer, day)? } else { Said::default() };
     for person in &mut said.birthdays {
@@ -45,7 +54,8 @@ pub(crate) fn held_everywhere(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Res
     for (photo, want) in reached {
         Levels::say(&mut levels.entry(photo).or_default().part, want);
     }
-    Ok(Held::weigh(&said, &levels, &members, concerned.into_iter(), |photo, _| tender.contains(&photo)))
+    let held = Held::weigh(&said, &levels, &members, concerned.into_iter(), |photo, _| tender.contains(&photo));
+    Ok((held, tender))
 }
 
 /// Moments with the day that they began on, and photos with the day that they were taken on.

@@ -16,12 +16,12 @@ const MOST: usize = 200;
 const MOST_CHOSEN: usize = 10_000;
 /// The longest private words, in characters.
 const LONGEST: usize = 20_000;
-/// Days around a day or a period that a part may have: ten years.
-const WIDEST: u16 = 3_660;
+/// How many days around a day or a period a part may have: ten years.
+pub const WIDEST: u16 = 3_660;
 /// Half around the world, in metres: further is nowhere.
 const FURTHEST: u32 = 20_038_000;
-/// Days around a day that returns.
-const MOST_AROUND: u8 = 14;
+/// How many days before and after a day that returns may belong to it.
+pub const MOST_AROUND: u8 = 14;
 
 /// Why a loss was not kept. Nothing was changed.
 #[derive(Debug, thiserror::Error)]

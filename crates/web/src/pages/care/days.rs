@@ -7,7 +7,7 @@ mod source;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use care::{HardDay, LossError, Plan, Returning, What};
+use care::{HardDay, LossError, MOST_AROUND, Plan, Returning, What};
 use model::HardDayId;
 
 pub(crate) use acts::{look, pick, plan, remove, restore, undo};
@@ -53,9 +53,7 @@ pub(crate) async fn add(State(house): State<House>, visitor: Visitor, typed: Typ
     let added = house.ask(move |house| {
         let said = match understood(&typed) {
             Ok(said) => said,
-            Err(problem) => {
-                return Ok(shown(house, &visitor, Done::default(), typed, vec![problem])?.into_response());
-            }
+            Err(problem) => return asked_again(house, &visitor, typed, problem),
         };
         match house.store.write(|tx| care::add_hard_day(tx, visitor.viewer, &said, visitor.now.timestamp())) {
             Ok(id) => Ok(led_back("/care/days", "day-added", Some(id.0)).into_response()),
@@ -78,16 +76,12 @@ pub(crate) async fn change(
         let own = house.store.read(|tx| care::own_hard_days(tx, viewer))?;
         let (_, kept) = own.into_iter().find(|(own, _)| *own == id).ok_or(Trouble::NotThere)?;
         let said = match understood(&typed) {
-            // A day of the calendar stays the one it is: it has no date to change.
-            Ok(said) if kept.day.date.is_none() => {
-                let day = Returning { what: kept.day.what, date: None, ..said.day };
-                HardDay { day, ..said }
-            }
-            Ok(said) => HardDay { day: Returning { what: kept.day.what, ..said.day }, ..said },
-            Err(problem) => {
-                return Ok(shown(house, &visitor, Done::default(), typed, vec![problem])?.into_response());
-            }
+            Ok(said) => said,
+            Err(problem) => return asked_again(house, &visitor, typed, problem),
         };
+        // What day it is stays as it is, and a day of the calendar has no date to change.
+        let date = kept.day.date.and(said.day.date);
+        let said = HardDay { day: Returning { what: kept.day.what, date, ..said.day }, ..said };
         match house.store.write(|tx| care::change_hard_day(tx, viewer, id, &said, now)) {
             Ok(()) => Ok(led_back("/care/days", "day-changed", Some(id.0)).into_response()),
             Err(error) => refused(house, &visitor, typed, error),
@@ -100,8 +94,12 @@ fn refused(house: &House, visitor: &Visitor, typed: Typed, error: LossError) -> 
     match error {
         LossError::NotThere => Err(Trouble::NotThere),
         LossError::Store(error) => Err(error.into()),
-        error => Ok(shown(house, visitor, Done::default(), typed, vec![Problem::of(&error)])?.into_response()),
+        error => asked_again(house, visitor, typed, Problem::of(&error)),
     }
+}
+
+fn asked_again(house: &House, visitor: &Visitor, typed: Typed, problem: Problem) -> Result<Response, Trouble> {
+    Ok(shown(house, visitor, Done::default(), typed, vec![problem])?.into_response())
 }
 
 fn shown(
@@ -144,7 +142,7 @@ fn understood(typed: &Typed) -> Result<HardDay, Problem> {
     };
     let around = |name: &str| match typed.one(name).trim() {
         "" => Ok(0),
-        text => text.parse().ok().filter(|days| *days <= 14).ok_or(Problem::at(name, "loss-around")),
+        text => text.parse().ok().filter(|days| *days <= MOST_AROUND).ok_or(Problem::at(name, "loss-around")),
     };
     let plan = Plan::from_name(&typed.one("plan")).unwrap_or_default();
     let what = if date.is_some() { What::Another } else { What::Observance(observance) };

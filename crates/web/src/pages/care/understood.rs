@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
-use care::{FirstWords, Kind, Loss, LossError, LossPlace, Part, PartOf, Period, Plan, Returning, Want};
+use care::{
+    FirstWords, Kind, Loss, LossError, LossPlace, MOST_AROUND, Part, PartOf, Period, Plan, Returning, WIDEST, Want,
+};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::PersonId;
@@ -13,9 +15,6 @@ use super::measures::{metres_of, point_of};
 use super::typed::day_of;
 use crate::words::Words;
 
-/// Days around a day that returns, and around a part of a reach.
-const MOST_AROUND: u8 = 14;
-const WIDEST: u16 = 3_660;
 /// How many rows of one sort are taken.
 const MOST_ROWS: usize = 200;
 
