@@ -66,6 +66,29 @@ fn a_day_of_ones_own_is_added_met_in_silence_changed_and_removed_each_with_an_un
 }
 
 #[test]
+fn a_day_of_the_calendar_is_chosen_by_its_name_and_keeps_it_when_it_is_changed() {
+    let site = Site::with_afternoon();
+    let form = site.get("/care/days").body;
+    assert!(form.contains("Or a day of the calendar") && !form.contains(" required"), "no date is needed: {form}");
+    let id = form
+        .split("<option value=\"")
+        .find(|rest| rest.contains(">Valentine’s Day<"))
+        .unwrap_or_else(|| panic!("{form}"));
+    let id = id.split('"').next().unwrap();
+    let led = site
+        .post("/care/days", &format!("date=&observance={id}&called=&plan=silence&before=1"))
+        .header("location")
+        .to_owned();
+    let page = site.get(&led).body;
+    assert!(page.contains("The day is added") && page.contains("<bdi>Valentine’s Day</bdi>"), "{page}");
+    site.post("/care/days/1", "of=1&plan=silence&observance=kept&called=&before=3&after=0");
+    let page = site.get("/care/days").body;
+    assert!(page.contains("<bdi>Valentine’s Day</bdi>") && page.contains("3 days before"), "{page}");
+    let both = site.post("/care/days", &format!("date=1+May+2018&observance={id}&called=ours")).body;
+    assert!(both.contains("not both") && both.contains(&format!("value=\"{id}\" selected")), "{both}");
+}
+
+#[test]
 fn odd_days_are_answered_in_words_and_keep_what_was_typed() {
     let site = Site::with_afternoon();
     let odd = [("date=&called=a", "One day is needed"), ("date=year+0&called=a", "not a day that can be read")];

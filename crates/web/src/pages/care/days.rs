@@ -138,6 +138,7 @@ fn understood(typed: &Typed) -> Result<HardDay, Problem> {
     let date = match typed.one("date").trim() {
         "" if !observance.is_empty() => None,
         "" => return Err(Problem::at("date", "loss-day-missing")),
+        _ if !observance.is_empty() => return Err(Problem::at("observance", "days-one-of-two")),
         text => Some(day_of(text).ok_or(Problem::at("date", "loss-not-a-day"))?),
     };
     let around = |name: &str| match typed.one(name).trim() {

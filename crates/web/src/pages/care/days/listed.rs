@@ -68,11 +68,16 @@ fn one(house: &House, visitor: &Visitor, source: Source, called: &str, day: &Ret
         };
         picked.push(Picked { photo, of });
     }
+    // A day of the calendar that has no other name goes by its own.
+    let (named, on) = match (&day.what, called.trim()) {
+        (What::Observance(id), "") => (words.observance_named(id), words.say("hard-of-the-calendar")),
+        _ => (words.hard_named(called), words.day_that_returns(day)),
+    };
     Ok(Listed {
         source: said(source),
         own: None,
-        named: words.hard_named(called),
-        day: words.returns_on(day),
+        named,
+        day: words.with_days_around(on, day),
         plan: day.plan,
         typed: [
             called.to_owned(),
@@ -100,13 +105,16 @@ impl Words {
         if called.trim().is_empty() { self.say("hard-yours") } else { called.to_owned() }
     }
 
-    /// On which day of the year it returns, with the days around it.
-    fn returns_on(self, day: &Returning) -> String {
-        let on = match (&day.what, day.date) {
+    /// On which day of the year it returns.
+    fn day_that_returns(self, day: &Returning) -> String {
+        match (&day.what, day.date) {
             (What::Observance(id), _) => self.observance_named(id),
             (_, Some(date)) => self.day_of_the_year(date),
             (_, None) => String::new(),
-        };
+        }
+    }
+
+    fn with_days_around(self, on: String, day: &Returning) -> String {
         let around = [("hard-before", day.before), ("hard-after", day.after)].into_iter();
         let around = around.filter(|(_, days)| *days > 0).map(|(key, days)| self.count(key, days));
         let around: Vec<String> = around.collect();
