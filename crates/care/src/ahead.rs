@@ -39,7 +39,7 @@ pub struct DayAhead {
     pub observances: Vec<&'static Observance>,
     /// Whose birthday it is, of those whose pictures may be shown.
     pub birthdays: Vec<Birthday>,
-    /// How many memories would come, were nothing asked about or held.
+    /// How many memories would come, were nothing asked about or held; no more than a day takes.
     pub would_come: u32,
     /// How many of them will be shown.
     pub shown: u32,
@@ -119,12 +119,13 @@ fn looked_at(
 ) -> Result<DayAhead, StoreError> {
     let reckoned = reckoned(tx, viewer, day, today)?;
     let hard = hard.on(day);
-    let quiet = quiet_on(tx, viewer, day, hard.clone())?;
+    let quiet = quiet_on(tx, viewer, (day, today), hard.clone())?;
     let birthdays: Vec<Birthday> = reckoned.plan.memories.iter().filter_map(|m| birthday(&m.reason)).collect();
-    let (shown, asked) = (reckoned.plan.memories.len(), reckoned.plan.veils.len());
-    let held = reckoned.offered.saturating_sub(shown + asked);
     // On a quiet day nothing is shown and nothing is asked: all of it waits.
-    let (shown, asked, held) = if quiet.is_some() { (0, 0, reckoned.offered) } else { (shown, asked, held) };
+    let (shown, asked, held) = match quiet {
+        Some(_) => (0, 0, reckoned.offered),
+        None => (reckoned.plan.memories.len(), reckoned.asked, reckoned.held),
+    };
     Ok(DayAhead {
         day,
         hard,

@@ -3,7 +3,7 @@
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Candidate, Member, Moment, Reason, candidates, contents, settled, stand_ins};
+use memories::{Candidate, MOST_MEMORIES, Member, Moment, Reason, candidates, contents, settled, stand_ins};
 use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
@@ -16,6 +16,7 @@ use crate::plan::{DayPlan, Offered, Quiet, day_plan, veils};
 use crate::rest::speak_of_the_rest;
 use crate::settings::settings;
 use crate::tender_day::tender_until;
+use crate::veil::not_held;
 use crate::wishes::observances_away;
 
 /// Care could not decide, so nothing is shown.
@@ -59,28 +60,34 @@ pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Da
     settled(store, viewer)?;
     store.read(|tx| {
         let hard = HardDays::of(tx, viewer)?.on(day);
-        match quiet_on(tx, viewer, day, hard)? {
+        match quiet_on(tx, viewer, (day, today), hard)? {
             Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
             None => Ok(reckoned(tx, viewer, day, today)?.plan),
         }
     })
 }
 
-/// A day plan as it is without a hard day or a tender one, and how many memories are held back from it.
+/// A day plan as it is without a hard day or a tender one.
 pub(crate) struct Reckoned {
     pub(crate) plan: DayPlan,
+    /// How many memories it would have, were nothing asked about or held: no more than a day takes.
     pub(crate) offered: usize,
+    /// How many of them are asked about first; of some years one card speaks for several.
+    pub(crate) asked: usize,
+    /// How many of them are held back.
+    pub(crate) held: usize,
 }
 
 /// Reckons what a day brings back, whether or not it is a day on which anything is offered.
 pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<Reckoned, StoreError> {
     let mut candidates = candidates(tx, viewer, day)?;
-    let offered = candidates.len();
-    // The more careful of both days: what is put away today is not met by looking ahead, nor by looking back.
-    let held = held_among(tx, viewer, (day, day.min(today)), &candidates)?;
+    let offered = candidates.len().min(MOST_MEMORIES);
+    let held = held_among(tx, viewer, (day, today), &candidates)?;
     let veils = veils(&candidates, &held);
+    let asks = |candidate: &&Candidate| candidate.moment.as_ref().is_some_and(|moment| held.asks(moment.id));
+    let asked = candidates.iter().filter(asks).count();
     stand_in(tx, viewer, &held, &mut candidates)?;
-    held.spare(&mut candidates);
+    let back = held.spare(&mut candidates).saturating_sub(asked);
     for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
         speak_of_the_rest(tx, viewer, &held, moment)?;
     }
@@ -89,14 +96,18 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
     ids.dedup();
     let photos = library::photos(tx, viewer, &ids)?;
     let plan = day_plan(day, Offered { candidates, photos, veils }, &held);
-    Ok(Reckoned { plan, offered })
+    // What is beyond what a day takes stays away from nobody.
+    let room = offered.saturating_sub(plan.memories.len());
+    let asked = asked.min(room);
+    Ok(Reckoned { plan, offered, asked, held: back.min(room - asked) })
 }
 
-/// Why nothing is offered on a day that those hard days meet on, where that is this viewer's wish.
+/// Why nothing is offered on a day that those hard days meet on, where that is this viewer's wish. The second day is the one on
+/// which they look.
 pub(crate) fn quiet_on(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    day: Date,
+    (day, today): (Date, Date),
     days: Vec<Hard>,
 ) -> Result<Option<Quiet>, StoreError> {
     if let Some(until) = tender_until(tx, viewer, day)? {
@@ -105,7 +116,8 @@ pub(crate) fn quiet_on(
     match plan_for(&days) {
         None | Some(Plan::AsUsual) => Ok(None),
         Some(Plan::Silence | Plan::QuietLook) => {
-            let picked = !picks_for(tx, viewer, &days)?.is_empty();
+            let picks = picks_for(tx, viewer, &days)?;
+            let picked = !not_held(tx, viewer, &picks, today)?.is_empty();
             Ok(Some(Quiet::Hard { days, picked }))
         }
     }
@@ -122,11 +134,11 @@ fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Held, candidates: &mut [Cand
     Ok(())
 }
 
-/// What is held of candidates for the first of the days, judged by the second.
+/// What is held of candidates for the first of the days, for whoever looks on the second.
 fn held_among(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    (day, judged): (Date, Date),
+    (day, today): (Date, Date),
     candidates: &[Candidate],
 ) -> Result<Held, StoreError> {
     let (mut moments, mut loose, mut birthdays, mut observances) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -142,8 +154,8 @@ fn held_among(
             Reason::OnThisDay { .. } => {}
         }
     }
-    let held = held_on(tx, viewer, (day, judged), &moments, &loose, &birthdays)?;
-    Ok(held.without(observances_away(tx, viewer, judged, &observances)?))
+    let held = held_on(tx, viewer, (day, today), &moments, &loose, &birthdays)?;
+    Ok(held.without(observances_away(tx, viewer, day.min(today), &observances)?))
 }
 
 /// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.

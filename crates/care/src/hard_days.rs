@@ -9,7 +9,7 @@ use model::{HardDayId, LossId};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx};
 
-pub use kept::{add_hard_day, change_hard_day, own_hard_days, remove_hard_day, take_back_hard_day};
+pub use kept::{HardDayChangeId, add_hard_day, change_hard_day, own_hard_days, remove_hard_day, take_back_hard_day};
 
 use crate::loss::{KeptLoss, Kind, Plan, Returning, What, losses};
 

@@ -31,6 +31,8 @@ pub struct Held {
     moments: HashSet<MomentId>,
     /// Moments of which something is asked about first.
     asked: HashSet<MomentId>,
+    /// What may be shown of them, though not by itself.
+    beside: HashSet<PhotoId>,
     birthdays: HashSet<PersonId>,
     observances: HashSet<ObservanceId>,
     /// How many photos of each moment may not be shown, for counts that do not tell.
@@ -84,14 +86,23 @@ impl Held {
         &self.veiled
     }
 
-    /// Drops what may not be shown from candidates, and what is more than a day plan takes: nothing of that needs to be loaded.
-    pub(crate) fn spare(&self, candidates: &mut Vec<Candidate>) {
+    /// Whether that photo comes in no memory by itself: it may not be shown, or is of a moment that is asked about.
+    pub(crate) fn waits(&self, id: PhotoId) -> bool {
+        self.photo(id) || self.beside.contains(&id)
+    }
+
+    /// Drops what may not come by itself from candidates, and what is more than a day plan takes: nothing of that needs to be
+    /// loaded. Answers of how many candidates nothing was left.
+    pub(crate) fn spare(&self, candidates: &mut Vec<Candidate>) -> usize {
+        let there = candidates.len();
         candidates.retain_mut(|candidate| {
-            candidate.picks.retain(|pick| !self.photo(pick.photo));
+            candidate.picks.retain(|pick| !self.waits(pick.photo));
             candidate.picks.truncate(MOST_PHOTOS);
             !self.holds_whole(candidate) && !candidate.picks.is_empty()
         });
+        let spared = there - candidates.len();
         candidates.truncate(MOST_MEMORIES);
+        spared
     }
 
     /// Whether nothing of a candidate may come by itself: of its moment, of the birthdays of the person it is about,
@@ -134,6 +145,7 @@ impl Held {
             };
             *held.counts.entry(member.moment).or_default() += 1;
         }
+        held.beside = members.iter().filter(|m| held.asked.contains(&m.moment)).map(|m| m.photo).collect();
         held.moments = held.counts.keys().copied().filter(|moment| !shown.contains(moment)).collect();
         let members: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
         for photo in loose.filter(|photo| !members.contains(photo)) {
@@ -165,27 +177,29 @@ pub(crate) fn held(
     weighed(tx, viewer, (None, day), moments, loose, birthdays)
 }
 
-/// The same for what could return on the first of the days, judged by the second: a day on which something was put away before
-/// makes everything tender that returns on it.
+/// The same for what could return on the first of the days, for whoever looks on the second. The more careful of both: what is put
+/// away today is not met by looking ahead, nor by looking back; and a day on which something was put away before makes everything
+/// tender that returns on it.
 pub(crate) fn held_on(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    (returns, judged): (Date, Date),
+    (returns, today): (Date, Date),
     moments: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
     birthdays: &[PersonId],
 ) -> Result<Held, StoreError> {
-    weighed(tx, viewer, (Some(returns), judged), moments, loose, birthdays)
+    weighed(tx, viewer, (Some(returns), today), moments, loose, birthdays)
 }
 
 fn weighed(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    (returns, day): (Option<Date>, Date),
+    (returns, today): (Option<Date>, Date),
     moments: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
     birthdays: &[PersonId],
 ) -> Result<Held, StoreError> {
+    let day = returns.map_or(today, |returns| returns.min(today));
     let (wishes, caution) = (any(tx, viewer, day)?, settings(tx, viewer)?.caution);
     let mut reaches = standing(tx, viewer)?;
     if !wishes && !caution && reaches.is_empty() {
@@ -216,8 +230,10 @@ fn weighed(
         if caution {
             let lost: Vec<PersonId> = reaches.iter().flat_map(|reach| reach.loss().people.iter().copied()).collect();
             let by_itself = returns.map(|_| lost.as_slice());
-            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), day, by_itself)?);
-            before = returns.is_some_and(|_| wishes) && put_away_before(tx, viewer, returns.unwrap_or(day))?;
+            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), today, by_itself)?);
+            if let Some(returns) = returns {
+                before = put_away_before(tx, viewer, returns)?;
+            }
         }
     }
     let is_tender = |photo, moment| before || tender.holds(photo, moment);

@@ -55,8 +55,8 @@ pub use cleared::Cleared;
 pub use facts::Facts;
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use hard_days::{
-    Hard, HardDay, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for, remove_hard_day,
-    take_back_hard_day,
+    Hard, HardDay, HardDayChangeId, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for,
+    remove_hard_day, take_back_hard_day,
 };
 pub use held::Held;
 pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
@@ -76,8 +76,8 @@ pub use sight::{
 };
 pub use tender_day::{Tender, be_as_usual, be_tender, tender_until};
 pub use veil::{
-    About, Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened,
-    opened_photo, why_opened,
+    About, Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, look_at_picks_of, look_at_reach, open,
+    open_put_away, opened, opened_at, opened_photo, why_opened,
 };
 pub use want::{Levels, Verdict, Want, verdict};
 pub use why::{Because, WhyPhoto, why_memory, why_photo};

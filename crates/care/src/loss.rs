@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod checked;
+mod deaths;
 mod defaults;
 mod implied;
 mod kept;
@@ -204,8 +205,18 @@ pub enum LossPlace {
 pub enum Chosen {
     /// One photo.
     Photo(PhotoId),
-    /// One moment, with what is in it now and later.
+    /// One moment: its photos, however they are grouped later. Taken in, it brings what comes to it later along.
     Moment(MomentId),
+}
+
+impl Chosen {
+    /// The moment, where it is one.
+    pub(crate) fn moment(self) -> Option<MomentId> {
+        match self {
+            Self::Moment(id) => Some(id),
+            Self::Photo(_) => None,
+        }
+    }
 }
 
 impl Loss {

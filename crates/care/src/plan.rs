@@ -99,7 +99,7 @@ fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Held) -
         return None;
     }
     let Candidate { reason, moment, picks } = candidate;
-    let free = |photo: &Photo| !held.photo(photo.id) && photo.not_shown.is_none() && photo.removed_ms.is_none();
+    let free = |photo: &Photo| !held.waits(photo.id) && photo.not_shown.is_none() && photo.removed_ms.is_none();
     let mut shown: Vec<(i64, Photo)> = picks
         .iter()
         .filter_map(|pick| Some((pick.place, photos.get(&pick.photo).filter(|photo| free(photo))?.clone())))

@@ -94,7 +94,8 @@ impl Reach {
     }
 
     fn took_out(&self, facts: &Facts) -> bool {
-        self.loss.taken_out.iter().any(|chosen| is_chosen(*chosen, facts))
+        // What came to a moment later was not meant.
+        self.loss.taken_out.contains(&Chosen::Photo(facts.photo))
     }
 }
 

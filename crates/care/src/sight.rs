@@ -71,6 +71,11 @@ impl Sight<'_, '_> {
         self.held.photos().len() - self.held.veiled().len()
     }
 
+    /// Whether anything at all is put away or asked about first, so that a list may say that it is not whole. Not what, nor how much.
+    pub fn keeps_something_back(&self) -> bool {
+        !self.held.photos().is_empty()
+    }
+
     /// Quiet tiles for what is asked about first and was taken within those days: one for each moment, and for each photo that is
     /// in none.
     ///

@@ -9,11 +9,14 @@ use circle::Viewer;
 use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use model::{LossId, MomentId, PhotoId};
+use model::{HardDayId, LossId, MomentId, PhotoId};
 
+use crate::hard_days::Source;
+
+pub(crate) use opening::not_held;
 pub use opening::{
-    About, Answer, Opened, answer_veil, look_at_picks, look_at_reach, open, open_put_away, opened, opened_photo,
-    why_opened,
+    About, Answer, Opened, answer_veil, look_at_picks, look_at_picks_of, look_at_reach, open, open_put_away, opened,
+    opened_at, opened_photo, why_opened,
 };
 
 /// How long a card may wait to be opened, in seconds: a day that somebody left open in a browser.
@@ -41,6 +44,8 @@ enum Subject {
     Photo(PhotoId),
     /// What was picked for a quiet look on that day.
     Picks(Date),
+    /// What was picked for that hard day.
+    PicksOf(Source),
     /// Everything that is put away.
     PutAway,
     /// What falls in one part of a loss: which of its parts, counted from 0.
@@ -128,6 +133,8 @@ fn written(stage: Stage, subject: Subject, now: Timestamp) -> [u8; INSIDE] {
         Subject::Moment(id) => (0, id.0),
         Subject::Photo(id) => (1, id.0),
         Subject::Picks(day) => (2, model::day_number(day)),
+        Subject::PicksOf(Source::Loss(id, _)) => (5, id.0),
+        Subject::PicksOf(Source::Own(id)) => (6, id.0),
         Subject::PutAway => (3, 0),
         Subject::Reach(id, part) => (4, id.0.saturating_mul(PARTS) + i64::from(part)),
     };
@@ -158,6 +165,9 @@ fn read(inside: &[u8]) -> Option<(Stage, Subject, i64)> {
         2 => Subject::Picks(model::day_from_number(id)?),
         3 => Subject::PutAway,
         4 => Subject::Reach(LossId(id.div_euclid(PARTS)), u8::try_from(id.rem_euclid(PARTS)).ok()?),
+        // All days of a loss share what was picked for them.
+        5 => Subject::PicksOf(Source::Loss(LossId(id), 0)),
+        6 => Subject::PicksOf(Source::Own(HardDayId(id))),
         _ => return None,
     };
     Some((stage, subject, until))

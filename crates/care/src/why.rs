@@ -60,7 +60,7 @@ pub fn why_photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Res
             wishes_about(tx, viewer, today, &photo)?.into_iter().map(Because::Wish).collect();
         let moments = memories::moments_holding(tx, viewer, &[id])?;
         let members = contents(tx, viewer, &moments)?;
-        because.extend(by_losses_and_signs(tx, viewer, (&members, &[id]), |photo| photo == id, today, None)?);
+        because.extend(by_losses_and_signs(tx, viewer, (&members, &[id]), |photo| photo == id, (None, today))?);
         Ok(Some(WhyPhoto { verdict, because }))
     })
 }
@@ -80,7 +80,7 @@ pub fn why_memory(
     store.read(|tx| {
         let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
         let began = model::day_number(moment.day);
-        let held = held_on(tx, viewer, (day, day.min(today)), &[(id, began)], &[], &[])?;
+        let held = held_on(tx, viewer, (day, today), &[(id, began)], &[], &[])?;
         let verdict = match (held.asks(id), held.moment(id)) {
             (true, _) => Verdict::Veiled,
             (false, true) => Verdict::Held,
@@ -94,7 +94,7 @@ pub fn why_memory(
                 once(&mut because, Because::Wish(wish));
             }
         }
-        for reason in by_losses_and_signs(tx, viewer, (&members, &[]), |_| true, day.min(today), Some(day))? {
+        for reason in by_losses_and_signs(tx, viewer, (&members, &[]), |_| true, (Some(day), today))? {
             once(&mut because, reason);
         }
         Ok(Some(WhyPhoto { verdict, because }))
@@ -110,15 +110,16 @@ fn once(because: &mut Vec<Because>, reason: Because) {
     }
 }
 
-/// What losses and signs say of those photos of moments given whole. `returns`: the day on which they would come by themselves.
+/// What losses and signs say of those photos of moments given whole, to whoever looks `today`. `returns`: the day on which they would
+/// come by themselves.
 fn by_losses_and_signs(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     (members, loose): (&[Member], &[PhotoId]),
     of: impl Fn(PhotoId) -> bool,
-    today: Date,
-    returns: Option<Date>,
+    (returns, today): (Option<Date>, Date),
 ) -> Result<Vec<Because>, StoreError> {
+    let judged = returns.map_or(today, |returns| returns.min(today));
     let mut reaches = standing(tx, viewer)?;
     let wanted = |word: &str| crate::is_tender(word) || reaches.iter().any(|reach| reach.wants_word(word));
     let facts = facts_of(tx, viewer, members, loose, wanted)?;
@@ -126,7 +127,7 @@ fn by_losses_and_signs(
     let mut because = Vec::new();
     for own in facts.iter().filter(|facts| of(facts.photo)) {
         for reach in &reaches {
-            because.extend(reach.parts(own, today).into_iter().map(|part| Because::Loss {
+            because.extend(reach.parts(own, judged).into_iter().map(|part| Because::Loss {
                 loss: reach.id,
                 called: reach.loss().called.clone(),
                 part: part.of.name(),

@@ -3,6 +3,8 @@
 mod meant;
 mod said;
 
+use std::collections::HashSet;
+
 use circle::Viewer;
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
@@ -14,6 +16,7 @@ use crate::Want;
 use crate::log::{Entry, note};
 
 use meant::meant;
+use said::meant_by;
 pub(crate) use said::{Said, any, everything_said, observances_away, said};
 
 /// What a wish is about.
@@ -112,11 +115,23 @@ pub fn wish_for(
     now: &jiff::Zoned,
 ) -> Result<Option<WishId>, StoreError> {
     let Some(meant) = meant(tx, viewer, want, wish.scope)? else { return Ok(None) };
+    wish_meaning(tx, viewer, (want, wish), &meant, day, now).map(Some)
+}
+
+/// The same for a wish that means just those photos.
+pub(crate) fn wish_meaning(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (want, wish): (Want, Wish),
+    meant: &[PhotoId],
+    day: Date,
+    now: &jiff::Zoned,
+) -> Result<WishId, StoreError> {
     let day = day.max(now.date());
     let until = wish.how_long.until(day).map(model::day_number);
     let id = match made_already(tx, viewer, want, wish.scope, until)? {
-        Some(made) => made,
-        None => make(tx, viewer, want, wish, (day, until), &meant, now)?,
+        Some(made) if means_all(tx, viewer, (want, made), meant)? => made,
+        _ => make(tx, viewer, want, wish, (day, until), meant, now)?,
     };
     if want == Want::Welcome {
         let (scope, target) = wish.scope.columns();
@@ -125,7 +140,23 @@ pub fn wish_for(
         let now = now.timestamp().as_millisecond();
         tx.execute(sql, values![viewer.library(), viewer.person(), scope, target, now, id])?;
     }
-    Ok(Some(id))
+    Ok(id)
+}
+
+/// Whether a wish that stands goes for all of those photos. What is careful goes by what it is about; a welcome is of what was
+/// looked at, which may be more by now.
+fn means_all(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (want, made): (Want, WishId),
+    meant: &[PhotoId],
+) -> Result<bool, StoreError> {
+    if want != Want::Welcome {
+        return Ok(true);
+    }
+    let sql = "SELECT photo FROM wish_photos WHERE library = ?1 AND wish = ?2";
+    let known: HashSet<PhotoId> = tx.all(sql, values![viewer.library(), made], |row| row.get(0))?.into_iter().collect();
+    Ok(meant.iter().all(|photo| known.contains(photo)))
 }
 
 fn make(
@@ -206,11 +237,8 @@ pub(crate) fn wishes_about(
     }
     let own = members.iter().find(|member| member.photo == photo.id);
     let same_burst = |id: PhotoId| members.iter().any(|m| m.photo == id && own.is_some_and(|own| own.burst == m.burst));
-    let sql = "SELECT wish FROM wish_photos WHERE library = ?1 AND photo = ?2";
-    let mut meant: Vec<(PhotoId, WishId)> = Vec::new();
-    for id in members.iter().map(|member| member.photo).chain([photo.id]) {
-        meant.extend(tx.all(sql, values![viewer.library(), id], |row| Ok((id, row.get(0)?)))?);
-    }
+    let all: Vec<PhotoId> = members.iter().map(|member| member.photo).chain([photo.id]).collect();
+    let meant = meant_by(tx, viewer, day, &all)?;
     standing.retain(|wish| {
         let means = |test: &dyn Fn(PhotoId) -> bool| meant.iter().any(|(id, of)| *of == wish.id && test(*id));
         match wish.scope {

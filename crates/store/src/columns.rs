@@ -321,6 +321,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("made_ms", Owner),
             ("changed_ms", Owner),
             ("removed_ms", Owner),
+            ("deaths", Owner),
         ],
     ),
     (
@@ -359,6 +360,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("made_ms", Owner),
             ("removed_ms", Owner),
             ("before", Owner),
+            ("last_change", Owner),
         ],
     ),
     (

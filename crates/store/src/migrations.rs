@@ -12,6 +12,7 @@ const STEPS: &[(&str, &str)] = &[
     ("coming in", include_str!("../migrations/0006_coming_in.sql")),
     ("care", include_str!("../migrations/0007_care.sql")),
     ("care, mended", include_str!("../migrations/0008_care_mended.sql")),
+    ("care, again", include_str!("../migrations/0009_care_again.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

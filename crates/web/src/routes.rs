@@ -167,6 +167,7 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/care/log/delete", Owner, post(pages::care::log::delete)),
         route("GET", "/ahead", Owner, get(pages::care::ahead::page)),
         route("GET", "/opened/{token}/{place}/why", Owner, get(pages::care::why::opened)),
+        route("POST", "/opened/{token}/{place}/say", Owner, post(pages::veil::say)),
         route("GET", "/why/moment/{id}", Owner, get(pages::care::why::moment)),
         route("GET", "/why/photo/{id}", Owner, get(pages::care::why::photo)),
         route("GET", "/why/{day}", Owner, get(pages::care::why::day)),

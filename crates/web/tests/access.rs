@@ -134,6 +134,7 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/care/log/delete", Enters::Owner),
     ("GET", "/ahead", Enters::Owner),
     ("GET", "/opened/{token}/{place}/why", Enters::Owner),
+    ("POST", "/opened/{token}/{place}/say", Enters::Owner),
     ("GET", "/why/moment/{id}", Enters::Owner),
     ("GET", "/why/photo/{id}", Enters::Owner),
     ("GET", "/why/{day}", Enters::Owner),

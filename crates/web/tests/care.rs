@@ -304,3 +304,37 @@ fn a_photo_and_a_moment_are_taken_in_and_out_by_hand_and_taken_back() {
         }
     }
 }
+
+#[test]
+fn a_day_that_is_over_switches_nothing_off_unnoticed() {
+    let site = Site::with_afternoon();
+    let (_, led) = keep(&site, &AFTERNOON);
+    let page = page_of(&led).to_owned();
+    let fields = fields_of(&site, &page);
+    let change = |other: &[(&str, &str)]| site.post(&page, &sent(&fields, &[other, &[("do", "save")]].concat()));
+    let over = change(&[("part-periods-until", "1 January 2020")]);
+    assert!(over.status == 200 && over.body.contains("This day is over"), "{}", over.body);
+    let both = change(&[("part-periods-until", "1 January 2030"), ("part-periods-this-year", "1")]);
+    assert!(both.status == 200 && both.body.contains("and not both"), "{}", both.body);
+    assert_eq!(site.get("/photo/1").status, 404, "nothing was changed");
+    assert_eq!(change(&[("part-periods-until", "1 January 2030")]).status, 303);
+}
+
+#[test]
+fn of_two_people_of_one_name_the_one_who_is_meant_stays_meant() {
+    for house in houses() {
+        let site = Site::over(house);
+        let (_, led) = keep(&site, &[("kind", "separation"), ("day", "1 May 2018"), ("person-0-name", "Ada")]);
+        let page = page_of(&led).to_owned();
+        assert_eq!((site.get("/photo/2").status, site.get("/photo/1").status), (404, 200));
+        // Somebody else comes to be called Ada, too.
+        site.house.store.write(|tx| tx.execute("UPDATE people SET name = 'Ada' WHERE name = 'Elin'", &[])).unwrap();
+        let fields = fields_of(&site, &page);
+        let changed = site.post(&page, &sent(&fields, &[("words", "mine"), ("do", "save")]));
+        assert_eq!(changed.status, 303, "{}", changed.body);
+        assert_eq!((site.get("/photo/2").status, site.get("/photo/1").status), (404, 200), "she is still meant");
+        let asked =
+            site.post("/care/losses/new", &form(&[("kind", "death"), ("day", "1 May 2018"), ("person-0-name", "Ada")]));
+        assert!(asked.body.contains("More than one person here has this name"), "{}", asked.body);
+    }
+}

@@ -126,8 +126,11 @@ fn a_photo_is_picked_for_a_quiet_look_seen_there_and_taken_out() {
         let page = site.get("/care/days").body;
         assert!(page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"), "in words only: {page}");
         assert!(!page.contains("value=\"4\""), "and without its number");
-        let look = site.post("/care/days/look", "source=day-1");
-        assert!(look.header("location").starts_with("/opened/"), "{}", look.body);
+        let look = || site.post("/care/days/look", "source=day-1").header("location").to_owned();
+        assert!(site.get(&look()).body.contains("there is nothing to look at"), "it is put away");
+        site.post("/care/pick", "source=day-1&photo=1");
+        assert!(look().starts_with("/opened/") && site.get(&look()).body.contains("/0/large.jpg"));
+        site.post("/care/pick", "source=day-1&photo=1&out=1");
         let led = site.post("/care/pick", "source=day-1&out=0").header("location").to_owned();
         assert!(site.get(&led).body.contains("taken out of the quiet look"));
         assert!(!site.get("/care/days").body.contains("A photo of 3 February"));

@@ -123,6 +123,8 @@ fn a_tender_day_is_one_tap_on_every_page_and_undone_the_same_way() {
         assert!(site.get("/today/2026-10-01").body.contains("A quiet day"));
         site.post("/tender", "days=7");
         assert!(site.get("/today/2026-10-01").body.contains("Nothing today"));
+        site.post("/tender", "days=1");
+        assert!(site.get("/today/2026-10-01").body.contains("Nothing today"), "one more tap makes it no shorter");
         site.post("/tender", "days=0");
         assert!(site.get("/today").body.contains("/photo/1/"));
     }
@@ -176,5 +178,81 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
         assert_eq!(site.get("/opened/x/0/why").status, 404);
         assert_eq!(site.get(&format!("{address}/99/why")).status, 404);
         assert_eq!(field(&month, "back"), "/library/2019/9");
+    }
+}
+
+/// Keeps a loss about whoever is in the second of the three photos, and answers the page of it.
+fn loss_about_ada(site: &Site) -> String {
+    let kept = site.post("/care/losses/new", "kind=separation&day=1+May+2018&person-0-name=Ada&called=Ada&do=save");
+    assert_eq!(kept.status, 303, "{}", kept.body);
+    kept.header("location").split('?').next().unwrap().to_owned()
+}
+
+/// The address under which the pictures of those photos are looked at.
+fn pictures_of_them(site: &Site, loss: &str) -> String {
+    site.post(&format!("{loss}/look"), "part=people").header("location").to_owned()
+}
+
+#[test]
+fn what_falls_in_a_reach_is_looked_at_and_taken_out_or_welcomed_one_by_one() {
+    for house in houses() {
+        let site = Site::over(house);
+        assert_eq!(site.get("/photo/2").status, 200, "there is something to show");
+        let loss = loss_about_ada(&site);
+        assert_eq!(site.get("/photo/2").status, 404);
+        let opened = pictures_of_them(&site, &loss);
+        let why = site.get(&format!("{opened}/0/why")).body;
+        assert!(why.contains("It does not belong to this") && why.contains("Welcome from now on"), "{why}");
+        let led = site.post(&format!("{opened}/0/say"), "say=out&loss=1").header("location").to_owned();
+        assert_eq!(site.get("/photo/2").status, 200, "it was all that was there: {led}");
+        assert!(led.starts_with(&loss) && site.get(&led).body.contains("It no longer belongs"), "{led}");
+        site.undo(&led);
+        assert_eq!(site.get("/photo/2").status, 404);
+        let led = site.post(&format!("{opened}/0/say"), "say=welcome").header("location").to_owned();
+        assert_eq!(site.get("/photo/2").status, 200);
+        assert!(site.get(&led).body.contains("It is welcome from now on."), "{led}");
+        site.undo(&led);
+        assert_eq!(site.get("/photo/2").status, 404);
+        for (say, status) in [("say=welcome", 404), ("say=out&loss=1", 404), ("say=sing", 404)] {
+            assert_eq!(site.post(&format!("{opened}/7/say"), say).status, status, "{say}");
+        }
+        assert_eq!(site.post(&format!("{opened}/0/say"), "say=sing").status, 400);
+        assert_eq!(site.post(&format!("{opened}/0/say"), "say=out&loss=9").status, 404);
+    }
+}
+
+#[test]
+fn a_photo_that_asks_first_is_picked_for_a_quiet_look_where_it_was_opened() {
+    for house in houses() {
+        let site = Site::over(house);
+        let loss = loss_about_ada(&site);
+        let opened = pictures_of_them(&site, &loss);
+        assert!(!site.get(&opened).body.contains("Pick for a quiet look"), "there is no day with a quiet look");
+        site.post("/care/days", "date=3+February&called=Our+day&plan=quiet_look");
+        assert!(site.get(&opened).body.contains("Pick for a quiet look"));
+        let led = site.post(&format!("{opened}/0/say"), "say=pick&source=day-1").header("location").to_owned();
+        let page = site.get(&led).body;
+        assert!(page.contains("It is picked for a quiet look.") && !page.contains("/photo/2"), "{page}");
+        let look = site.post("/care/days/look", "source=day-1").header("location").to_owned();
+        assert_eq!(site.get(&format!("{look}/0/small.jpg")).body, "jpeg 2");
+        assert_eq!(site.post(&format!("{opened}/0/say"), "say=pick&source=day-9").status, 404);
+    }
+}
+
+#[test]
+fn a_welcome_is_of_what_was_behind_the_card_and_of_nothing_that_is_kept_away_beside_it() {
+    for house in houses() {
+        let site = Site::over(house);
+        let loss = loss_about_ada(&site);
+        // Of the moment one photo is taken in by hand, and kept away.
+        site.post(&format!("{loss}/by-hand"), "what=photo&target=1&way=in");
+        let card = token(&site.get("/today").body);
+        let opened = site.post(&format!("/veil/{card}"), "answer=open&day=2026-09-28&back=/today");
+        let opened = opened.header("location").to_owned();
+        let behind: Vec<String> = (0..3).map(|at| site.get(&format!("{opened}/{at}/small.jpg")).body).collect();
+        assert_eq!(behind[..2], ["jpeg 2", "jpeg 3"], "the one that is kept away is not behind it");
+        site.post(&opened.replace("/opened/", "/veil/"), "answer=welcome&day=2026-09-28&back=/today");
+        let status = |id: i64| site.get(&format!("/photo/{id}")).status;
+        assert_eq!([status(1), status(2), status(3)], [404, 200, 200]);
     }
 }

@@ -9,6 +9,10 @@ use super::HardDay;
 use crate::log::{Entry, note};
 use crate::loss::{LossError, check_returning, tidy};
 
+/// A change of a hard day, to be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HardDayChangeId(pub i64);
+
 /// How many hard days of one's own somebody may have.
 const MOST: usize = 200;
 /// The longest name of one, in characters.
@@ -42,7 +46,7 @@ pub fn add_hard_day(tx: &mut Tx<'_>, viewer: Viewer, said: &HardDay, now: Timest
     Ok(id)
 }
 
-/// Changes what is said of a hard day of the viewer's own; how it was is kept, so that the change can be taken back.
+/// Changes what is said of a hard day of the viewer's own; how it was is kept, so that the change can be taken back by its number.
 ///
 /// # Errors
 /// [`LossError`] says what cannot be kept; [`LossError::NotThere`] where there is no such day. Nothing was changed then.
@@ -52,24 +56,30 @@ pub fn change_hard_day(
     id: HardDayId,
     said: &HardDay,
     now: Timestamp,
-) -> Result<(), LossError> {
-    let sql = "UPDATE hard_days SET before = said, said = ?4
+) -> Result<HardDayChangeId, LossError> {
+    let change = tx.take_numbers(viewer.library(), "hard_day_change", 1)?;
+    let sql = "UPDATE hard_days SET before = said, said = ?4, last_change = ?5
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
-    if tx.execute(sql, values![viewer.library(), viewer.person(), id, written(said)?])? == 0 {
+    if tx.execute(sql, values![viewer.library(), viewer.person(), id, written(said)?, change])? == 0 {
         return Err(LossError::NotThere);
     }
     note(tx, viewer, now, &Entry::PlanChosen)?;
-    Ok(())
+    Ok(HardDayChangeId(change))
 }
 
-/// Takes the last change of a hard day back. Answers whether there was one.
+/// Takes the latest change of a hard day back. Answers whether there was such a change; one after which another came stands.
 ///
 /// # Errors
 /// The database's own refusal.
-pub fn take_back_hard_day(tx: &mut Tx<'_>, viewer: Viewer, id: HardDayId, now: Timestamp) -> Result<bool, StoreError> {
+pub fn take_back_hard_day(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    change: HardDayChangeId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
     let sql = "UPDATE hard_days SET said = before, before = NULL
-               WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL AND before IS NOT NULL";
-    let taken_back = tx.execute(sql, values![viewer.library(), viewer.person(), id])? > 0;
+               WHERE library = ?1 AND person = ?2 AND last_change = ?3 AND removed_ms IS NULL AND before IS NOT NULL";
+    let taken_back = tx.execute(sql, values![viewer.library(), viewer.person(), change.0])? > 0;
     if taken_back {
         note(tx, viewer, now, &Entry::PlanChosen)?;
     }

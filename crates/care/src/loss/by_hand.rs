@@ -1,8 +1,11 @@
 //! Taking single photos and moments into a loss's reach, or out of it, and choosing the photos that stand for it.
 
+use std::collections::HashSet;
+
 use circle::Viewer;
 use jiff::Timestamp;
-use model::LossId;
+use memories::contents;
+use model::{LossId, MomentId};
 use store::Tx;
 
 use super::{Chosen, LossChangeId, LossError, change_loss, loss};
@@ -47,8 +50,11 @@ pub fn take_by_hand(
     now: Timestamp,
 ) -> Result<LossChangeId, LossError> {
     let mut said = loss(tx, viewer, id)?.ok_or(LossError::NotThere)?.loss;
-    said.taken_in.retain(|other| *other != chosen);
-    said.taken_out.retain(|other| *other != chosen);
+    let moment: Vec<MomentId> = chosen.moment().into_iter().collect();
+    let members = contents(tx, viewer, &moment)?.into_iter().map(|member| Chosen::Photo(member.photo));
+    let all: HashSet<Chosen> = members.chain([chosen]).collect();
+    said.taken_in.retain(|other| !all.contains(other));
+    said.taken_out.retain(|other| !all.contains(other));
     said.examples.retain(|other| Chosen::Photo(*other) != chosen);
     match (way, chosen) {
         (ByHand::StandsForIt, Chosen::Photo(photo)) => said.examples.push(photo),

@@ -2,9 +2,10 @@
 
 use circle::Viewer;
 use library::words_of;
+use model::{MomentId, PersonId};
 use store::{StoreError, Tx};
 
-use super::{Loss, LossPlace, Returning, What};
+use super::{Chosen, Loss, LossPlace, Returning, What};
 
 /// How many photos may stand for one loss; whoever has more names an album or a period.
 pub const MOST_EXAMPLES: usize = 500;
@@ -57,8 +58,8 @@ pub enum LossError {
 
 impl Loss {
     /// Puts what was said in order, or says why it cannot be kept: blanks around words go, what was said twice is said once, and
-    /// people, photos, moments and towns that are not in the viewer's library are left out.
-    pub(super) fn checked(mut self, tx: &mut Tx<'_>, viewer: Viewer) -> Result<Self, LossError> {
+    /// people, photos, moments and towns that are not in the viewer's library are left out. `before`: how it was said before.
+    pub(super) fn checked(mut self, tx: &mut Tx<'_>, viewer: Viewer, before: Option<&Self>) -> Result<Self, LossError> {
         self.called = tidy(&self.called, 200)?;
         self.words = tidy(&self.words, LONGEST)?;
         self.when()?;
@@ -69,8 +70,11 @@ impl Loss {
         }
         self.tags.retain(|tag| !words_of(tag).is_empty());
         once(&mut self.tags, MOST)?;
+        self.people = named(tx, viewer, before.map(|loss| loss.people.as_slice()), &self.people)?;
+        self.companions = named(tx, viewer, before.map(|loss| loss.companions.as_slice()), &self.companions)?;
         once(&mut self.people, MOST)?;
         once(&mut self.companions, MOST)?;
+        self.photos_of_moments(tx, viewer, before)?;
         once(&mut self.examples, MOST_EXAMPLES)?;
         once(&mut self.taken_in, MOST_CHOSEN)?;
         once(&mut self.taken_out, MOST_CHOSEN)?;
@@ -135,15 +139,45 @@ impl Loss {
         let known: std::collections::HashSet<_> =
             library::photos_there(tx, viewer, &self.examples)?.into_iter().collect();
         self.examples.retain(|photo| known.contains(photo));
-        for list in [&mut self.people, &mut self.companions] {
-            let mut shown = Vec::with_capacity(list.len());
-            for person in list.drain(..) {
-                shown.extend(library::now_shown_as(tx, viewer, person)?);
-            }
-            *list = shown;
+        Ok(())
+    }
+
+    /// A moment that was chosen by hand is its photos too, however they are grouped later.
+    fn photos_of_moments(&mut self, tx: &mut Tx<'_>, viewer: Viewer, before: Option<&Self>) -> Result<(), StoreError> {
+        let (into, out) = before.map_or((&[][..], &[][..]), |before| (&before.taken_in, &before.taken_out));
+        for (list, before) in [(&mut self.taken_in, into), (&mut self.taken_out, out)] {
+            let new = list.iter().filter(|chosen| !before.contains(chosen));
+            let moments: Vec<MomentId> = new.filter_map(|chosen| chosen.moment()).collect();
+            let members = memories::contents(tx, viewer, &moments)?;
+            list.extend(members.into_iter().map(|member| Chosen::Photo(member.photo)));
         }
         Ok(())
     }
+}
+
+/// Whom somebody means: whoever was named before by the number they were named by, so that what two turned out to be can be taken
+/// back; whoever is new as they are shown now, and strangers not at all.
+fn named(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    before: Option<&[PersonId]>,
+    now: &[PersonId],
+) -> Result<Vec<PersonId>, StoreError> {
+    let mut known = Vec::new();
+    for person in before.unwrap_or_default() {
+        known.push((library::now_shown_as(tx, viewer, *person)?.unwrap_or(*person), *person));
+    }
+    let mut named = Vec::with_capacity(now.len());
+    // Whoever sends far too many is told so, and not looked up first.
+    for person in now.iter().take(MOST * 4 + 1) {
+        let as_before = known.iter().filter(|(shown, said)| shown == person || said == person).map(|(_, said)| *said);
+        let there = named.len();
+        named.extend(as_before);
+        if named.len() == there {
+            named.extend(library::now_shown_as(tx, viewer, *person)?);
+        }
+    }
+    Ok(named)
 }
 
 /// Whether a day that returns can be kept.

@@ -1,15 +1,15 @@
 //! Losses as they are kept, and the SQL of them. What is written counts from the next request on, everywhere.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
 use jiff::Timestamp;
-use library::Facts;
 use model::{LossId, PersonId};
 use store::{Row, StoreError, Tx, values};
 
+use super::deaths::note_deaths;
 use super::taken_back::{LossChangeId, note_before};
-use super::{Kind, Loss, LossError, MOST_LOSSES};
+use super::{Loss, LossError, MOST_LOSSES};
 use crate::log::{Entry, note};
 
 /// A loss with its id.
@@ -58,7 +58,7 @@ pub fn loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Option<KeptLo
 /// # Errors
 /// [`LossError`] says what cannot be kept; nothing was changed then.
 pub fn add_loss(tx: &mut Tx<'_>, viewer: Viewer, said: Loss, now: Timestamp) -> Result<LossId, LossError> {
-    let said = said.checked(tx, viewer)?;
+    let said = said.checked(tx, viewer, None)?;
     let library = viewer.library();
     let sql = "SELECT COUNT(*) FROM losses WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL";
     let there: i64 = tx.one(sql, values![library, viewer.person()], |row| row.get(0))?;
@@ -68,7 +68,7 @@ pub fn add_loss(tx: &mut Tx<'_>, viewer: Viewer, said: Loss, now: Timestamp) -> 
     let id = LossId(tx.take_numbers(library, "loss", 1)?);
     let sql = "INSERT INTO losses (library, id, person, said, made_ms, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?5)";
     tx.execute(sql, values![library, id, viewer.person(), written(&said)?, now.as_millisecond()])?;
-    note_death(tx, viewer, &said, now)?;
+    note_deaths(tx, viewer, id, Some(&said), now)?;
     note(tx, viewer, now, &Entry::LossAdded { loss: id })?;
     Ok(id)
 }
@@ -84,10 +84,10 @@ pub fn change_loss(
     said: Loss,
     now: Timestamp,
 ) -> Result<LossChangeId, LossError> {
-    let said = said.checked(tx, viewer)?;
-    let change = note_before(tx, viewer, id, now)?.ok_or(LossError::NotThere)?;
+    let (change, before) = note_before(tx, viewer, id, now)?.ok_or(LossError::NotThere)?;
+    let said = said.checked(tx, viewer, Some(&before))?;
     write(tx, viewer, id, &written(&said)?, now)?;
-    note_death(tx, viewer, &said, now)?;
+    note_deaths(tx, viewer, id, Some(&said), now)?;
     note(tx, viewer, now, &Entry::LossChanged { loss: id })?;
     Ok(change)
 }
@@ -100,6 +100,7 @@ pub fn remove_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) 
     let sql = "UPDATE losses SET removed_ms = ?4 WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let removed = tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0;
     if removed {
+        note_deaths(tx, viewer, id, None, now)?;
         note(tx, viewer, now, &Entry::LossRemoved { loss: id })?;
     }
     Ok(removed)
@@ -126,7 +127,7 @@ fn read(row: &Row<'_>) -> Result<KeptLoss, StoreError> {
 }
 
 /// What was said of somebody before they were merged holds for whoever they turned out to be.
-fn as_shown_now(
+pub(super) fn as_shown_now(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     loss: &mut Loss,
@@ -140,19 +141,9 @@ fn as_shown_now(
         known.insert(*person, shown);
         *person = shown;
     }
-    Ok(())
-}
-
-fn note_death(tx: &mut Tx<'_>, viewer: Viewer, said: &Loss, now: Timestamp) -> Result<(), StoreError> {
-    let (Kind::Death, Some(day)) = (said.kind, said.the_day()) else { return Ok(()) };
-    for id in &said.people {
-        let Some(person) = library::person(tx, viewer, *id)? else { continue };
-        let lived = person.born.is_none_or(|born| born <= day);
-        if person.died.is_none() && lived {
-            let saw = Facts::of(&person);
-            let facts = Facts { died: Some(day), ..saw };
-            library::change_facts(tx, viewer, (*id, saw), facts, now)?;
-        }
+    for people in [&mut loss.people, &mut loss.companions] {
+        let mut named = HashSet::new();
+        people.retain(|person| named.insert(*person));
     }
     Ok(())
 }

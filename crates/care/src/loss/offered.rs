@@ -1,12 +1,14 @@
 //! A loss that one person offers to another, who takes it with wishes of their own or declines. Neither sees what the other
 //! wishes: what is offered is what happened, and nothing of how it is met.
 
+use std::collections::HashMap;
+
 use circle::Viewer;
 use jiff::Timestamp;
 use model::{LossId, OfferId, PersonId};
 use store::{StoreError, Tx, values};
 
-use super::kept::{read_said, written};
+use super::kept::{as_shown_now, read_said, written};
 use super::{FirstWords, Loss, LossError, add_loss, loss};
 use crate::log::{Entry, note};
 
@@ -68,16 +70,21 @@ pub fn withdraw_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, now: Timesta
     Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0)
 }
 
-/// What others offer to the viewer and waits for an answer.
+/// What others offer to the viewer and waits for an answer; a loss that was removed is offered by nobody.
 ///
 /// # Errors
 /// The database's own refusal.
 pub fn offers_to(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Offer>, StoreError> {
-    let sql = "SELECT id, person, said FROM loss_offers
-               WHERE library = ?1 AND to_person = ?2 AND state = 'open' ORDER BY id";
-    tx.all(sql, values![viewer.library(), viewer.person()], |row| {
+    let sql = "SELECT o.id, o.person, o.said FROM loss_offers o
+               JOIN losses l ON l.library = o.library AND l.id = o.loss AND l.removed_ms IS NULL
+               WHERE o.library = ?1 AND o.to_person = ?2 AND o.state = 'open' ORDER BY o.id";
+    let mut offers = tx.all(sql, values![viewer.library(), viewer.person()], |row| {
         Ok(Offer { id: row.get(0)?, from: row.get(1)?, loss: read_said(&row.get::<String>(2)?)? })
-    })
+    })?;
+    for offer in &mut offers {
+        as_shown_now(tx, viewer, &mut offer.loss, &mut HashMap::new())?;
+    }
+    Ok(offers)
 }
 
 /// Takes an offered loss, with wishes of one's own. Whoever offered it is not told.
@@ -116,7 +123,9 @@ pub fn reopen_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool
 }
 
 fn answer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, state: &str) -> Result<bool, StoreError> {
-    let sql = "UPDATE loss_offers SET state = ?4 WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'open'";
+    let sql = "UPDATE loss_offers SET state = ?4 WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'open'
+               AND EXISTS (SELECT 1 FROM losses l WHERE l.library = loss_offers.library AND l.id = loss_offers.loss
+                           AND l.removed_ms IS NULL)";
     Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id, state])? > 0)
 }
 

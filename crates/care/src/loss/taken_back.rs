@@ -5,29 +5,32 @@ use jiff::Timestamp;
 use model::LossId;
 use store::{StoreError, Tx, values};
 
-use super::kept::write;
+use super::deaths::note_deaths;
+use super::kept::{read_said, write};
+use super::{Loss, loss};
 use crate::log::{Entry, note};
 
 /// A change of a loss, to be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LossChangeId(pub i64);
 
-/// Notes how a loss is before it is changed; `None` where there is no such loss.
+/// Notes how a loss is before it is changed, and answers that too; `None` where there is no such loss.
 pub(super) fn note_before(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     id: LossId,
     now: Timestamp,
-) -> Result<Option<LossChangeId>, StoreError> {
+) -> Result<Option<(LossChangeId, Loss)>, StoreError> {
     let (library, person) = (viewer.library(), viewer.person());
     let sql = "SELECT said FROM losses WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let Some(before) = tx.maybe(sql, values![library, person, id], |row| row.get::<String>(0))? else {
         return Ok(None);
     };
+    let was = read_said(&before)?;
     let change = tx.take_numbers(library, "loss_change", 1)?;
     let sql = "INSERT INTO loss_changes (library, id, person, loss, before, made_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     tx.execute(sql, values![library, change, person, id, before, now.as_millisecond()])?;
-    Ok(Some(LossChangeId(change)))
+    Ok(Some((LossChangeId(change), was)))
 }
 
 /// Takes the latest change of a loss back. Answers which loss it was, or `None` where there is no such change, it was taken
@@ -47,7 +50,9 @@ pub fn take_back_loss_change(
                                AND l.undone_ms IS NULL)";
     let found = tx.maybe(sql, values![library, person, change.0], |row| Ok((row.get::<LossId>(0)?, row.get(1)?)))?;
     let Some((id, before)): Option<(LossId, String)> = found else { return Ok(None) };
+    let was = read_said(&before)?;
     write(tx, viewer, id, &before, now)?;
+    note_deaths(tx, viewer, id, Some(&was), now)?;
     let sql = "UPDATE loss_changes SET undone_ms = ?3 WHERE library = ?1 AND id = ?2";
     tx.execute(sql, values![library, change.0, now.as_millisecond()])?;
     note(tx, viewer, now, &Entry::LossChanged { loss: id })?;
@@ -63,6 +68,8 @@ pub fn restore_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp)
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NOT NULL";
     let restored = tx.execute(sql, values![viewer.library(), viewer.person(), id])? > 0;
     if restored {
+        let back = loss(tx, viewer, id)?.map(|kept| kept.loss);
+        note_deaths(tx, viewer, id, back.as_ref(), now)?;
         note(tx, viewer, now, &Entry::LossRestored { loss: id })?;
     }
     Ok(restored)

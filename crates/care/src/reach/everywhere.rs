@@ -24,7 +24,7 @@ pub(crate) fn reached_everywhere(
 ) -> Result<HashMap<PhotoId, Want>, StoreError> {
     let mut wanted: HashMap<PhotoId, Option<Want>> = HashMap::new();
     for reach in reaches {
-        let out = taken_out(tx, viewer, reach)?;
+        let out = taken_out(reach);
         for part in reach.loss.parts.iter().filter(|part| part.counts_on(day)) {
             for photo in in_part(tx, viewer, reach, part.of)? {
                 if !out.contains(&photo) {
@@ -45,7 +45,7 @@ pub(crate) fn photos_in(
 ) -> Result<Vec<PhotoId>, StoreError> {
     let examples = examples_of(tx, viewer, &kept.loss.examples)?;
     let reach = Reach::new(kept.id, kept.loss.clone(), examples);
-    let out = taken_out(tx, viewer, &reach)?;
+    let out = taken_out(&reach);
     let mut photos = in_part(tx, viewer, &reach, part)?;
     photos.retain(|photo| !out.contains(photo));
     Ok(photos)
@@ -107,8 +107,13 @@ pub(super) fn timed(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: PartOf
     Ok(found)
 }
 
-fn taken_out(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach) -> Result<HashSet<PhotoId>, StoreError> {
-    Ok(chosen(tx, viewer, &reach.loss.taken_out)?.into_iter().collect())
+/// The photos that were taken out by hand: what came to their moments later was not meant.
+pub(super) fn taken_out(reach: &Reach) -> HashSet<PhotoId> {
+    let photo = |chosen: &Chosen| match chosen {
+        Chosen::Photo(photo) => Some(*photo),
+        Chosen::Moment(_) => None,
+    };
+    reach.loss.taken_out.iter().filter_map(photo).collect()
 }
 
 fn chosen(tx: &mut Tx<'_>, viewer: Viewer, chosen: &[Chosen]) -> Result<Vec<PhotoId>, StoreError> {

@@ -8,7 +8,7 @@ use memories::Extent;
 use model::{LossId, MomentId, PhotoId, Place, PlaceId};
 use store::{Store, StoreError, Tx};
 
-use super::everywhere::{in_part, timed};
+use super::everywhere::{in_part, taken_out, timed};
 use super::standing::examples_of;
 use super::{Part, PartOf, Reach};
 use crate::CareError;
@@ -47,6 +47,8 @@ pub fn preview(store: &Store, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPre
         let mut parts = Vec::with_capacity(loss.parts.len());
         for part in &loss.parts {
             parts.push(match part.of {
+                // What was taken out by hand is not counted, so the photos are looked at one by one.
+                _ if !loss.taken_out.is_empty() => in_lists(tx, viewer, &reach, *part)?,
                 PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &reach, *part)?,
                 PartOf::SameMoment => in_moments(tx, viewer, &reach, *part)?,
                 _ => in_lists(tx, viewer, &reach, *part)?,
@@ -126,8 +128,10 @@ fn in_lists(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: Part) -> Resul
     };
     photos.sort_unstable();
     photos.dedup();
+    let out = taken_out(reach);
+    photos.retain(|photo| !out.contains(photo));
     let times = match part.of {
-        PartOf::People | PartOf::Companions => times.into_iter().flatten().collect(),
+        PartOf::People | PartOf::Companions if out.is_empty() => times.into_iter().flatten().collect(),
         _ => library::times_of(tx, viewer, &photos)?,
     };
     let mut days: Vec<i64> = times.into_iter().map(|at| at.div_euclid(DAY)).collect();

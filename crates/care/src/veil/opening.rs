@@ -11,14 +11,14 @@ use model::{LossId, PhotoId, WishId};
 use store::{Store, StoreError, Tx};
 
 use super::{Seal, Session, Stage, Subject};
-use crate::hard_days::HardDays;
+use crate::hard_days::{HardDays, Source};
 use crate::held::{Held, held, held_everywhere};
 use crate::log::{Entry, note};
-use crate::loss::{KeptLoss, loss};
-use crate::picks::picks_for;
+use crate::loss::{Chosen, KeptLoss, loss};
+use crate::picks::{picks, picks_for};
 use crate::reach::photos_in;
 use crate::want::{Verdict, Want};
-use crate::wishes::{HowLong, Scope, Wish, wish_for};
+use crate::wishes::{HowLong, Scope, Wish, wish_for, wish_meaning};
 use crate::{CareError, Cleared, WhyPhoto, why_memory, why_photo};
 
 /// What was opened, or a part of it.
@@ -113,6 +113,16 @@ pub fn look_at_picks(viewer: Viewer, (seal, session): (&Seal, &Session), day: Da
     seal.seal(viewer, session, Stage::Open, Subject::Picks(day), now)
 }
 
+/// Shows what was picked for one hard day, whichever day it is today, to its owner who chose it.
+pub fn look_at_picks_of(
+    viewer: Viewer,
+    (seal, session): (&Seal, &Session),
+    source: Source,
+    now: Timestamp,
+) -> Option<String> {
+    seal.seal(viewer, session, Stage::Open, Subject::PicksOf(source), now)
+}
+
 /// Shows what falls in one part of a loss, to its owner, who asked for the pictures. `None` where the loss has no such part.
 pub fn look_at_reach(
     viewer: Viewer,
@@ -145,7 +155,7 @@ pub fn opened(
         let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &part)?.into_iter().map(Cleared::of).collect();
         let about = match subject {
             Subject::Moment(_) | Subject::Photo(_) => About::Veil,
-            Subject::Picks(_) => About::Picks,
+            Subject::Picks(_) | Subject::PicksOf(_) => About::Picks,
             Subject::PutAway => About::PutAway,
             Subject::Reach(loss, _) => About::Reach(loss),
         };
@@ -170,6 +180,24 @@ pub fn opened_photo(
     Ok(part.and_then(|part| part.into_photos().pop()))
 }
 
+/// What stands at a place of what was opened, for its owner to say something of it: the moment whole, or one photo. `None` where the
+/// token opens nothing.
+///
+/// # Errors
+/// [`CareError`] when care cannot decide.
+pub fn opened_at(
+    store: &Store,
+    viewer: Viewer,
+    seal: (&Seal, &Session),
+    token: &str,
+    now: &Zoned,
+    place: usize,
+) -> Result<Option<Chosen>, CareError> {
+    let Some(part) = opened(store, viewer, seal, token, now, (place, 1))? else { return Ok(None) };
+    let moment = part.moment.as_ref().map(|moment| Chosen::Moment(moment.id));
+    Ok(moment.or(part.photos.first().map(|photo| Chosen::Photo(photo.id))))
+}
+
 /// Why something that was opened asked first or stays away: of a moment as it would come today, of a photo by its place. `None` where
 /// the token opens nothing.
 ///
@@ -183,11 +211,10 @@ pub fn why_opened(
     now: &Zoned,
     place: usize,
 ) -> Result<Option<WhyPhoto>, CareError> {
-    let Some(part) = opened(store, viewer, seal, token, now, (place, 1))? else { return Ok(None) };
-    match (&part.moment, part.photos.first()) {
-        (Some(moment), _) => why_memory(store, viewer, moment.id, (now.date(), now.date())),
-        (None, Some(photo)) => why_photo(store, viewer, photo.id, now.date()),
-        (None, None) => Ok(None),
+    match opened_at(store, viewer, seal, token, now, place)? {
+        Some(Chosen::Moment(moment)) => why_memory(store, viewer, moment, (now.date(), now.date())),
+        Some(Chosen::Photo(photo)) => why_photo(store, viewer, photo, now.date()),
+        None => Ok(None),
     }
 }
 
@@ -205,10 +232,11 @@ pub fn answer_veil(
     (day, now): (Date, &Zoned),
 ) -> Result<Option<WishId>, StoreError> {
     let asked = |stage| seal.unseal(viewer, session, stage, token, now.timestamp());
-    let scope = match asked(Stage::Asked).or_else(|| asked(Stage::Open)) {
-        Some(Subject::Moment(id)) => Scope::Moment(id),
-        Some(Subject::Photo(id)) => Scope::Photo(id),
-        Some(Subject::Picks(_) | Subject::PutAway | Subject::Reach(..)) | None => return Ok(None),
+    let Some(subject) = asked(Stage::Asked).or_else(|| asked(Stage::Open)) else { return Ok(None) };
+    let scope = match subject {
+        Subject::Moment(id) => Scope::Moment(id),
+        Subject::Photo(id) => Scope::Photo(id),
+        Subject::Picks(_) | Subject::PicksOf(_) | Subject::PutAway | Subject::Reach(..) => return Ok(None),
     };
     let (want, how_long) = match answer {
         Answer::NotNow => (Want::KeepAway, HowLong::NotThis),
@@ -216,7 +244,16 @@ pub fn answer_veil(
         Answer::KeepAway => (Want::KeepAway, HowLong::Never),
         Answer::Welcome => (Want::Welcome, HowLong::Never),
     };
-    wish_for(tx, viewer, want, Wish { scope, how_long }, day, now)
+    let wish = Wish { scope, how_long };
+    if answer == Answer::Welcome {
+        // A welcome is of what was behind the card, and not of what is kept away beside it.
+        let seen = behind(tx, viewer, subject, now.date())?.1;
+        return match seen.is_empty() {
+            true => Ok(None),
+            false => wish_meaning(tx, viewer, (want, wish), &seen, day, now).map(Some),
+        };
+    }
+    wish_for(tx, viewer, want, wish, day, now)
 }
 
 /// What is behind a veil or a door now: the moment, if it is one, and the photos that may be looked at, in order.
@@ -236,11 +273,15 @@ fn behind(
             moment.photos = ids.len() as u32;
             Ok((Some(moment), ids))
         }
-        Subject::Photo(id) => Ok((None, asked_photos(tx, viewer, &[id], today)?)),
+        Subject::Photo(id) => Ok((None, not_held(tx, viewer, &[id], today)?)),
         Subject::Picks(day) => {
             let hard = HardDays::of(tx, viewer)?.on(day);
             let picks = picks_for(tx, viewer, &hard)?;
-            Ok((None, asked_photos(tx, viewer, &picks, today)?))
+            Ok((None, not_held(tx, viewer, &picks, today)?))
+        }
+        Subject::PicksOf(source) => {
+            let picks = picks(tx, viewer, source)?;
+            Ok((None, not_held(tx, viewer, &picks, today)?))
         }
         Subject::PutAway => {
             let held = held_everywhere(tx, viewer, today)?;
@@ -272,7 +313,12 @@ fn seen(held: &Held, photos: impl Iterator<Item = PhotoId>) -> Vec<PhotoId> {
 }
 
 /// Those of some photos that are there and not held, in the order in which they came.
-fn asked_photos(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId], today: Date) -> Result<Vec<PhotoId>, StoreError> {
+pub(crate) fn not_held(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    ids: &[PhotoId],
+    today: Date,
+) -> Result<Vec<PhotoId>, StoreError> {
     let mut loose = Vec::with_capacity(ids.len());
     for photo in library::photos(tx, viewer, ids)?.iter().filter(|photo| photo.removed_ms.is_none()) {
         loose.push((photo.id, crate::guard::taken_on(photo)));

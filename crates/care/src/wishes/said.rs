@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use circle::Viewer;
 use jiff::civil::Date;
 use memories::ObservanceId;
-use model::{MomentId, PersonId, PhotoId};
+use model::{MomentId, PersonId, PhotoId, WishId};
 use store::{Row, StoreError, Tx, Value, values};
 
 use crate::Want;
@@ -28,12 +28,12 @@ pub(crate) struct Said {
     pub(crate) days: Vec<(i64, Want)>,
 }
 
-/// A photo that a wish meant when it was made, with what the wish was about and what was wanted.
-type Meant = (PhotoId, String, Want);
+/// A photo that a wish meant when it was made, with what the wish was about, what was wanted, and the wish.
+type Meant = (PhotoId, String, Want, WishId);
 
 impl Said {
     /// Puts what a wish meant where it belongs.
-    fn mean(&mut self, (photo, scope, want): Meant) {
+    fn mean(&mut self, (photo, scope, want, _): Meant) {
         let list = match scope.as_str() {
             "moment" => &mut self.meant,
             "day" => &mut self.meant_by_days,
@@ -105,10 +105,10 @@ pub(crate) fn everything_said(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Res
         }
     }
     let meant =
-        "SELECT m.photo, w.scope, w.wish FROM wishes w JOIN wish_photos m ON m.library = w.library AND m.wish = w.id
+        "SELECT m.photo, w.scope, w.wish, w.id FROM wishes w JOIN wish_photos m ON m.library = w.library AND m.wish = w.id
                  WHERE w.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
                  AND (w.until_day IS NULL OR w.until_day > ?3)";
-    for meant in tx.all(meant, values, |row| Ok((row.get(0)?, row.get::<String>(1)?, want(row, 2)?)))? {
+    for meant in tx.all(meant, values, |row| Ok((row.get(0)?, row.get::<String>(1)?, want(row, 2)?, row.get(3)?)))? {
         said.mean(meant);
     }
     Ok(said)
@@ -146,11 +146,22 @@ fn among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, scope: &str, of: &[i64]) ->
     Ok(found.into_iter().filter(|(target, _)| of.contains(target)).collect())
 }
 
+/// Which of those photos wishes that hold on `day` meant, each with the wish.
+pub(super) fn meant_by(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    day: Date,
+    of: &[PhotoId],
+) -> Result<Vec<(PhotoId, WishId)>, StoreError> {
+    let of: Vec<i64> = of.iter().map(|photo| photo.0).collect();
+    Ok(meant_among(tx, viewer, day, &of)?.into_iter().map(|(photo, _, _, wish)| (photo, wish)).collect())
+}
+
 fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result<Vec<Meant>, StoreError> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         over_ranges(
             // The spelling keeps SQLite from beginning with all wishes there are.
-            "SELECT m.photo, w.scope, w.wish FROM wish_photos m CROSS JOIN wishes w
+            "SELECT m.photo, w.scope, w.wish, w.id FROM wish_photos m CROSS JOIN wishes w
              WHERE w.library = m.library AND w.id = m.wish
              AND m.library = ?1 AND w.person = ?2 AND w.lifted_ms IS NULL
              AND (w.until_day IS NULL OR w.until_day > ?3) AND m.photo",
@@ -158,7 +169,7 @@ fn meant_among(tx: &mut Tx<'_>, viewer: Viewer, day: Date, of: &[i64]) -> Result
         )
     });
     let first: [Value; 3] = [viewer.library().into(), viewer.person().into(), model::day_number(day).into()];
-    let read = |row: &Row<'_>| Ok((row.get::<PhotoId>(0)?, row.get::<String>(1)?, want(row, 2)?));
+    let read = |row: &Row<'_>| Ok((row.get::<PhotoId>(0)?, row.get::<String>(1)?, want(row, 2)?, row.get(3)?));
     let found = in_ranges(tx, &SQL, &first, of, read)?;
     let of: HashSet<i64> = of.iter().copied().collect();
     Ok(found.into_iter().filter(|(photo, ..)| of.contains(&photo.0)).collect())

@@ -301,9 +301,10 @@ impl Told {
         levels
     }
 
-    /// How many photos one part of a loss reaches, and on which days they were taken.
+    /// How many photos one part of a loss reaches, but for those that were taken out by hand, and on which days they were taken.
     pub(crate) fn extent(&self, loss: &Loss, part: PartOf) -> (u64, BTreeSet<Date>) {
-        let reached = || self.photos.iter().filter(|photo| self.reaches(loss, part, **photo));
+        let out = |photo: PhotoId| loss.taken_out.iter().any(|chosen| self.is_chosen(*chosen, photo));
+        let reached = || self.photos.iter().filter(|photo| self.reaches(loss, part, **photo) && !out(**photo));
         (reached().count() as u64, reached().map(|photo| self.shot(*photo).date()).collect())
     }
 

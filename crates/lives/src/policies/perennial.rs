@@ -109,12 +109,17 @@ impl Perennial {
         let Some(date) = self.today.date.filter(|_| !died && !self.birthdays.contains(&person)) else {
             return Met::withheld();
         };
+        // Nothing comes out of a moment of which anything is asked about.
         Met::only(memory, |photo| {
-            let facts = self.known.photo(photo);
-            let moment = facts.moment.and_then(|moment| self.said.get(&moment)).map(|(want, _)| *want);
-            let part = wanted_by_parts(&self.reaches, facts, date);
-            let tender = self.caution && care::sign(facts, &self.today.signals).is_some();
-            verdict(Levels { photo: None, moment, day: None, part }, tender) == Verdict::Cleared
+            let Some(moment) = self.known.photo(photo).moment else { return false };
+            let whole = self.known.moment(moment);
+            let tender = self.caution && care::sign_of_moment(whole.iter(), &self.today.signals).is_some();
+            let said = self.said.get(&moment).map(|(want, _)| *want);
+            let of = |facts: &care::Facts| {
+                let part = wanted_by_parts(&self.reaches, facts, date);
+                verdict(Levels { photo: None, moment: said, day: None, part }, tender)
+            };
+            whole.iter().all(|facts| of(facts) != Verdict::Veiled) && of(self.known.photo(photo)) == Verdict::Cleared
         })
     }
 

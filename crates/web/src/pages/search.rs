@@ -26,6 +26,8 @@ struct Page {
     /// What was found, unless nothing was asked for.
     found: Option<Cleared<Found>>,
     suggestions: Vec<Offer>,
+    /// Whether something is put away or asks first, which is not looked through.
+    kept_back: bool,
     picking: Picking,
 }
 
@@ -56,13 +58,13 @@ pub(crate) async fn page(
         let asked = clean(asked.q.as_deref().unwrap_or_default());
         let query = library::Query::read(&asked, countries_named);
         let words = visitor.words;
-        let (found, suggestions) = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
+        let (found, suggestions, kept_back) = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
             let found = if query.is_empty() { None } else { Some(sight.search(&query, number)?) };
             picking.learn_names(sight)?;
             let suggestions = if asked.is_empty() { begin(sight, words)? } else { suggest(sight, words, &asked)? };
-            Ok((found, suggestions))
+            Ok((found, suggestions, sight.keeps_something_back()))
         })?;
-        Ok(Page { words, here: Here::Search, asked, found, suggestions, picking }.render()?)
+        Ok(Page { words, here: Here::Search, asked, found, suggestions, kept_back, picking }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -27,11 +27,8 @@ pub(crate) async fn change(
         .ask(move |house| {
             let (viewer, today, now) = (visitor.viewer, visitor.today(), visitor.now.timestamp());
             house.store.write(|tx| match Tender::from_days(asked.days) {
-                Some(tender) => {
-                    // The last word counts: a week that becomes a day is a day.
-                    care::be_as_usual(tx, viewer, today, now)?;
-                    care::be_tender(tx, viewer, today, tender, now).map(drop)
-                }
+                // What is tender already is never made shorter by one more tap.
+                Some(tender) => care::be_tender(tx, viewer, today, tender, now).map(drop),
                 None => care::be_as_usual(tx, viewer, today, now).map(drop),
             })?;
             Ok(())

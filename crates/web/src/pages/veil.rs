@@ -4,11 +4,13 @@ mod answer;
 mod doors;
 mod opened;
 mod picture;
+mod said;
 
 pub(crate) use answer::answer;
 pub(crate) use doors::{picks, put_away};
 pub(crate) use opened::page;
 pub(crate) use picture::bytes;
+pub(crate) use said::say;
 
 use axum::response::Redirect;
 

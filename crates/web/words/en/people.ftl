@@ -107,3 +107,4 @@ people-relation-nephew = Nephew
 people-relation-friend = Friend
 people-relation-other = Somebody else
 people-relation-other-family = Other family
+people-kept-back = Some photos are put away or ask first. Whoever is in no others is not listed here.

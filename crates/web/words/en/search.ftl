@@ -17,3 +17,4 @@ search-kind-person = person
 search-kind-place = place
 search-kind-year = year
 search-kind-word = word
+search-kept-back = What is put away or asks first is not looked through.

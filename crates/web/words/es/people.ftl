@@ -106,3 +106,4 @@ people-relation-nephew = Sobrino
 people-relation-friend = Amistad
 people-relation-other = Otra persona
 people-relation-other-family = Otro familiar
+people-kept-back = Algunas fotos están guardadas o preguntan primero. Quien no está en otras no aparece aquí.

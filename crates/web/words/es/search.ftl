@@ -17,3 +17,4 @@ search-kind-person = persona
 search-kind-place = lugar
 search-kind-year = año
 search-kind-word = palabra
+search-kept-back = Lo que está guardado o pregunta primero no se busca.

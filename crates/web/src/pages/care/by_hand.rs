@@ -2,8 +2,8 @@
 
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use care::{ByHand, Chosen, KeptLoss, Plan, Source};
-use model::{LossId, MomentId, PhotoId};
+use care::{ByHand, Chosen, HardDay, KeptLoss, Plan, Source};
+use model::{HardDayId, LossId, MomentId, PhotoId};
 use serde::Deserialize;
 
 use super::days::source_said;
@@ -57,15 +57,19 @@ pub(crate) async fn take(
         let change = super::changed(house, |tx| care::take_by_hand(tx, viewer, id, chosen, way, now))?;
         // It may be gone from its page now.
         let back = if is_seen(house, &visitor, chosen)? { asked.back } else { format!("/care/losses/{id}") };
-        let done = match way {
-            ByHand::In => "taken-in",
-            ByHand::Out => "taken-out",
-            ByHand::StandsForIt => "taken-example",
-            ByHand::AsItIs => "taken-neither",
-        };
-        Ok(led_back(&back, done, Some(change.0)))
+        Ok(led_back(&back, taken_said(way), Some(change.0)))
     });
     led.await
+}
+
+/// What was just done, as an address says it.
+pub(crate) fn taken_said(way: ByHand) -> &'static str {
+    match way {
+        ByHand::In => "taken-in",
+        ByHand::Out => "taken-out",
+        ByHand::StandsForIt => "taken-example",
+        ByHand::AsItIs => "taken-neither",
+    }
 }
 
 /// Lets no photo stand for a loss any more: those that may not be seen have no page of their own to say so.
@@ -107,16 +111,7 @@ impl InCare {
             Chosen::Photo(id) => ("photo", id.0),
             Chosen::Moment(id) => ("moment", id.0),
         };
-        let mut looks = Vec::new();
-        if what == "photo" {
-            for kept in &losses {
-                // All days of a loss share what was picked for them.
-                let quiet = kept.loss.days.iter().position(|day| day.plan == Plan::QuietLook);
-                looks.extend(quiet.map(|at| (source_said(Source::Loss(kept.id, at)), words.loss_named(kept))));
-            }
-            let own = own.iter().filter(|(_, day)| day.day.plan == Plan::QuietLook);
-            looks.extend(own.map(|(id, day)| (source_said(Source::Own(*id)), words.hard_named(&day.called))));
-        }
+        let looks = if what == "photo" { words.looks(&losses, &own) } else { Vec::new() };
         let way = |kept: &KeptLoss| match () {
             () if kept.loss.taken_in.contains(&chosen) => Some(ByHand::In),
             () if kept.loss.taken_out.contains(&chosen) => Some(ByHand::Out),
@@ -128,7 +123,27 @@ impl InCare {
     }
 }
 
+/// Hard days with a quiet look, for which a photo can be picked, each with what its owner calls it.
+pub(crate) fn looks(house: &House, visitor: &Visitor) -> Result<Vec<(String, String)>, Trouble> {
+    let viewer = visitor.viewer;
+    let (losses, own) =
+        house.store.read(|tx| Ok::<_, Trouble>((care::losses(tx, viewer)?, care::own_hard_days(tx, viewer)?)))?;
+    Ok(visitor.words.looks(&losses, &own))
+}
+
 impl Words {
+    fn looks(self, losses: &[KeptLoss], own: &[(HardDayId, HardDay)]) -> Vec<(String, String)> {
+        let mut looks = Vec::new();
+        for kept in losses {
+            // All days of a loss share what was picked for them.
+            let quiet = kept.loss.days.iter().position(|day| day.plan == Plan::QuietLook);
+            looks.extend(quiet.map(|at| (source_said(Source::Loss(kept.id, at)), self.loss_named(kept))));
+        }
+        let own = own.iter().filter(|(_, day)| day.day.plan == Plan::QuietLook);
+        looks.extend(own.map(|(id, day)| (source_said(Source::Own(*id)), self.hard_named(&day.called))));
+        looks
+    }
+
     /// A loss in its owner's words, or by the day since when it is kept: never by what happened.
     pub(crate) fn loss_named(self, kept: &KeptLoss) -> String {
         let since = kept.loss.the_day().or(kept.loss.periods.first().map(|period| period.from));

@@ -10,7 +10,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use care::{HardDay, LossError, MOST_AROUND, Plan, Returning, What};
 use model::HardDayId;
 
-pub(crate) use acts::{look, pick, plan, remove, restore, undo};
+pub(crate) use acts::{look, pick, pick_for, plan, remove, restore, undo};
 pub(super) use listed::{Listed, listed};
 pub(crate) use source::said as source_said;
 
@@ -83,7 +83,7 @@ pub(crate) async fn change(
         let date = kept.day.date.and(said.day.date);
         let said = HardDay { day: Returning { what: kept.day.what, date, ..said.day }, ..said };
         match house.store.write(|tx| care::change_hard_day(tx, viewer, id, &said, now)) {
-            Ok(()) => Ok(led_back("/care/days", "day-changed", Some(id.0)).into_response()),
+            Ok(change) => Ok(led_back("/care/days", "day-changed", Some(change.0)).into_response()),
             Err(error) => refused(house, &visitor, typed, error),
         }
     });
@@ -111,12 +111,24 @@ fn shown(
 ) -> Result<Html<String>, Trouble> {
     let (mut own, of_losses) = listed(house, visitor)?;
     // What was typed for a day of one's own is not lost when it has to be asked again.
-    for day in own.iter_mut().filter(|day| day.own.is_some_and(|id| id.to_string() == typed.one("of"))) {
-        day.retyped(&typed);
-    }
+    let of = typed.one("of");
+    let asked_again = own.iter_mut().find(|day| day.own.is_some_and(|id| id.to_string() == of));
+    let (typed, problems) = match asked_again {
+        Some(day) => {
+            day.retyped(&typed);
+            let of_it = |problem: Problem| Problem { at: format!("day-{of}-{}", problem.at), ..problem };
+            (Typed::default(), problems.into_iter().map(of_it).collect())
+        }
+        None => (typed, problems),
+    };
     let (words, here) = (visitor.words, Here::Settings);
     let page = Page { words, here, done, problems, typed, own, of_losses, observances: offered(house, visitor)? };
     Ok(Html(page.render()?))
+}
+
+/// A day of every year, as people write it: "15 October". It is kept as one of 2000, which had all days that there are.
+fn day_of_any_year(text: &str) -> Option<jiff::civil::Date> {
+    day_of(&format!("{} 2000", text.trim())).or_else(|| day_of(&format!("{}, 2000", text.trim())))
 }
 
 /// The days of the calendar of the viewer's countries and of the whole world, by name.
@@ -139,7 +151,7 @@ fn understood(typed: &Typed) -> Result<HardDay, Problem> {
         "" if !observance.is_empty() => None,
         "" => return Err(Problem::at("date", "loss-day-missing")),
         _ if !observance.is_empty() => return Err(Problem::at("observance", "days-one-of-two")),
-        text => Some(day_of(text).ok_or(Problem::at("date", "loss-not-a-day"))?),
+        text => Some(day_of(text).or_else(|| day_of_any_year(text)).ok_or(Problem::at("date", "loss-not-a-day"))?),
     };
     let around = |name: &str| match typed.one(name).trim() {
         "" => Ok(0),
@@ -154,6 +166,11 @@ fn understood(typed: &Typed) -> Result<HardDay, Problem> {
 impl Page {
     fn plans(&self) -> [Plan; 3] {
         Plan::ALL
+    }
+
+    /// Whether it is a new day in which something has to be asked again.
+    fn adding(&self) -> bool {
+        !self.problems.is_empty() && self.own.iter().all(|day| !day.asked_again)
     }
 
     fn typed(&self, name: &str) -> String {

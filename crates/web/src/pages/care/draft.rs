@@ -95,8 +95,9 @@ impl Draft {
             rows.filter(|name| !name.trim().is_empty()).collect::<Vec<_>>()
         };
         let filled = |row: &[String; 2]| row.iter().any(|field| !field.trim().is_empty());
-        let days = typed.rows("day", ["what", "date", "plan", "before", "after"]).into_iter();
-        let days = days.map(|[what, date, plan, before, after]| DayRow { what, date, plan, before, after });
+        let days = typed.rows("day", ["what", "date", "plan", "before", "after", "gone"]).into_iter();
+        let days = days.filter(|[.., gone]| gone.is_empty());
+        let days = days.map(|[what, date, plan, before, after, _]| DayRow { what, date, plan, before, after });
         // Days of the calendar that were ticked join the others.
         let ticked = (0..MOST_OFFERED).map(|at| typed.one(&format!("observance-{at}"))).filter(|key| !key.is_empty());
         let ticked = ticked.map(|key| DayRow { what: format!("observance:{key}"), ..spare_day() });

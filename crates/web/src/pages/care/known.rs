@@ -18,10 +18,10 @@ impl Known {
         Ok(Self { people: library::people(tx, viewer)?, towns: library::places(tx, viewer)? })
     }
 
-    /// Whoever has that name, however it is written.
-    pub(super) fn person(&self, name: &str) -> Option<&Named> {
+    /// Everybody who has that name, however it is written.
+    pub(super) fn people_named(&self, name: &str) -> Vec<PersonId> {
         let name = plain(name);
-        self.people.iter().find(|person| plain(&person.name) == name)
+        self.people.iter().filter(|person| plain(&person.name) == name).map(|person| person.id).collect()
     }
 
     pub(super) fn name_of(&self, id: PersonId) -> Option<&str> {

@@ -15,6 +15,8 @@ pub(super) struct PartShown {
     pub(super) reaches: Option<String>,
     /// How many photos fall in it.
     pub(super) photos: u64,
+    /// Whether the day until which it counts is over.
+    pub(super) ended: bool,
 }
 
 /// The parts of a draft, with what falls in each where the loss could be understood.
@@ -34,6 +36,7 @@ pub(super) fn parts(
             row: row.clone(),
             reaches: preview.map(|preview| visitor.words.reach(preview)),
             photos: preview.map_or(0, |preview| preview.photos),
+            ended: preview.is_some_and(|preview| preview.part.until.is_some_and(|until| until <= visitor.today())),
         }
     };
     Ok(draft.parts.iter().map(shown).collect())

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Html;
-use care::{Kind, Loss, Plan, Want, What};
+use care::{Chosen, Kind, Loss, Plan, Want, What};
 use jiff::civil::Date;
 use model::{LossId, OfferId};
 
@@ -91,7 +91,8 @@ pub(super) fn whole(
 ) -> Result<Html<String>, Trouble> {
     let parts = parts(house, visitor, &draft, made.loss.as_ref())?;
     let (names, towns) = offered(house, visitor)?;
-    let by_hand = of.kept.map_or([0, 0], |loss| [loss.taken_in.len(), loss.taken_out.len()]);
+    let photos = |chosen: &[Chosen]| chosen.iter().filter(|one| matches!(one, Chosen::Photo(_))).count();
+    let by_hand = of.kept.map_or([0, 0], |loss| [photos(&loss.taken_in), photos(&loss.taken_out)]);
     let loss = made.loss.as_ref().or(of.kept);
     let since = loss.and_then(|loss| loss.the_day().or(loss.periods.first().map(|period| period.from)));
     let page = Page {

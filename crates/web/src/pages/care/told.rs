@@ -43,6 +43,8 @@ pub(crate) fn notice(done: &Done, words: Words) -> Option<Notice> {
         "unpicked" => {
             ("days-done-unpicked", undo("/care/pick".to_owned(), vec![("source", what()), ("photo", of.to_string())]))
         }
+        "look-away" => ("days-look-away", None),
+        "unseen-picked" => ("days-done-picked", None),
         "unpicked-unseen" => ("days-done-unpicked", None),
         "log-deleted" => ("log-done-deleted", None),
         _ => return None,

@@ -64,6 +64,8 @@ pub(super) struct Understood {
 
 struct Reading<'a> {
     draft: &'a Draft,
+    /// What stands now, of which the form does not show all.
+    kept: Option<&'a Loss>,
     known: &'a Known,
     words: Words,
     today: Date,
@@ -74,8 +76,8 @@ struct Reading<'a> {
 /// What a draft says. `kept`: what stands now, of which the form does not show all.
 pub(super) fn understood(draft: &Draft, kept: Option<&Loss>, known: &Known, words: Words, today: Date) -> Understood {
     let (problems, unknown) = (Vec::new(), Vec::new());
-    let mut reading = Reading { draft, known, words, today, problems, unknown };
-    let loss = if draft.whole { reading.whole(kept) } else { reading.proposed() };
+    let mut reading = Reading { draft, kept, known, words, today, problems, unknown };
+    let loss = if draft.whole { reading.whole() } else { reading.proposed() };
     let loss = loss.filter(|_| reading.problems.is_empty());
     Understood { loss, problems: reading.problems, unknown: reading.unknown }
 }
@@ -93,7 +95,7 @@ impl Reading<'_> {
         if first.day.trim().is_empty() {
             self.wrong("day", "loss-day-missing");
         }
-        let people = self.people("person", &draft.people);
+        let people = self.people("person", &draft.people, &[]);
         let words = FirstWords {
             born: people.iter().filter_map(|id| self.born(*id)).collect(),
             people,
@@ -107,20 +109,20 @@ impl Reading<'_> {
         Some(Loss { called, words: draft.words.clone(), ..Loss::proposed(kind?, day?, &words) })
     }
 
-    fn whole(&mut self, kept: Option<&Loss>) -> Option<Loss> {
-        let draft = self.draft;
+    fn whole(&mut self) -> Option<Loss> {
+        let (draft, kept) = (self.draft, self.kept);
         let kind = self.kind();
         let loss = Loss {
             kind: kind?,
             called: draft.called.clone(),
             words: draft.words.clone(),
-            people: self.people("person", &draft.people),
+            people: self.people("person", &draft.people, kept.map_or(&[], |loss| &loss.people)),
             periods: self.periods(),
             days: self.days(),
             places: self.places(),
             tags: draft.tags.lines().filter(|line| !line.trim().is_empty()).map(ToOwned::to_owned).collect(),
             examples: kept.map(|loss| loss.examples.clone()).unwrap_or_default(),
-            companions: self.people("companion", &draft.companions),
+            companions: self.people("companion", &draft.companions, kept.map_or(&[], |loss| &loss.companions)),
             parts: self.parts(),
             taken_in: kept.map(|loss| loss.taken_in.clone()).unwrap_or_default(),
             taken_out: kept.map(|loss| loss.taken_out.clone()).unwrap_or_default(),
@@ -155,13 +157,18 @@ impl Reading<'_> {
         self.known.people.iter().find(|person| person.id == id).and_then(|person| person.born)
     }
 
-    fn people(&mut self, field: &str, names: &[String]) -> Vec<PersonId> {
-        let mut found = Vec::new();
-        for name in names {
-            match self.known.person(name) {
-                Some(person) => found.push(person.id),
-                None if self.draft.leave_names => {}
-                None => self.unknown.push(name.clone()),
+    /// Whom the names mean: of namesakes, whoever is meant already.
+    fn people(&mut self, field: &str, names: &[String], before: &[PersonId]) -> Vec<PersonId> {
+        // Whoever goes by no name now is not in the form, and stays.
+        let mut found: Vec<PersonId> = before.iter().copied().filter(|id| self.known.name_of(*id).is_none()).collect();
+        for (at, name) in names.iter().enumerate() {
+            let named = self.known.people_named(name);
+            let as_before = named.iter().find(|id| before.contains(id) && !found.contains(id));
+            match (as_before, named.as_slice()) {
+                (Some(person), _) | (None, [person]) => found.push(*person),
+                (None, [_, ..]) => self.wrong(format!("{field}-{at}-name"), "loss-namesakes"),
+                (None, []) if self.draft.leave_names => {}
+                (None, []) => self.unknown.push(name.clone()),
             }
         }
         if !self.unknown.is_empty() {
@@ -256,10 +263,17 @@ impl Reading<'_> {
             "alike" => PartOf::Alike,
             _ => PartOf::Chosen,
         };
+        let at = format!("part-{}-until", row.name);
         let until = match row.this_year {
             true => Some(self.today.checked_add(1.year()).unwrap_or(Date::MAX)),
-            false => self.day(&format!("part-{}-until", row.name), &row.until),
+            false => self.day(&at, &row.until),
         };
+        let stood = self.kept.and_then(|loss| loss.part(row.name)).and_then(|part| part.until);
+        if row.this_year && !row.until.trim().is_empty() && stood != day_of(&row.until) {
+            self.wrong(at, "loss-until-or-this-year");
+        } else if until.is_some_and(|until| until <= self.today) && until != stood {
+            self.wrong(at, "loss-until-is-over");
+        }
         Some(Part { of, want, until })
     }
 }

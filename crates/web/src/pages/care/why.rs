@@ -25,14 +25,16 @@ struct OfPhoto {
     photo: Option<PhotoId>,
     /// The moment's own page, where it may be shown.
     moment: Option<MomentId>,
-    /// The page of what was opened, by its token.
-    opened: Option<String>,
+    /// What was opened, by its token and the place in it.
+    opened: Option<(String, usize)>,
 }
 
 /// A reason in words, with the loss that it comes from, to be looked at by its owner.
 struct Reason {
     says: String,
     loss: Option<LossId>,
+    /// Whether it was taken in by hand.
+    by_hand: bool,
 }
 
 #[derive(Template)]
@@ -85,7 +87,7 @@ pub(crate) async fn opened(
         let seal = (&*house.seal, &visitor.session);
         let why = care::why_opened(&house.store, visitor.viewer, seal, &token, &visitor.now, place)?;
         let why = why.ok_or(Trouble::NotThere)?;
-        Ok(OfPhoto { opened: Some(token), ..OfPhoto::of(visitor.words, &visitor, &why) }.render()?)
+        Ok(OfPhoto { opened: Some((token, place)), ..OfPhoto::of(visitor.words, &visitor, &why) }.render()?)
     });
     // It is for this viewing, as what was opened is.
     Ok(([(CACHE_CONTROL, "no-store")], Html(page.await?)).into_response())
@@ -99,7 +101,8 @@ impl OfPhoto {
                 Because::Loss { loss, .. } => Some(*loss),
                 _ => None,
             };
-            Reason { says: words.because(because, zone), loss }
+            let by_hand = matches!(because, Because::Loss { part: "chosen", .. });
+            Reason { says: words.because(because, zone), loss, by_hand }
         };
         let reasons = why.because.iter().map(reason).collect();
         let verdict = why.verdict;

@@ -29,6 +29,8 @@ struct Page {
     told: Told,
     people: Vec<(Cleared<Named>, Option<Cleared<Photo>>)>,
     total: usize,
+    /// Whether something is put away or asks first, so that somebody may be missing.
+    kept_back: bool,
     page: usize,
     pages: usize,
     things: Vec<Cleared<(ChangeId, String)>>,
@@ -50,24 +52,25 @@ pub(crate) async fn page(
     let told = Told::of(told);
     let page = house.ask(move |house| {
         let today = visitor.today();
-        let (people, total, page, pages, things) = care::look(&house.store, visitor.viewer, today, |sight| {
-            let all = sight.people()?;
-            let (total, pages) = (all.len(), all.len().div_ceil(ON_A_PAGE).max(1));
-            let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
-            let shown: Vec<Cleared<Named>> = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
-            let ids: Vec<PersonId> = shown.iter().map(|person| person.id).collect();
-            let mut pictures: HashMap<PersonId, Cleared<Photo>> = sight.pictures_of(&ids)?.into_iter().collect();
-            let people: Vec<_> = shown
-                .into_iter()
-                .map(|person| {
-                    let picture = pictures.remove(&person.id);
-                    (person, picture)
-                })
-                .collect();
-            Ok((people, total, page, pages, sight.things()?))
-        })?;
+        let (people, total, page, pages, things, kept_back) =
+            care::look(&house.store, visitor.viewer, today, |sight| {
+                let all = sight.people()?;
+                let (total, pages) = (all.len(), all.len().div_ceil(ON_A_PAGE).max(1));
+                let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
+                let shown: Vec<Cleared<Named>> = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
+                let ids: Vec<PersonId> = shown.iter().map(|person| person.id).collect();
+                let mut pictures: HashMap<PersonId, Cleared<Photo>> = sight.pictures_of(&ids)?.into_iter().collect();
+                let people: Vec<_> = shown
+                    .into_iter()
+                    .map(|person| {
+                        let picture = pictures.remove(&person.id);
+                        (person, picture)
+                    })
+                    .collect();
+                Ok((people, total, page, pages, sight.things()?, sight.keeps_something_back()))
+            })?;
         let (words, here) = (visitor.words, Here::People);
-        Ok(Page { words, here, today, told, people, total, page, pages, things }.render()?)
+        Ok(Page { words, here, today, told, people, total, kept_back, page, pages, things }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -9,6 +9,8 @@ use care::{About, Cleared, Opened};
 use jiff::civil::Date;
 
 use crate::House;
+use crate::pages::care::looks;
+use crate::pages::keep_away::{Done, JustDone};
 use crate::pages::library::asked;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
@@ -25,6 +27,9 @@ struct Page {
     token: String,
     opened: Cleared<Opened>,
     today: Date,
+    done: Done,
+    /// Hard days with a quiet look, for which a photo can be picked.
+    looks: Vec<(String, String)>,
 }
 
 pub(crate) async fn page(
@@ -32,6 +37,7 @@ pub(crate) async fn page(
     visitor: Visitor,
     Path(token): Path<String>,
     uri: Uri,
+    done: JustDone,
 ) -> Result<Response, Trouble> {
     let from = asked(&uri, "from").and_then(|from| from.parse().ok()).unwrap_or(0);
     let page = house.ask(move |house| {
@@ -39,7 +45,8 @@ pub(crate) async fn page(
         let opened = care::opened(&house.store, visitor.viewer, seal, &token, &visitor.now, (from, ON_A_PAGE))?;
         let opened = opened.ok_or(Trouble::NotThere)?;
         let (words, today) = (visitor.words, visitor.today());
-        Ok(Page { words, here: Here::Elsewhere, token, opened, today }.render()?)
+        let (done, looks) = (Done::of(done), looks(house, &visitor)?);
+        Ok(Page { words, here: Here::Elsewhere, token, opened, today, done, looks }.render()?)
     });
     // It is for this viewing: a browser keeps nothing of it.
     Ok(([(CACHE_CONTROL, "no-store")], Html(page.await?)).into_response())

@@ -2,8 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use care::{LossError, Plan, Source, hard_on};
-use jiff::ToSpan;
+use care::{HardDayChangeId, LossError, Plan, Source};
 use model::{HardDayId, PhotoId};
 use serde::Deserialize;
 
@@ -52,13 +51,13 @@ pub(crate) async fn plan(
     let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
     let led = house.ask(move |house| match source {
         Source::Own(id) => {
-            super::super::changed(house, |tx| {
+            let change = super::super::changed(house, |tx| {
                 let own = care::own_hard_days(tx, viewer)?;
                 let (_, mut day) = own.into_iter().find(|(own, _)| *own == id).ok_or(LossError::NotThere)?;
                 day.day.plan = plan;
                 care::change_hard_day(tx, viewer, id, &day, now)
             })?;
-            Ok(led_back(&back, "day-plan", Some(id.0)))
+            Ok(led_back(&back, "day-plan", Some(change.0)))
         }
         Source::Loss(id, at) => {
             let change = super::super::changed(house, |tx| {
@@ -88,18 +87,18 @@ pub(crate) async fn restore(
     there_or_not(house, visitor, id, true).await
 }
 
-/// Takes the last change of a day of one's own back, wherever it was made.
+/// Takes a change of a day of one's own back, wherever it was made.
 pub(crate) async fn undo(
     State(house): State<House>,
     visitor: Visitor,
-    Path(id): Path<String>,
+    Path(change): Path<String>,
     Filled(Back { back }): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
-    let id = id_of(&id, HardDayId)?;
+    let change = id_of(&change, HardDayChangeId)?;
     let back = if back.is_empty() { "/care/days".to_owned() } else { back };
     let undone = house.ask(move |house| {
         let now = visitor.now.timestamp();
-        Ok(house.store.write(|tx| care::take_back_hard_day(tx, visitor.viewer, id, now))?)
+        Ok(house.store.write(|tx| care::take_back_hard_day(tx, visitor.viewer, change, now))?)
     });
     Ok(led_back(&back, if undone.await? { "day-as-it-was" } else { "too-late" }, None))
 }
@@ -151,6 +150,17 @@ pub(crate) async fn pick(
     led.await
 }
 
+/// Picks a photo for the quiet look on a hard day that is the viewer's.
+pub(crate) fn pick_for(house: &House, visitor: &Visitor, source: &str, photo: PhotoId) -> Result<(), Trouble> {
+    let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
+    let source = understood(source).ok_or(Trouble::NotThere)?;
+    if !house.store.read(|tx| is_known(tx, viewer, source))? {
+        return Err(Trouble::NotThere);
+    }
+    house.store.write(|tx| care::pick(tx, viewer, source, photo, false, now))?;
+    Ok(())
+}
+
 fn is_known(tx: &mut store::Tx<'_>, viewer: circle::Viewer, source: Source) -> Result<bool, store::StoreError> {
     Ok(match source {
         Source::Own(id) => care::own_hard_days(tx, viewer)?.iter().any(|(own, _)| *own == id),
@@ -165,16 +175,17 @@ pub(crate) async fn look(
     Filled(asked): Filled<ToLook>,
 ) -> Result<Redirect, Trouble> {
     let source = understood(&asked.source).ok_or(Trouble::NotThere)?;
-    let token = house.ask(move |house| {
-        let (viewer, today) = (visitor.viewer, visitor.today());
-        let (losses, own) =
-            house.store.read(|tx| Ok::<_, Trouble>((care::losses(tx, viewer)?, care::own_hard_days(tx, viewer)?)))?;
-        // The next day on which it returns.
-        let on = (0..=366_i64).filter_map(|days| today.checked_add(days.days()).ok());
-        let mut on = on.filter(|day| hard_on(*day, &losses, &own).iter().any(|hard| hard.source == source));
-        let day = on.next().ok_or(Trouble::NotThere)?;
-        let seal = (&*house.seal, &visitor.session);
-        care::look_at_picks(viewer, seal, day, visitor.now.timestamp()).ok_or(Trouble::NotThere)
+    let led = house.ask(move |house| {
+        let (viewer, seal) = (visitor.viewer, (&*house.seal, &visitor.session));
+        if !house.store.read(|tx| is_known(tx, viewer, source))? {
+            return Err(Trouble::NotThere);
+        }
+        let token = care::look_at_picks_of(viewer, seal, source, visitor.now.timestamp()).ok_or(Trouble::NotThere)?;
+        let seen = care::opened(&house.store, viewer, seal, &token, &visitor.now, (0, 1))?.is_some();
+        Ok(match seen {
+            true => Redirect::to(&format!("/opened/{token}")),
+            false => led_back("/care/days", "look-away", None),
+        })
     });
-    Ok(Redirect::to(&format!("/opened/{}", token.await?)))
+    led.await
 }

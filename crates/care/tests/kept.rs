@@ -1,0 +1,234 @@
+//! What was said of a loss stays said, whatever becomes of people, moments and the loss itself: each on both engines, and each after
+//! showing that there is something to show.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use care::{
+    ByHand, CareSettings, Chosen, FirstWords, HardDay, HowLong, Kind, Loss, Part, PartOf, Plan, Quiet, Returning,
+    Scope, Source, Want, What, Wish, add_hard_day, add_loss, ahead, change_hard_day, change_loss, change_settings,
+    own_hard_days, photo, remove_loss, restore_loss, take_back_hard_day, take_back_loss_change, take_by_hand, today,
+    wish_for,
+};
+use jiff::civil::Date;
+use library::Changed;
+use memories::moments_holding;
+use model::{MomentId, PersonId, PhotoId};
+use testkit::{House, houses, now, snap};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn is_shown(house: &House, id: PhotoId) -> bool {
+    photo(&house.store, house.owner(), id, now().date()).unwrap().is_some()
+}
+
+fn moment_of(house: &House, id: PhotoId) -> MomentId {
+    house.store.read(|tx| moments_holding(tx, house.owner(), &[id])).unwrap()[0]
+}
+
+fn person(house: &House, name: &str) -> PersonId {
+    let everybody = house.store.read(|tx| library::people(tx, house.owner())).unwrap();
+    everybody.into_iter().find(|person| person.name == name).unwrap().id
+}
+
+fn died(house: &House, id: PersonId) -> Option<Date> {
+    house.store.read(|tx| library::person(tx, house.owner(), id)).unwrap().unwrap().died
+}
+
+/// Nothing but what is said counts.
+fn without_caution(house: House) -> House {
+    let off = CareSettings { caution: false, ..CareSettings::default() };
+    let owner = house.owner();
+    house.store.write(|tx| change_settings(tx, owner, off, now().timestamp())).unwrap();
+    house
+}
+
+/// A loss about some people, of which only the photos of them count: kept away.
+fn about(people: &[PersonId], on: &str) -> Loss {
+    let first = FirstWords { people: people.to_vec(), ..FirstWords::default() };
+    let parts = vec![Part::of(PartOf::People, Want::KeepAway), Part::of(PartOf::Chosen, Want::KeepAway)];
+    let proposed = Loss::proposed(Kind::Death, day(on), &first);
+    let days = proposed.days.iter().map(|day| Returning { plan: Plan::AsUsual, ..day.clone() }).collect();
+    Loss { parts, days, ..proposed }
+}
+
+#[test]
+fn a_loss_is_about_whom_it_was_said_of_when_two_who_were_taken_for_one_are_parted_again() {
+    for house in houses().into_iter().map(without_caution) {
+        let (owner, at) = (house.owner(), now().timestamp());
+        let ids = house
+            .keep(&[snap("a.jpg", "2019-05-01T12:00").of(&["Ruth"]), snap("b.jpg", "2019-06-01T12:00").of(&["Rut"])]);
+        let (ruth, rut) = (person(&house, "Ruth"), person(&house, "Rut"));
+        assert!(is_shown(&house, ids[0]) && is_shown(&house, ids[1]), "there is something to show");
+        let loss = house.store.write(|tx| add_loss(tx, owner, about(&[ruth], "2020-09-28"), at)).unwrap();
+        let merged = house.store.write(|tx| library::merge(tx, owner, rut, ruth, at)).unwrap();
+        let Changed::Done(merged) = merged else { panic!("{merged:?}") };
+        assert!(!is_shown(&house, ids[0]) && !is_shown(&house, ids[1]), "they are one");
+        // Something else of the loss is changed meanwhile.
+        let now_said = house.store.read(|tx| care::loss(tx, owner, loss)).unwrap().unwrap().loss;
+        let renamed = Loss { called: "Ruth".to_owned(), ..now_said };
+        house.store.write(|tx| change_loss(tx, owner, loss, renamed.clone(), at)).unwrap();
+        assert!(house.store.write(|tx| library::undo_change(tx, owner, merged, at)).unwrap());
+        assert_eq!((is_shown(&house, ids[0]), is_shown(&house, ids[1])), (false, true), "Ruth stays away");
+    }
+}
+
+#[test]
+fn a_death_that_a_loss_told_of_goes_with_the_loss_and_takes_the_place_of_nothing() {
+    for house in houses().into_iter().map(without_caution) {
+        let (owner, at) = (house.owner(), now().timestamp());
+        house.keep(&[snap("a.jpg", "2019-05-01T12:00").of(&["Priya", "Sam"])]);
+        let (priya, sam) = (person(&house, "Priya"), person(&house, "Sam"));
+        house.store.write(|tx| library::set_death(tx, owner, sam, Some(day("2021-01-01")))).unwrap();
+        let said = |on: &str| about(&[priya, sam], on);
+        let loss = house.store.write(|tx| add_loss(tx, owner, said("2020-09-28"), at)).unwrap();
+        assert_eq!((died(&house, priya), died(&house, sam)), (Some(day("2020-09-28")), Some(day("2021-01-01"))));
+        let change = house.store.write(|tx| change_loss(tx, owner, loss, said("2020-10-01"), at)).unwrap();
+        assert_eq!(died(&house, priya), Some(day("2020-10-01")), "it was another day");
+        assert!(house.store.write(|tx| take_back_loss_change(tx, owner, change, at)).unwrap().is_some());
+        assert_eq!(died(&house, priya), Some(day("2020-09-28")));
+        house.store.write(|tx| change_loss(tx, owner, loss, about(&[sam], "2020-09-28"), at)).unwrap();
+        assert_eq!(died(&house, priya), None, "it was somebody else");
+        house.store.write(|tx| change_loss(tx, owner, loss, said("2020-09-28"), at)).unwrap();
+        assert!(house.store.write(|tx| remove_loss(tx, owner, loss, at)).unwrap());
+        assert_eq!((died(&house, priya), died(&house, sam)), (None, Some(day("2021-01-01"))));
+        assert!(house.store.write(|tx| restore_loss(tx, owner, loss, at)).unwrap());
+        assert_eq!(died(&house, priya), Some(day("2020-09-28")));
+        // What somebody else noted since stays.
+        house.store.write(|tx| library::set_death(tx, owner, priya, Some(day("2020-09-27")))).unwrap();
+        assert!(house.store.write(|tx| remove_loss(tx, owner, loss, at)).unwrap());
+        assert_eq!(died(&house, priya), Some(day("2020-09-27")));
+        let future = house.store.write(|tx| add_loss(tx, owner, said("2062-09-28"), at)).unwrap();
+        assert!(house.store.write(|tx| remove_loss(tx, owner, future, at)).unwrap());
+        assert_eq!(died(&house, priya), Some(day("2020-09-27")));
+    }
+}
+
+#[test]
+fn a_moment_that_was_chosen_by_hand_is_its_photos_however_they_are_grouped_later() {
+    for house in houses().into_iter().map(without_caution) {
+        let (owner, at) = (house.owner(), now().timestamp());
+        let ids = house.keep(&[
+            snap("a.jpg", "2019-05-01T12:00"),
+            snap("b.jpg", "2019-06-01T12:00"),
+            snap("c.jpg", "2019-06-01T12:05").of(&["Ruth"]),
+        ]);
+        assert!(ids.iter().all(|id| is_shown(&house, *id)), "there is something to show");
+        let loss = {
+            let ruth = person(&house, "Ruth");
+            house.store.write(|tx| add_loss(tx, owner, about(&[ruth], "2020-09-28"), at)).unwrap()
+        };
+        let take = |id, way| {
+            let chosen = Chosen::Moment(moment_of(&house, id));
+            house.store.write(|tx| take_by_hand(tx, owner, loss, chosen, way, at)).unwrap()
+        };
+        take(ids[0], ByHand::In);
+        take(ids[1], ByHand::Out);
+        assert_eq!(ids.iter().map(|id| is_shown(&house, *id)).collect::<Vec<_>>(), [false, true, true]);
+        // The one that was taken in moves to another day; to the one that was taken out comes another photo of hers.
+        house.store.write(|tx| library::correct_dates(tx, owner, &ids[..1], "2017-06-01".parse().unwrap())).unwrap();
+        let late = house.keep(&[snap("d.jpg", "2019-06-01T12:10").of(&["Ruth"])]);
+        assert!(!is_shown(&house, ids[0]), "it was meant");
+        assert_eq!((is_shown(&house, ids[2]), is_shown(&house, late[0])), (true, false), "it was not meant");
+        take(ids[0], ByHand::AsItIs);
+        assert!(is_shown(&house, ids[0]));
+    }
+}
+
+#[test]
+fn where_there_is_more_than_a_day_takes_nothing_stays_away() {
+    for house in houses().into_iter().map(without_caution) {
+        let snaps: Vec<_> =
+            (2005..2021).map(|year| snap(&format!("{year}.jpg"), &format!("{year}-10-01T12:00"))).collect();
+        let ids = house.keep(&snaps);
+        let on = || {
+            let looked = ahead(&house.store, house.owner(), now().date(), 10).unwrap();
+            let found = looked.days.into_iter().find(|found| found.day == day("2026-10-01")).unwrap();
+            (found.would_come, found.shown, found.asked, found.held)
+        };
+        assert_eq!(on(), (12, 12, 0, 0));
+        let owner = house.owner();
+        let say = |id, want| {
+            let wish = Wish { scope: Scope::Photo(id), how_long: HowLong::Never };
+            house.store.write(|tx| wish_for(tx, owner, want, wish, now().date(), &now())).unwrap();
+        };
+        say(ids[0], Want::KeepAway);
+        assert_eq!(on(), (12, 12, 0, 0), "another takes its place");
+        ids[1..7].iter().for_each(|id| say(*id, Want::AskFirst));
+        assert_eq!(on(), (12, 9, 3, 0));
+        ids[7..].iter().for_each(|id| say(*id, Want::KeepAway));
+        assert_eq!(on(), (12, 0, 6, 6));
+    }
+}
+
+#[test]
+fn what_was_picked_for_a_quiet_look_is_offered_only_while_it_may_be_seen() {
+    for house in houses().into_iter().map(without_caution) {
+        let (owner, at) = (house.owner(), now().timestamp());
+        let ids = house.keep(&[snap("a.jpg", "2019-05-01T12:00")]);
+        let returning = Returning {
+            what: What::Another,
+            date: Some(day("2018-09-28")),
+            plan: Plan::QuietLook,
+            before: 0,
+            after: 0,
+        };
+        let hard = HardDay { called: String::new(), day: returning };
+        let id = house.store.write(|tx| add_hard_day(tx, owner, &hard, at)).unwrap();
+        let picked = || match today(&house.store, owner, now().date(), now().date()).unwrap().quiet {
+            Some(Quiet::Hard { picked, .. }) => picked,
+            other => panic!("{other:?}"),
+        };
+        assert!(!picked());
+        house.store.write(|tx| care::pick(tx, owner, Source::Own(id), ids[0], false, at)).unwrap();
+        assert!(picked());
+        let wish = Wish { scope: Scope::Photo(ids[0]), how_long: HowLong::Never };
+        house.store.write(|tx| care::keep_away(tx, owner, wish, now().date(), &now())).unwrap();
+        assert!(!picked(), "nothing is offered that does not open");
+    }
+}
+
+#[test]
+fn a_change_of_a_hard_day_is_taken_back_by_its_own_number() {
+    for house in houses() {
+        let (owner, at) = (house.owner(), now().timestamp());
+        let returning =
+            Returning { what: What::Another, date: Some(day("2018-05-01")), plan: Plan::Silence, before: 0, after: 0 };
+        let hard = HardDay { called: "ours".to_owned(), day: returning };
+        let id = house.store.write(|tx| add_hard_day(tx, owner, &hard, at)).unwrap();
+        let renamed = HardDay { called: "theirs".to_owned(), ..hard.clone() };
+        let first = house.store.write(|tx| change_hard_day(tx, owner, id, &renamed, at)).unwrap();
+        let planned = HardDay { day: Returning { plan: Plan::AsUsual, ..renamed.day.clone() }, ..renamed.clone() };
+        let second = house.store.write(|tx| change_hard_day(tx, owner, id, &planned, at)).unwrap();
+        let kept = || house.store.read(|tx| own_hard_days(tx, owner)).unwrap()[0].1.clone();
+        assert!(!house.store.write(|tx| take_back_hard_day(tx, owner, first, at)).unwrap(), "another came after it");
+        assert_eq!(kept(), planned);
+        assert!(house.store.write(|tx| take_back_hard_day(tx, owner, second, at)).unwrap());
+        assert_eq!(kept(), renamed);
+    }
+}
+
+#[test]
+fn a_birthday_shows_nothing_out_of_a_moment_that_asks_first() {
+    for house in houses().into_iter().map(without_caution) {
+        let (owner, at) = (house.owner(), now().timestamp());
+        house.keep(&[
+            snap("a.jpg", "2020-05-05T12:00").of(&["Leo"]),
+            snap("b.jpg", "2020-05-05T12:05").of(&["Ruth"]),
+            snap("c.jpg", "2021-05-05T12:00").of(&["Leo"]),
+        ]);
+        let leo = person(&house, "Leo");
+        house.store.write(|tx| library::set_birth(tx, owner, leo, Some(day("2019-09-28")))).unwrap();
+        let shown = || {
+            let plan = today(&house.store, owner, now().date(), now().date()).unwrap();
+            plan.memories.iter().flat_map(|memory| memory.photos.iter().map(|photo| photo.id.0)).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(), [1, 3]);
+        let asks = Loss {
+            parts: vec![Part::of(PartOf::People, Want::AskFirst)],
+            ..about(&[person(&house, "Ruth")], "2020-09-01")
+        };
+        house.store.write(|tx| add_loss(tx, owner, asks.clone(), at)).unwrap();
+        assert_eq!(shown(), [3], "what surrounds what hurts hurts too");
+    }
+}
