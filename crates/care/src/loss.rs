@@ -3,6 +3,7 @@
 mod by_hand;
 mod checked;
 mod defaults;
+mod first;
 mod implied;
 mod kept;
 mod offered;
