@@ -107,7 +107,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: AccountCommand,
     },
-    /// List what is put away, or let something return
+    /// List what is put away or welcome, or take that back
     Away {
         #[command(subcommand)]
         what: AwayCommand,
@@ -218,13 +218,13 @@ pub(crate) enum FolderCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum AwayCommand {
-    /// List what is put away, in words only
+    /// List what is put away, welcome or asked about, in words only
     List {
         /// Print it as JSON
         #[arg(long)]
         json: bool,
     },
-    /// Let something return
+    /// Let something return, or be as it was before it was welcome
     Lift {
         /// Its number in the list
         id: i64,

@@ -324,3 +324,24 @@ fn whoever_died_has_a_birthday_that_returns_where_it_is_known() {
         assert!(days.as_array().unwrap().iter().any(|day| day["date"] == "1950-03-02"), "{days}");
     }
 }
+
+#[test]
+fn what_may_not_be_seen_is_put_away_by_nobody_who_guesses_its_number() {
+    for house in houses() {
+        let site = Site::over(house);
+        let wish = |scope: &str, id: u64| {
+            ask(&site, "POST", "/api/v1/wishes", Some(json!({ "scope": scope, "id": id, "how_long": "never" })))
+        };
+        let loss = json!({ "kind": "other", "day": "2019-09-28" });
+        assert_eq!(ask(&site, "POST", "/api/v1/losses", Some(loss)).0, 200);
+        for (scope, id) in [("photo", 1), ("photo", 999), ("moment", 1), ("moment", 999), ("birthday", 999)] {
+            assert_eq!(wish(scope, id).0, 404, "{scope} {id}");
+        }
+        assert_eq!(get(&site, "/api/v1/wishes")["wishes"], json!([]));
+        // What was said already is the same wish, and stays listed though it is seen no more.
+        let (status, first) = wish("photo", 4);
+        assert_eq!(status, 200, "{first}");
+        assert_eq!(wish("photo", 4), (200, first));
+        assert_eq!(get(&site, "/api/v1/wishes")["wishes"].as_array().unwrap().len(), 1);
+    }
+}

@@ -99,8 +99,15 @@ fn what_was_opened_can_be_welcomed_from_now_on_and_that_can_be_undone() {
         let led_to = welcomed.header("location").to_owned();
         let page = site.get(&led_to).body;
         assert!(page.contains("It is welcome from now on.") && page.contains("/photo/1/"), "{page}");
-        assert!(site.get("/put-away").body.contains("Welcome: A moment of 28 September 2019"));
-        site.undo(&led_to);
+        let away = site.get("/put-away").body;
+        assert!(away.contains("Welcome: A moment of 28 September 2019"), "{away}");
+        assert!(away.contains("What you welcomed") && away.contains("Ask about it again"), "{away}");
+        assert!(away.contains("Nothing is put away.") && !away.contains("Let it return"), "{away}");
+        let back = site.undo(&led_to);
+        let said = site.get(&back).body;
+        assert!(said.contains("It is as it was before.") && !said.contains("It is back."), "{said}");
+        let log = site.get("/care/log").body;
+        assert!(log.contains("You took back what you had said") && !log.contains("You let something return"), "{log}");
         assert!(site.get("/today").body.contains("class=\"veil\""));
     }
 }
@@ -122,7 +129,7 @@ fn a_tender_day_is_one_tap_on_every_page_and_undone_the_same_way() {
         assert!(site.get("/api/v1/today").body.contains("\"quiet\":\"tender_day\""));
         assert!(site.get("/today/2026-10-01").body.contains("A quiet day"));
         site.post("/tender", "days=7");
-        assert!(site.get("/today/2026-10-01").body.contains("Nothing today"));
+        assert!(site.get("/today/2026-10-01").body.contains("Nothing on this day"));
         site.post("/tender", "days=0");
         assert!(site.get("/today").body.contains("/photo/1/"));
     }
