@@ -6,7 +6,7 @@ mod site;
 use care::{Scope, Want, Wish, wish_for};
 use model::MomentId;
 use site::{Site, Who, field};
-use testkit::{House, houses, now};
+use testkit::{House, houses, now, snap};
 
 /// Asks first about the moment of the three photos.
 fn ask_first(house: &House) {
@@ -183,5 +183,37 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
         assert_eq!(site.get("/opened/x/0/why").status, 404);
         assert_eq!(site.get(&format!("{address}/99/why")).status, 404);
         assert_eq!(field(&month, "back"), "/library/2019/9");
+    }
+}
+
+#[test]
+fn what_has_no_day_and_asks_first_has_its_quiet_tiles_where_it_would_stand() {
+    for house in houses() {
+        let mut undated = snap("undated.jpg", "2019-09-28T15:00");
+        let mut hidden = snap("hidden.jpg", "1999-05-01T12:00");
+        let mut year = snap("year.jpg", "1999-01-01T00:00").to_the(model::Precision::Year);
+        undated.facts.taken = None;
+        for snap in [&mut undated, &mut hidden, &mut year] {
+            snap.facts.caption = Some("Back from the hospital".to_owned());
+        }
+        let ids = house.keep(&[undated, hidden, year]);
+        let viewer = house.owner();
+        house.store.write(|tx| library::hide(tx, viewer, ids[1])).unwrap();
+        let site = Site::over_empty(house);
+        let library = site.get("/library").body;
+        for path in ["/library/undated", "/library/hidden", "/library/1999/some-time"] {
+            assert!(library.contains(&format!("href=\"{path}\"")), "{path}: {library}");
+            let page = site.get(path).body;
+            assert!(page.contains("Something waits here") && !page.contains("/photo/"), "{path}: {page}");
+            let opened = site.post(&format!("/veil/{}", token(&page)), "answer=open&day=2026-09-28&back=/library");
+            let page = site.get(opened.header("location"));
+            assert!(page.status == 200 && page.body.contains("/0/"), "{path}: {}", page.body);
+        }
+        for month in ["/library/1999/1", "/library/1999/5", "/library/2000/1"] {
+            assert!(!site.get(month).body.contains("Something waits here"), "{month}");
+        }
+        let asked = site.get("/care/caution").body;
+        assert_eq!(asked.matches("action=\"/veil/").count(), 3, "{asked}");
+        assert!(asked.contains("Some time"), "{asked}");
     }
 }

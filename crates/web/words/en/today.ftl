@@ -113,8 +113,8 @@ away-title = Put away
 away-none = Nothing is put away.
 away-by-losses =
     { $count ->
-        [one] You put nothing away by hand. { $figures } photo stays away with what you keep with care.
-       *[other] You put nothing away by hand. { $figures } photos stay away with what you keep with care.
+        [one] You put nothing away by hand. { $figures } photo stays away with what you keep with care.
+       *[other] You put nothing away by hand. { $figures } photos stay away with what you keep with care.
     }
 away-about = What you asked not to see. It stays away until you let it return, or until its time is over.
 away-return = Let it return

@@ -110,8 +110,8 @@ away-title = Guardado aparte
 away-none = No hay nada guardado aparte.
 away-by-losses =
     { $count ->
-        [one] No guardaste nada aparte a mano. { $figures } foto se queda aparte con lo que guardas con cuidado.
-       *[other] No guardaste nada aparte a mano. { $figures } fotos se quedan aparte con lo que guardas con cuidado.
+        [one] No guardaste nada aparte a mano. { $figures } foto se queda aparte con lo que guardas con cuidado.
+       *[other] No guardaste nada aparte a mano. { $figures } fotos se quedan aparte con lo que guardas con cuidado.
     }
 away-about = Lo que pediste no ver. Queda aparte hasta que lo dejes volver o hasta que pase su tiempo.
 away-return = Dejar que vuelva
