@@ -6,13 +6,15 @@ mod places;
 mod removed;
 mod search;
 mod shelf;
+mod year;
 
 pub use found::{Found, ON_A_PAGE};
 pub use people::{Life, PhotosOf, YearOfLife};
 pub use places::{Country, Town};
 pub use removed::Removed;
 pub use search::Suggestion;
-pub use shelf::{Shelf, ShelfPage, Turn, YearOfShelf};
+pub use shelf::{Shelf, ShelfPage, Turn};
+pub use year::YearOfShelf;
 
 use std::collections::HashSet;
 

@@ -119,7 +119,7 @@ pub(crate) async fn make(
     let wish = asked.understood().ok_or(Trouble::Misused("api-body"))?;
     let made = house.ask(move |house| {
         let (day, now) = (visitor.today(), &visitor.now);
-        if !may_be_spoken_of(&house, visitor.viewer, wish.scope, day)? {
+        if !may_be_spoken_of(house, visitor.viewer, wish.scope, day)? {
             return Err(Trouble::NotThere);
         }
         Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, now))?)
