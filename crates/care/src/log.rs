@@ -1,6 +1,8 @@
 //! What was decided, shown and changed for one person: for their eyes alone, and theirs to delete. It holds kinds, days,
 //! numbers and ids, and no words.
 
+use std::collections::HashSet;
+
 use circle::Viewer;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -40,6 +42,10 @@ pub enum Entry {
         want: crate::Want,
     },
     Lifted {
+        wish: WishId,
+    },
+    /// A welcome, or "ask first", was lifted: nothing returns by that. It is written down as [`Entry::Lifted`].
+    TakenBack {
         wish: WishId,
     },
     Opened,
@@ -117,9 +123,17 @@ pub fn log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Logged>, StoreError> {
     let sql = "SELECT at_ms, said FROM care_log WHERE library = ?1 AND person = ?2 ORDER BY id DESC LIMIT ?3";
     let values = values![viewer.library(), viewer.person(), LOG_AT_ONCE];
     let rows = tx.all(sql, values, |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?;
+    let sql =
+        "SELECT id FROM wishes WHERE library = ?1 AND person = ?2 AND wish <> 'keep_away' AND lifted_ms IS NOT NULL";
+    let kept_nothing_away: HashSet<WishId> =
+        tx.all(sql, values![viewer.library(), viewer.person()], |row| row.get(0))?.into_iter().collect();
     let read = |(at, said): (i64, String)| {
         // An entry that a newer Perennial wrote is passed by.
-        Some(Logged { at: Timestamp::from_millisecond(at).ok()?, entry: serde_json::from_str(&said).ok()? })
+        let entry = match serde_json::from_str(&said).ok()? {
+            Entry::Lifted { wish } if kept_nothing_away.contains(&wish) => Entry::TakenBack { wish },
+            entry => entry,
+        };
+        Some(Logged { at: Timestamp::from_millisecond(at).ok()?, entry })
     };
     Ok(rows.into_iter().filter_map(read).collect())
 }

@@ -4,6 +4,7 @@ mod by_hand;
 mod checked;
 mod deaths;
 mod defaults;
+mod first;
 mod implied;
 mod kept;
 mod offered;

@@ -6,13 +6,15 @@ mod places;
 mod removed;
 mod search;
 mod shelf;
+mod year;
 
 pub use found::{Found, ON_A_PAGE};
 pub use people::{Life, PhotosOf, YearOfLife};
 pub use places::{Country, Town};
 pub use removed::Removed;
 pub use search::Suggestion;
-pub use shelf::{Shelf, ShelfPage, Turn, YearOfShelf};
+pub use shelf::{Shelf, ShelfPage, Turn};
+pub use year::YearOfShelf;
 
 use std::collections::HashSet;
 
@@ -20,7 +22,7 @@ use circle::Viewer;
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use library::Photo;
+use library::{Photo, Stretch};
 use memories::settled;
 use model::PhotoId;
 use store::{Store, StoreError, Tx};
@@ -76,20 +78,20 @@ impl Sight<'_, '_> {
         !self.held.photos().is_empty()
     }
 
-    /// Quiet tiles for what is asked about first and was taken within those days: one for each moment, and for each photo that is
-    /// in none.
+    /// Quiet tiles for what is asked about first and has its place in that stretch of the shelf: one for each moment, and for each
+    /// photo that is in none.
     ///
     /// # Errors
     /// The database's own refusal.
-    pub fn veils_between(&mut self, first: Date, last: Date) -> Result<Vec<Veil>, StoreError> {
+    pub fn veils_in(&mut self, stretch: Stretch) -> Result<Vec<Veil>, StoreError> {
         if self.held.veiled().is_empty() {
             return Ok(Vec::new());
         }
-        let (from, to) = (model::day_number(first), model::day_number(last));
-        let mut photos = library::photos_taken_within(self.tx, self.viewer, from, to)?;
-        photos.retain(|photo| self.held.veiled().contains(photo));
-        let off_shelf: HashSet<PhotoId> = library::off_shelf(self.tx, self.viewer)?.into_iter().collect();
-        photos.retain(|photo| !off_shelf.contains(photo));
+        let veiled: Vec<PhotoId> = self.held.veiled().iter().copied().collect();
+        let places = library::shelved(self.tx, self.viewer, &veiled)?.into_iter();
+        let mut photos: Vec<PhotoId> =
+            places.filter(|(_, place)| shelf::is_in(*place, stretch)).map(|(photo, _)| photo).collect();
+        photos.sort_unstable();
         let moments = memories::moments_holding(self.tx, self.viewer, &photos)?;
         let members = memories::contents(self.tx, self.viewer, &moments)?;
         let grouped: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();

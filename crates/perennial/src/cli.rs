@@ -107,7 +107,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: AccountCommand,
     },
-    /// List what is put away, or let something return
+    /// List what is put away or welcome, or take that back
     Away {
         #[command(subcommand)]
         what: AwayCommand,
@@ -174,7 +174,7 @@ pub(crate) enum AccountCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum PersonCommand {
-    /// List everybody named in the photos
+    /// List everybody named in the photos that may be shown
     List {
         /// Print them as JSON
         #[arg(long)]
@@ -182,14 +182,14 @@ pub(crate) enum PersonCommand {
     },
     /// Note the day somebody was born, so that their birthdays return
     Born {
-        /// Their name, as in the photos
+        /// Their name, as in the photos, or their number, as "#9"
         name: String,
         /// The day, as 2015-03-02
         day: Date,
     },
     /// Note the day somebody died, so that their birthdays no longer return
     Died {
-        /// Their name, as in the photos
+        /// Their name, as in the photos, or their number, as "#9"
         name: String,
         /// The day, as 2021-11-20
         day: Date,
@@ -218,13 +218,13 @@ pub(crate) enum FolderCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum AwayCommand {
-    /// List what is put away, in words only
+    /// List what is put away, welcome or asked about, in words only
     List {
         /// Print it as JSON
         #[arg(long)]
         json: bool,
     },
-    /// Let something return
+    /// Let something return, or be as it was before it was welcome
     Lift {
         /// Its number in the list
         id: i64,

@@ -7,6 +7,7 @@ mod demo;
 mod folder;
 mod import;
 mod loss;
+mod naming;
 mod person;
 mod photo;
 mod serve;

@@ -197,3 +197,91 @@ fn the_real_photos_come_in_with_a_verdict_for_each_file() {
     assert_eq!(names("2020-10-11"), ["Issue 649.avif"]);
     assert_eq!(names("2016-01-11"), [] as [&str; 0]);
 }
+
+#[test]
+fn whoever_is_only_in_what_is_put_away_is_not_listed_and_counts_leave_it_out() {
+    let home = Home::new();
+    let plan = Plan { photos: 200, size: (64, 48), ..Plan::demo("2024-09-28".parse().unwrap()) };
+    family::write(&plan, &home.path("photos"), &|_, _| {}).unwrap();
+    home.json(&["import", "photos", "--json"]);
+    let counts = || -> Vec<(String, u64)> {
+        let people = home.json(&["person", "list", "--json"]);
+        let people = people.as_array().unwrap().iter();
+        people.map(|one| (one["name"].as_str().unwrap().to_owned(), one["photos"].as_u64().unwrap())).collect()
+    };
+    let before = counts();
+    let (put_away, _) = before.last().unwrap().clone();
+    home.words(&["loss", "add", "other", "1990-01-01", "--person", &put_away, "--wish", "people=keep_away"]);
+    let after = counts();
+    assert!(after.iter().all(|(name, _)| *name != put_away), "{after:?}");
+    assert!(!home.words(&["person", "list"]).contains(&put_away));
+    let all = |of: &[(String, u64)]| of.iter().filter(|(name, _)| *name != put_away).map(|(_, n)| n).sum::<u64>();
+    assert!(!after.is_empty() && all(&after) < all(&before), "{before:?} {after:?}");
+}
+
+#[test]
+fn a_loss_knows_birthdays_that_are_known_and_its_days_can_be_said_later() {
+    let home = Home::new();
+    let plan = Plan { photos: 200, size: (64, 48), ..Plan::demo("2024-09-28".parse().unwrap()) };
+    family::write(&plan, &home.path("photos"), &|_, _| {}).unwrap();
+    home.json(&["import", "photos", "--json"]);
+    let person = &home.json(&["person", "list", "--json"])[0];
+    let (name, number) = (person["name"].as_str().unwrap(), format!("#{}", person["id"]));
+    home.words(&["person", "born", &number, "1950-03-02"]);
+
+    home.words(&["loss", "add", "death", "2020-05-04", "--person", &name.to_uppercase(), "--wedding", "1975-06-07"]);
+    let days = |id: &str| -> Vec<(String, String)> {
+        let shown = home.json(&["loss", "show", id, "--json"]);
+        let days = shown["loss"]["days"].as_array().unwrap().clone();
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        days.iter().map(|day| (text(&day["what"]), text(&day["date"]))).collect()
+    };
+    let day = |what: &str, date: &str| (what.to_owned(), date.to_owned());
+    assert_eq!(
+        days("1"),
+        [day("the_day", "2020-05-04"), day("birthday", "1950-03-02"), day("wedding_day", "1975-06-07")]
+    );
+
+    home.words(&["loss", "add", "pregnancy_loss", "2020-09-28"]);
+    home.words(&["loss", "edit", "2", "--due", "2021-02-15", "--began", "2020-05-01"]);
+    assert_eq!(days("2"), [day("the_day", "2020-09-28"), day("due_date", "2021-02-15")]);
+    home.words(&["loss", "edit", "2", "--due", "2021-02-16"]);
+    assert_eq!(days("2")[1], day("due_date", "2021-02-16"));
+    assert_eq!(home.json(&["loss", "show", "2", "--json"])["loss"]["periods"][0]["from"], "2020-05-01");
+    let (code, said) = home.fails(&["loss", "edit", "2", "--began", "2022-05-01"]);
+    assert_eq!((code, said.contains("Nothing was changed")), (1, true), "{said}");
+    assert_eq!(home.fails(&["loss", "edit", "2", "--began", "2020-05-01", "--period", "2020-05-01.."]).0, 2);
+    home.words(&["loss", "edit", "2", "--period", "2020-05-01..2020-06-01", "--period", "2020-07-01.."]);
+    let (code, said) = home.fails(&["loss", "edit", "2", "--began", "2020-05-02"]);
+    assert_eq!((code, said.contains("2 times") && said.contains("--period")), (1, true), "{said}");
+}
+
+#[test]
+fn of_two_people_by_one_name_neither_is_guessed() {
+    let home = Home::new();
+    let plan = Plan { photos: 200, size: (64, 48), ..Plan::demo("2024-09-28".parse().unwrap()) };
+    family::write(&plan, &home.path("photos"), &|_, _| {}).unwrap();
+    home.json(&["import", "photos", "--json"]);
+    let people = home.json(&["person", "list", "--json"]);
+    let (name, number) = (people[0]["name"].as_str().unwrap().to_owned(), people[1]["id"].as_i64().unwrap());
+    let database = store::DataFolder::open(&home.path("data")).unwrap().database();
+    let store = store::Store::open(&database, store::Older::Refuse).unwrap();
+    let viewer = library::default_owner(&store, jiff::Timestamp::now()).unwrap();
+    let (saw, called) = (people[1]["name"].as_str().unwrap(), name.to_lowercase().parse().unwrap());
+    let now = jiff::Timestamp::now();
+    let who = (model::PersonId(number), saw);
+    store.write(|tx| library::rename(tx, viewer, who, &called, true, now)).unwrap();
+
+    let (code, said) = home.fails(&["loss", "add", "death", "2020-05-04", "--person", &name]);
+    assert_eq!(
+        (code, said.contains("More than one person goes by") && said.contains(&format!("#{number}"))),
+        (1, true),
+        "{said}"
+    );
+    assert_eq!(home.fails(&["person", "died", &name, "2020-05-04"]).0, 1);
+    assert_eq!(home.json(&["loss", "list", "--json"]), serde_json::json!([]));
+    home.words(&["loss", "add", "death", "2020-05-04", "--person", &format!("#{number}")]);
+    assert_eq!(home.json(&["loss", "show", "1", "--json"])["loss"]["people"], serde_json::json!([number]));
+    let (code, said) = home.fails(&["loss", "add", "death", "2020-05-04", "--person", "#9999"]);
+    assert_eq!((code, said.contains("person list")), (1, true), "{said}");
+}

@@ -308,3 +308,40 @@ fn what_is_kept_with_care_is_listed_added_removed_and_brought_back_and_says_why(
         assert_eq!(ask(&site, "GET", "/api/v1/why/photos/999", None).0, 404);
     }
 }
+
+#[test]
+fn whoever_died_has_a_birthday_that_returns_where_it_is_known() {
+    for house in houses() {
+        let site = Site::over(house);
+        let ada =
+            get(&site, "/api/v1/people").as_array().unwrap().iter().find(|p| p["name"] == "Ada").unwrap()["id"].clone();
+        let (viewer, born) = (site.house.owner(), "1950-03-02".parse().unwrap());
+        let person = model::PersonId(ada.as_i64().unwrap());
+        site.house.store.write(|tx| library::set_birth(tx, viewer, person, Some(born))).unwrap();
+        let asked = json!({ "kind": "death", "day": "2021-02-03", "people": [ada] });
+        assert_eq!(ask(&site, "POST", "/api/v1/losses", Some(asked)).0, 200);
+        let days = get(&site, "/api/v1/losses")[0]["days"].clone();
+        assert!(days.as_array().unwrap().iter().any(|day| day["date"] == "1950-03-02"), "{days}");
+    }
+}
+
+#[test]
+fn what_may_not_be_seen_is_put_away_by_nobody_who_guesses_its_number() {
+    for house in houses() {
+        let site = Site::over(house);
+        let wish = |scope: &str, id: u64| {
+            ask(&site, "POST", "/api/v1/wishes", Some(json!({ "scope": scope, "id": id, "how_long": "never" })))
+        };
+        let loss = json!({ "kind": "other", "day": "2019-09-28" });
+        assert_eq!(ask(&site, "POST", "/api/v1/losses", Some(loss)).0, 200);
+        for (scope, id) in [("photo", 1), ("photo", 999), ("moment", 1), ("moment", 999), ("birthday", 999)] {
+            assert_eq!(wish(scope, id).0, 404, "{scope} {id}");
+        }
+        assert_eq!(get(&site, "/api/v1/wishes")["wishes"], json!([]));
+        // What was said already is the same wish, and stays listed though it is seen no more.
+        let (status, first) = wish("photo", 4);
+        assert_eq!(status, 200, "{first}");
+        assert_eq!(wish("photo", 4), (200, first));
+        assert_eq!(get(&site, "/api/v1/wishes")["wishes"].as_array().unwrap().len(), 1);
+    }
+}

@@ -85,6 +85,11 @@ fn a_kind_and_one_date_are_enough_and_what_is_in_reach_is_gone_everywhere_at_onc
             page.body
         );
         assert!(page.body.contains("most in Cannon Beach"), "{}", page.body);
+        let away = site.get("/put-away").body;
+        assert!(away.contains("3\u{a0}photos stay away with what you keep with care."), "{away}");
+        assert!(!away.contains("Nothing is put away."), "{away}");
+        let care = site.get("/care").body;
+        assert!(care.contains("A pregnancy, 28 September 2019") && !care.contains("ended"), "{care}");
         let led = site.undo(&led);
         assert!(site.get(&led).body.contains("It is removed"), "{led}");
         assert!(everywhere.iter().all(|path| says(path)));

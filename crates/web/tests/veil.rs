@@ -6,7 +6,7 @@ mod site;
 use care::{Scope, Want, Wish, wish_for};
 use model::MomentId;
 use site::{Site, Who, field};
-use testkit::{House, houses, now};
+use testkit::{House, houses, now, snap};
 
 /// Asks first about the moment of the three photos.
 fn ask_first(house: &House) {
@@ -99,8 +99,15 @@ fn what_was_opened_can_be_welcomed_from_now_on_and_that_can_be_undone() {
         let led_to = welcomed.header("location").to_owned();
         let page = site.get(&led_to).body;
         assert!(page.contains("It is welcome from now on.") && page.contains("/photo/1/"), "{page}");
-        assert!(site.get("/put-away").body.contains("Welcome: A moment of 28 September 2019"));
-        site.undo(&led_to);
+        let away = site.get("/put-away").body;
+        assert!(away.contains("Welcome: A moment of 28 September 2019"), "{away}");
+        assert!(away.contains("What you welcomed") && away.contains("Ask about it again"), "{away}");
+        assert!(away.contains("Nothing is put away.") && !away.contains("Let it return"), "{away}");
+        let back = site.undo(&led_to);
+        let said = site.get(&back).body;
+        assert!(said.contains("It is as it was before.") && !said.contains("It is back."), "{said}");
+        let log = site.get("/care/log").body;
+        assert!(log.contains("You took back what you had said") && !log.contains("You let something return"), "{log}");
         assert!(site.get("/today").body.contains("class=\"veil\""));
     }
 }
@@ -122,9 +129,9 @@ fn a_tender_day_is_one_tap_on_every_page_and_undone_the_same_way() {
         assert!(site.get("/api/v1/today").body.contains("\"quiet\":\"tender_day\""));
         assert!(site.get("/today/2026-10-01").body.contains("A quiet day"));
         site.post("/tender", "days=7");
-        assert!(site.get("/today/2026-10-01").body.contains("Nothing today"));
+        assert!(site.get("/today/2026-10-01").body.contains("Nothing on this day"));
         site.post("/tender", "days=1");
-        assert!(site.get("/today/2026-10-01").body.contains("Nothing today"), "one more tap makes it no shorter");
+        assert!(site.get("/today/2026-10-01").body.contains("Nothing on this day"), "one more tap makes it no shorter");
         site.post("/tender", "days=0");
         assert!(site.get("/today").body.contains("/photo/1/"));
     }
@@ -254,5 +261,37 @@ fn a_welcome_is_of_what_was_behind_the_card_and_of_nothing_that_is_kept_away_bes
         site.post(&opened.replace("/opened/", "/veil/"), "answer=welcome&day=2026-09-28&back=/today");
         let status = |id: i64| site.get(&format!("/photo/{id}")).status;
         assert_eq!([status(1), status(2), status(3)], [404, 200, 200]);
+    }
+}
+
+#[test]
+fn what_has_no_day_and_asks_first_has_its_quiet_tiles_where_it_would_stand() {
+    for house in houses() {
+        let mut undated = snap("undated.jpg", "2019-09-28T15:00");
+        let mut hidden = snap("hidden.jpg", "1999-05-01T12:00");
+        let mut year = snap("year.jpg", "1999-01-01T00:00").to_the(model::Precision::Year);
+        undated.facts.taken = None;
+        for snap in [&mut undated, &mut hidden, &mut year] {
+            snap.facts.caption = Some("Back from the hospital".to_owned());
+        }
+        let ids = house.keep(&[undated, hidden, year]);
+        let viewer = house.owner();
+        house.store.write(|tx| library::hide(tx, viewer, ids[1])).unwrap();
+        let site = Site::over_empty(house);
+        let library = site.get("/library").body;
+        for path in ["/library/undated", "/library/hidden", "/library/1999/some-time"] {
+            assert!(library.contains(&format!("href=\"{path}\"")), "{path}: {library}");
+            let page = site.get(path).body;
+            assert!(page.contains("Something waits here") && !page.contains("/photo/"), "{path}: {page}");
+            let opened = site.post(&format!("/veil/{}", token(&page)), "answer=open&day=2026-09-28&back=/library");
+            let page = site.get(opened.header("location"));
+            assert!(page.status == 200 && page.body.contains("/0/"), "{path}: {}", page.body);
+        }
+        for month in ["/library/1999/1", "/library/1999/5", "/library/2000/1"] {
+            assert!(!site.get(month).body.contains("Something waits here"), "{month}");
+        }
+        let asked = site.get("/care/caution").body;
+        assert_eq!(asked.matches("action=\"/veil/").count(), 3, "{asked}");
+        assert!(asked.contains("Some time"), "{asked}");
     }
 }

@@ -1,12 +1,12 @@
 //! What caution asks about, listed for its owner who wants to know.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
 use jiff::civil::Date;
 use memories::{Extent, contents, extents, moments_holding};
 use model::{MomentId, PhotoId};
-use store::Store;
+use store::{Store, StoreError, Tx};
 
 use super::{Sign, is_tender, sign, signals};
 use crate::facts::facts_of;
@@ -17,16 +17,16 @@ use crate::{CareError, Veil};
 /// What caution asks about in a library, as far as it is listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AskedByCaution {
-    /// The moments, the latest first.
+    /// The moments, the latest first; then photos that are in none.
     pub listed: Vec<TenderMoment>,
     /// How many more there are.
     pub more: usize,
 }
 
-/// A moment that nobody marked and that caution asks about.
+/// A moment, or a photo that is in none, that nobody marked and that caution asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TenderMoment {
-    /// The card behind which it is. It says how many years ago.
+    /// The card behind which it is. It says how many years ago, where that is known.
     pub veil: Veil,
     /// The sign. Which of them is for the owner's why page; [`Sign::MayBeTender`] is never said aloud.
     pub sign: Sign,
@@ -48,12 +48,14 @@ pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize)
         let moments = moments_holding(tx, viewer, &asked)?;
         let mut moments = extents(tx, viewer, &moments)?;
         moments.sort_unstable_by_key(|extent| std::cmp::Reverse((extent.days.0, extent.moment)));
-        let more = moments.len().saturating_sub(most);
+        let loose = loose(tx, viewer, &asked)?;
+        let more = (moments.len() + loose.len()).saturating_sub(most);
         moments.truncate(most);
+        let loose: Vec<PhotoId> = loose.into_iter().take(most - moments.len()).collect();
 
         let ids: Vec<MomentId> = moments.iter().map(|extent| extent.moment).collect();
         let members = contents(tx, viewer, &ids)?;
-        let facts = facts_of(tx, viewer, &members, &[], is_tender)?;
+        let facts = facts_of(tx, viewer, &members, &loose, is_tender)?;
         let signals = signals(tx, viewer, Some(&facts), today, None)?;
         let mut signs: HashMap<MomentId, Sign> = HashMap::new();
         for known in &facts {
@@ -66,6 +68,28 @@ pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize)
             let veil = Veil::of_moment(extent.moment, u16::try_from(years).ok());
             Some(TenderMoment { veil, sign: *signs.get(&extent.moment)? })
         };
-        Ok(AskedByCaution { listed: moments.iter().filter_map(one).collect(), more })
+        let alone = |photo: &PhotoId| {
+            let known = facts.iter().find(|known| known.photo == *photo)?;
+            let day = known.days.and_then(|(first, _)| model::day_from_number(first));
+            let years = day.and_then(|day| u16::try_from(today.year() - day.year()).ok());
+            let mut veil = Veil::of_photo(*photo);
+            veil.years = years;
+            Some(TenderMoment { veil, sign: sign(known, &signals)? })
+        };
+        Ok(AskedByCaution {
+            listed: moments.iter().filter_map(one).chain(loose.iter().filter_map(alone)).collect(),
+            more,
+        })
     })
+}
+
+/// Those photos that are in no moment and still in the library, the latest that came in first.
+fn loose(tx: &mut Tx<'_>, viewer: Viewer, asked: &[PhotoId]) -> Result<Vec<PhotoId>, StoreError> {
+    let moments = moments_holding(tx, viewer, asked)?;
+    let grouped: HashSet<PhotoId> = contents(tx, viewer, &moments)?.into_iter().map(|member| member.photo).collect();
+    let mut loose = library::shelved(tx, viewer, asked)?;
+    loose.retain(|(photo, _)| !grouped.contains(photo));
+    let mut loose: Vec<PhotoId> = loose.into_iter().map(|(photo, _)| photo).collect();
+    loose.sort_unstable_by_key(|photo| std::cmp::Reverse(*photo));
+    Ok(loose)
 }

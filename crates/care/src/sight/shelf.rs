@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use library::{Known, Photo, ShelfDay, Shelved, Spot, Stretch};
 use model::PhotoId;
 use store::StoreError;
 
 use super::Sight;
+use super::year::YearOfShelf;
 use crate::Cleared;
 
 /// How many photos each day of the shelf has, for one viewer.
@@ -18,23 +18,16 @@ pub struct Shelf {
     pub days: Vec<ShelfDay>,
     /// The months in which something is asked about first, by their first days: they are there though nothing else may be in them.
     pub asked: BTreeSet<Date>,
+    /// The years of some time of which something is asked about first.
+    pub asked_some_time: BTreeSet<i16>,
+    /// Whether something that nothing dates is asked about first.
+    pub asked_undated: bool,
+    /// Whether something that is hidden is asked about first.
+    pub asked_hidden: bool,
     /// Photos that nothing dates.
     pub undated: u64,
     /// Photos that their owner hid.
     pub hidden: u64,
-}
-
-/// The photos of a year, counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct YearOfShelf {
-    /// The year.
-    pub year: i16,
-    /// How many photos it has.
-    pub photos: u64,
-    /// Its months that have any (1 to 12), with how many; 0 for one in which all there is is asked about first.
-    pub months: Vec<(i8, u64)>,
-    /// How many photos are of that year and nobody knows when in it.
-    pub some_time: u64,
 }
 
 /// Which page of a stretch is asked for.
@@ -70,13 +63,11 @@ impl Sight<'_, '_> {
         let counted = library::shelf_days(self.tx, self.viewer)?;
         let mut days: BTreeMap<(Date, Known), u64> = counted.iter().map(|d| ((d.day, d.known), d.photos)).collect();
         let mut aside = library::set_aside(self.tx, self.viewer)?;
-        let mut asked = BTreeSet::new();
+        let mut shelf = Shelf::default();
         let held: Vec<PhotoId> = self.held.photos().iter().copied().collect();
         for (photo, place) in library::shelved(self.tx, self.viewer, &held)? {
-            if let Shelved::On(day, Known::Day | Known::Month) = place
-                && self.held.veiled().contains(&photo)
-            {
-                asked.insert(day.first_of_month());
+            if self.held.veiled().contains(&photo) {
+                shelf.ask(place);
             }
             let count = match place {
                 Shelved::On(day, known) => days.entry((day, known)).or_default(),
@@ -87,7 +78,7 @@ impl Sight<'_, '_> {
         }
         let days = days.into_iter().filter(|(_, photos)| *photos > 0);
         let days = days.map(|((day, known), photos)| ShelfDay { day, known, photos }).collect();
-        Ok(Cleared::of(Shelf { days, asked, undated: aside.undated, hidden: aside.hidden }))
+        Ok(Cleared::of(Shelf { days, undated: aside.undated, hidden: aside.hidden, ..shelf }))
     }
 
     /// One page of a stretch: at most so many photos that may be shown, and where to go on.
@@ -184,25 +175,51 @@ impl Sight<'_, '_> {
     }
 }
 
+/// Whether what has that place stands in that stretch.
+pub(super) fn is_in(place: Shelved, stretch: Stretch) -> bool {
+    match (place, stretch) {
+        (Shelved::On(day, Known::Year), Stretch::SomeTimeIn(year)) => day.year() == year,
+        (Shelved::On(day, Known::Day | Known::Month), Stretch::Month(month)) => {
+            day.first_of_month() == month.first_of_month()
+        }
+        (Shelved::Undated, Stretch::Undated) | (Shelved::Hidden, Stretch::Hidden) => true,
+        _ => false,
+    }
+}
+
 impl Shelf {
+    /// Something that has its place there is asked about first.
+    fn ask(&mut self, place: Shelved) {
+        match place {
+            Shelved::On(day, Known::Year) => _ = self.asked_some_time.insert(day.year()),
+            Shelved::On(day, Known::Day | Known::Month) => _ = self.asked.insert(day.first_of_month()),
+            Shelved::Undated => self.asked_undated = true,
+            Shelved::Hidden => self.asked_hidden = true,
+        }
+    }
+
     /// The years that have photos, newest first.
     pub fn years(&self) -> Vec<YearOfShelf> {
         let mut years: Vec<YearOfShelf> = Vec::new();
         for day in &self.days {
             let year = day.day.year();
             if years.last().is_none_or(|last| last.year != year) {
-                years.push(YearOfShelf { year, photos: 0, months: Vec::new(), some_time: 0 });
+                years.push(YearOfShelf::empty(year));
             }
             if let Some(last) = years.last_mut() {
                 last.add(day);
             }
         }
-        for month in &self.asked {
-            let at = years.partition_point(|other| other.year < month.year());
-            if years.get(at).is_none_or(|other| other.year != month.year()) {
-                years.insert(at, YearOfShelf { year: month.year(), photos: 0, months: Vec::new(), some_time: 0 });
+        let asked = self.asked.iter().map(|month| (month.year(), Some(month.month())));
+        for (year, month) in asked.chain(self.asked_some_time.iter().map(|year| (*year, None))) {
+            let at = years.partition_point(|other| other.year < year);
+            if years.get(at).is_none_or(|other| other.year != year) {
+                years.insert(at, YearOfShelf::empty(year));
             }
-            years[at].ask(month.month());
+            match month {
+                Some(month) => years[at].ask(month),
+                None => years[at].asked_some_time = true,
+            }
         }
         years.reverse();
         years
@@ -248,34 +265,5 @@ impl Shelf {
         let known = self.days.iter().filter(|d| d.known == Known::Day).map(|d| d.day);
         let away = |other: &Date| model::day_number(*other).abs_diff(model::day_number(day));
         known.rev().min_by_key(away)
-    }
-}
-
-impl YearOfShelf {
-    /// The time that the year spans: its first day, and the first day after it.
-    pub fn span(&self) -> (Date, Date) {
-        let first = Date::new(self.year, 1, 1).unwrap_or(Date::MIN);
-        (first, first.checked_add(1.year()).unwrap_or(Date::MAX))
-    }
-
-    /// Something of that month is asked about first.
-    fn ask(&mut self, month: i8) {
-        let at = self.months.partition_point(|(other, _)| *other < month);
-        if self.months.get(at).is_none_or(|(other, _)| *other != month) {
-            self.months.insert(at, (month, 0));
-        }
-    }
-
-    fn add(&mut self, day: &ShelfDay) {
-        self.photos += day.photos;
-        if day.known == Known::Year {
-            self.some_time += day.photos;
-            return;
-        }
-        let month = day.day.month();
-        match self.months.last_mut().filter(|(last, _)| *last == month) {
-            Some((_, photos)) => *photos += day.photos,
-            None => self.months.push((month, day.photos)),
-        }
     }
 }

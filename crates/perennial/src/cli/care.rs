@@ -64,18 +64,21 @@ pub(crate) struct LossSaid {
     /// Private words
     #[arg(long, value_name = "WORDS")]
     pub(crate) words: Option<String>,
-    /// Who it is about, by their name in the photos; can be given several times
+    /// Who it is about, by their name in the photos or their number, as "#9"; can be given several times, or left out
     #[arg(long = "person", value_name = "NAME")]
     pub(crate) people: Vec<String>,
-    /// Who was there; can be given several times
+    /// Who was there, named in the same way; can be given several times
     #[arg(long = "companion", value_name = "NAME")]
     pub(crate) companions: Vec<String>,
     /// When it began: the first day of a pregnancy or an illness
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", conflicts_with = "periods")]
     pub(crate) began: Option<Date>,
     /// The day a birth was expected
     #[arg(long, value_name = "DATE")]
     pub(crate) due: Option<Date>,
+    /// A wedding day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) wedding: Option<Date>,
     /// When it lasted, as 2020-05-01..2020-10-28, or 2020-05-01.. while it lasts; can be given several times
     #[arg(long = "period", value_name = "FROM..TO")]
     pub(crate) periods: Vec<Stretch>,

@@ -1,9 +1,11 @@
-//! `perennial away`: what is put away, and letting it return.
+//! `perennial away`: what is put away, and letting it return; what is welcome, and taking that back.
 
+use care::Want;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::WishId;
 use serde::Serialize;
+use store::StoreError;
 
 use crate::cli::{AwayCommand, PlaceArgs};
 use crate::failure::Failure;
@@ -23,14 +25,19 @@ pub(crate) fn run(place: &PlaceArgs, what: AwayCommand) -> Result<(), Failure> {
     match what {
         AwayCommand::List { json } => list(&house, json),
         AwayCommand::Lift { id } => {
-            let lifted = house.store.write(|tx| care::lift(tx, house.viewer, WishId(id), now().timestamp()))?;
-            if !lifted {
-                return Err(Failure::new(
-                    format!("nothing is put away under {id}"),
-                    "`perennial away list` lists all.",
-                ));
-            }
-            output::line("It may return.");
+            let lifted = house.store.write(|tx| {
+                let standing = care::standing(tx, house.viewer, now().date())?;
+                let want = standing.iter().find(|wish| wish.id.0 == id).map_or(Want::KeepAway, |wish| wish.want);
+                Ok::<_, StoreError>(care::lift(tx, house.viewer, WishId(id), now().timestamp())?.then_some(want))
+            })?;
+            output::line(match lifted {
+                Some(Want::KeepAway) => "It may return.",
+                Some(Want::AskFirst | Want::Welcome) => "It is as it was before.",
+                None => {
+                    let said = format!("nothing is put away or welcome under {id}");
+                    return Err(Failure::new(said, "`perennial away list` lists all."));
+                }
+            });
             Ok(())
         }
     }
@@ -48,8 +55,13 @@ fn list(house: &House, json: bool) -> Result<(), Failure> {
     if json {
         return output::json(&rows);
     }
-    if rows.is_empty() {
-        output::line("Nothing is put away.");
+    if wishes.iter().all(|wish| wish.want != Want::KeepAway) {
+        // Photos stay away by losses too, and are not listed here.
+        let away = care::look(&house.store, house.viewer, now().date(), |sight| Ok(sight.put_away()))?;
+        match away {
+            0 => output::line("Nothing is put away."),
+            _ => output::line(&format!("{} `perennial loss list` lists that.", WORDS.away_by_losses(away))),
+        }
     }
     for row in rows {
         output::line(&format!("{}  {}", row.id, row.words));

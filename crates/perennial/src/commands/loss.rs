@@ -12,7 +12,7 @@ use crate::cli::care::{LossCommand, LossSaid};
 use crate::failure::Failure;
 use crate::house::{House, now};
 use crate::output;
-use asked::changed;
+use asked::{changed, dated};
 use shown::show;
 
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ pub(crate) fn run(place: &PlaceArgs, what: LossCommand) -> Result<(), Failure> {
         LossCommand::Show { id, json } => show(&house, &found(&house, id)?, json),
         LossCommand::Edit { id, said } => {
             let kept = found(&house, id)?;
-            let loss = changed(&house, kept.loss, &said)?;
+            let loss = changed(&house, dated(kept.loss, &said)?, &said)?;
             house.store.write(|tx| care::change_loss(tx, house.viewer, kept.id, loss, at)).map_err(refused)?;
             show(&house, &found(&house, id)?, false)
         }
@@ -65,12 +65,9 @@ pub(crate) fn run(place: &PlaceArgs, what: LossCommand) -> Result<(), Failure> {
 }
 
 fn add(house: &House, kind: care::Kind, day: jiff::civil::Date, said: &LossSaid) -> Result<(), Failure> {
-    let first = FirstWords {
-        people: asked::people(house, &said.people)?,
-        began: said.began,
-        due: said.due,
-        ..FirstWords::default()
-    };
+    let people = asked::people(house, &said.people)?;
+    let about = house.store.read(|tx| FirstWords::about(tx, house.viewer, people))?;
+    let first = FirstWords { began: said.began, due: said.due, wedding: said.wedding, ..about };
     let loss = changed(house, Loss::proposed(kind, day, &first), said)?;
     let id = house.store.write(|tx| care::add_loss(tx, house.viewer, loss, now().timestamp())).map_err(refused)?;
     output::line(&format!("Kept as {id}, from now on and everywhere."));

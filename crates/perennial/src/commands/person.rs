@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use library::Named;
 use serde::Serialize;
 
+use super::naming::somebody;
 use crate::cli::{PersonCommand, PlaceArgs};
 use crate::failure::Failure;
 use crate::house::{House, now};
@@ -37,22 +38,27 @@ pub(crate) fn run(place: &PlaceArgs, what: PersonCommand) -> Result<(), Failure>
     }
 }
 
+/// Goes through care like every list: whoever is only in what is put away is not spoken of, and counts leave it out.
 fn list(house: &House, json: bool) -> Result<(), Failure> {
-    let people = house.store.read(|tx| library::people(tx, house.viewer))?;
+    let people = care::look(&house.store, house.viewer, now().date(), |sight| sight.people())?;
+    let row = |person: &care::Cleared<Named>| Row {
+        id: person.id.0,
+        name: person.name.clone(),
+        born: person.born,
+        died: person.died,
+        photos: person.photos,
+    };
+    let rows: Vec<Row> = people.iter().map(row).collect();
     if json {
-        let rows: Vec<Row> = people
-            .into_iter()
-            .map(|p| Row { id: p.id.0, name: p.name, born: p.born, died: p.died, photos: p.photos })
-            .collect();
         return output::json(&rows);
     }
-    if people.is_empty() {
-        output::line("Nobody is named in the photos yet.");
+    if rows.is_empty() {
+        output::line("Nobody is named in the photos that may be shown.");
     }
-    for person in people {
-        let born = person.born.map(|day| format!(", born {day}")).unwrap_or_default();
-        let died = person.died.map(|day| format!(", died {day}")).unwrap_or_default();
-        output::line(&format!("{}{born}{died}  ({} photos)", person.name, person.photos));
+    for row in rows {
+        let born = row.born.map(|day| format!(", born {day}")).unwrap_or_default();
+        let died = row.died.map(|day| format!(", died {day}")).unwrap_or_default();
+        output::line(&format!("#{}  {}{born}{died}  ({} photos)", row.id, row.name, row.photos));
     }
     Ok(())
 }
@@ -61,10 +67,5 @@ fn find(house: &House, name: &str, day: Date) -> Result<Named, Failure> {
     if day > now().date() {
         return Err(Failure::new(format!("{day} is still to come"), "Give a day that is past."));
     }
-    let people = house.store.read(|tx| library::people(tx, house.viewer))?;
-    let wanted = name.trim().to_lowercase();
-    let found = people.into_iter().find(|person| person.name.to_lowercase() == wanted);
-    found.ok_or_else(|| {
-        Failure::new(format!("nobody named {name} is in the photos"), "`perennial person list` lists all names.")
-    })
+    somebody(house, name)
 }

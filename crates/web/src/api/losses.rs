@@ -82,7 +82,7 @@ pub(crate) struct AskedLoss {
     /// What its owner calls it.
     #[serde(default)]
     called: String,
-    /// The numbers of the people whom it is about.
+    /// The numbers of the people whom it is about. Their birthdays, where they are known, become days that return.
     #[serde(default)]
     people: Vec<i64>,
     /// When it began, where that is known.
@@ -138,7 +138,9 @@ pub(crate) async fn add(
     Body(asked): Body<AskedLoss>,
 ) -> Result<Json<MadeLoss>, Trouble> {
     let added = house.ask(move |house| {
-        let said = asked.understood();
+        let people = asked.people.iter().copied().map(PersonId).collect();
+        let about = house.store.read(|tx| FirstWords::about(tx, visitor.viewer, people))?;
+        let said = asked.understood(about);
         let added = house.store.write(|tx| care::add_loss(tx, visitor.viewer, said, visitor.now.timestamp()));
         added.map_err(|error| match error {
             LossError::Store(error) => error.into(),
@@ -206,7 +208,8 @@ impl LossJson {
 }
 
 impl AskedLoss {
-    fn understood(self) -> Loss {
+    /// `about`: what is known of the people whom it is about.
+    fn understood(self, about: FirstWords) -> Loss {
         let kind = match self.kind {
             AskedKind::Death => Kind::Death,
             AskedKind::PregnancyLoss => Kind::PregnancyLoss,
@@ -214,13 +217,7 @@ impl AskedLoss {
             AskedKind::Illness => Kind::Illness,
             AskedKind::Other => Kind::Other,
         };
-        let first = FirstWords {
-            people: self.people.into_iter().map(PersonId).collect(),
-            began: self.began,
-            due: self.due,
-            wedding: self.wedding,
-            ..FirstWords::default()
-        };
+        let first = FirstWords { began: self.began, due: self.due, wedding: self.wedding, ..about };
         Loss { called: self.called, ..Loss::proposed(kind, self.day, &first) }
     }
 }

@@ -1,9 +1,10 @@
-//! What is put away, as the API answers it: words only.
+//! What is put away or welcome, as the API answers it: words only.
 
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use care::{HowLong, Scope, StandingWish, Wish};
+use care::{HowLong, Scope, StandingWish, Want, Wish};
+use circle::Viewer;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -17,7 +18,7 @@ use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::words::Words;
 
-/// What is put away.
+/// What was said of photos: what is put away, asked about first, or welcome.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Wishes)]
 pub(crate) struct WishesJson {
@@ -25,7 +26,7 @@ pub(crate) struct WishesJson {
     wishes: Vec<WishJson>,
 }
 
-/// Something that is put away. It says neither what is in it nor whose it is.
+/// Something that is put away, asked about first, or welcome. It says neither what is in it nor whose it is.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Wish)]
 pub(crate) struct WishJson {
@@ -93,7 +94,7 @@ pub(crate) struct MadeWish {
     id: i64,
 }
 
-/// Everything that is put away, in words only.
+/// Everything that is put away, asked about by wish, or welcome; in words only.
 #[utoipa::path(get, path = "/api/v1/wishes", tag = "putting away",
     responses((status = 200, body = WishesJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
@@ -106,7 +107,7 @@ pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result
     Ok(Json(WishesJson { wishes: wishes.await? }))
 }
 
-/// Puts something away. Asking for the same twice is one wish.
+/// Puts something away that may be seen. Asking for the same twice is one wish.
 #[utoipa::path(post, path = "/api/v1/wishes", tag = "putting away", request_body = AskedWish,
     responses((status = 200, body = MadeWish), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["write"]), ("session" = [])))]
@@ -118,13 +119,16 @@ pub(crate) async fn make(
     let wish = asked.understood().ok_or(Trouble::Misused("api-body"))?;
     let made = house.ask(move |house| {
         let (day, now) = (visitor.today(), &visitor.now);
+        if !may_be_spoken_of(house, visitor.viewer, wish.scope, day)? {
+            return Err(Trouble::NotThere);
+        }
         Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, now))?)
     });
     let id = made.await?.ok_or(Trouble::NotThere)?;
     Ok(Json(MadeWish { id: id.0 }))
 }
 
-/// Lets something return.
+/// Takes back what was said: what was put away may return, and what was welcome is as it was before.
 #[utoipa::path(delete, path = "/api/v1/wishes/{id}", tag = "putting away",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
@@ -138,6 +142,18 @@ pub(crate) async fn lift(
     let lifted = house
         .ask(move |house| Ok(house.store.write(|tx| care::lift(tx, visitor.viewer, id, visitor.now.timestamp()))?));
     if lifted.await? { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
+}
+
+/// Whether something may be put away: it may be seen, or was put away already. What else is there is not told.
+fn may_be_spoken_of(house: &House, viewer: Viewer, scope: Scope, today: Date) -> Result<bool, Trouble> {
+    let seen = match scope {
+        Scope::Photo(id) => care::photo(&house.store, viewer, id, today)?.is_some(),
+        Scope::Moment(id) => care::story_part(&house.store, viewer, id, today, 0, 1)?.is_some(),
+        Scope::Birthday(id) => care::look(&house.store, viewer, today, |sight| sight.knows(id))?,
+        Scope::Observance(_) | Scope::Day(_) => true,
+    };
+    let standing = || house.store.read(|tx| care::standing(tx, viewer, today));
+    Ok(seen || standing()?.iter().any(|wish| wish.scope == scope && wish.want == Want::KeepAway))
 }
 
 impl WishJson {

@@ -24,7 +24,7 @@ pub(crate) async fn page(visitor: Visitor) -> Result<Html<String>, Trouble> {
 
 impl Page {
     /// The sections: the key of a heading, and those of its sentences.
-    fn sections(&self) -> [(&'static str, &'static [&'static str]); 5] {
+    fn sections(&self) -> [(&'static str, &'static [&'static str]); 6] {
         [
             ("help-does", &["help-does-return", "help-does-read", "help-does-ask", "help-does-repeat"]),
             (
@@ -32,6 +32,17 @@ impl Page {
                 &["help-never-change", "help-never-send", "help-never-guess", "help-never-hurry", "help-never-learn"],
             ),
             ("help-away", &["help-away-how", "help-away-spread", "help-away-keeps", "help-away-limits"]),
+            (
+                "help-care",
+                &[
+                    "help-care-loss",
+                    "help-care-cards",
+                    "help-care-caution",
+                    "help-care-days",
+                    "help-care-ahead",
+                    "help-care-why",
+                ],
+            ),
             ("help-dates", &["help-dates-from", "help-dates-correct"]),
             ("help-files", &["help-files-stay", "help-files-own", "help-files-keep-out", "help-files-backup"]),
         ]

@@ -4,11 +4,12 @@ use axum::Form;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::response::Redirect;
-use care::{HowLong, Scope, Wish};
+use care::{HowLong, Scope, Want, Wish};
 use jiff::civil::Date;
 use memories::ObservanceId;
 use model::{MomentId, PersonId, PhotoId, WishId};
 use serde::Deserialize;
+use store::StoreError;
 
 use crate::House;
 use crate::trouble::Trouble;
@@ -45,6 +46,9 @@ pub(crate) struct Done {
     pub(crate) of: Option<i64>,
 }
 
+/// What is said of a wish that kept nothing away and was taken back: nothing returns by that.
+const AS_BEFORE: &str = "as-before";
+
 /// What was just done, or nothing if the address says something else.
 pub(crate) type JustDone = Result<Query<Done>, QueryRejection>;
 
@@ -61,6 +65,11 @@ impl Done {
             Some("welcome") => "away-done-welcome",
             _ => "away-done",
         })
+    }
+
+    /// What taking a wish back did, in a sentence.
+    pub(crate) fn back_said(&self, words: Words) -> String {
+        words.say(if self.what.as_deref() == Some(AS_BEFORE) { "away-as-before" } else { "away-back" })
     }
 
     pub(crate) fn of(done: JustDone) -> Self {
@@ -126,10 +135,20 @@ pub(crate) async fn lift(
 ) -> Result<Redirect, Trouble> {
     let back = lifted.map_or_else(|_| "/today".to_owned(), |Form(lifted)| lifted.back);
     let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
-    let done = house
-        .ask(move |house| Ok(house.store.write(|tx| care::lift(tx, visitor.viewer, id, visitor.now.timestamp()))?));
+    let done = house.ask(move |house| {
+        let lifted = house.store.write(|tx| {
+            let standing = care::standing(tx, visitor.viewer, visitor.today())?;
+            let want = standing.iter().find(|wish| wish.id == id).map_or(Want::KeepAway, |wish| wish.want);
+            Ok::<_, StoreError>(care::lift(tx, visitor.viewer, id, visitor.now.timestamp())?.then_some(want))
+        });
+        Ok(lifted?)
+    });
     // Taking back twice, from two windows, is as good as once, but it is only said once.
-    let said = if done.await? { "?back=1" } else { "" };
+    let said = match done.await? {
+        Some(Want::KeepAway) => "?back=1".to_owned(),
+        Some(Want::AskFirst | Want::Welcome) => format!("?back=1&what={AS_BEFORE}"),
+        None => String::new(),
+    };
     Ok(Redirect::to(&format!("{}{said}", own_path(&back))))
 }
 

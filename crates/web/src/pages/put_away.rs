@@ -1,9 +1,9 @@
-//! What is put away: in words only, with a way to let it return.
+//! What is put away: in words only, with a way to let it return. Beside it what is welcome, or asked about by wish.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
-use care::StandingWish;
+use care::{StandingWish, Want};
 use jiff::tz::TimeZone;
 
 use crate::House;
@@ -17,11 +17,24 @@ use crate::words::Words;
 struct Page {
     words: Words,
     here: Here,
+    /// What is put away.
     wishes: Vec<StandingWish>,
+    /// What was said and keeps nothing away.
+    others: Vec<StandingWish>,
     zone: TimeZone,
     done: Done,
     /// How many photos are put away.
     put_away: usize,
+}
+
+/// What was said of photos that are not put away, with how it is taken back.
+struct NotAway<'a> {
+    name: &'static str,
+    title: String,
+    about: String,
+    undo: String,
+    /// Each with its button in full, for those who hear it.
+    wishes: Vec<(&'a StandingWish, String)>,
 }
 
 pub(crate) async fn page(
@@ -32,10 +45,37 @@ pub(crate) async fn page(
     let done = Done::of(done);
     let page = house.ask(move |house| {
         let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
-        let wishes = house.store.read(|tx| care::standing(tx, viewer, today))?;
+        let standing = house.store.read(|tx| care::standing(tx, viewer, today))?;
+        let (wishes, others) = standing.into_iter().partition(|wish| wish.want == Want::KeepAway);
         let put_away = care::look(&house.store, viewer, today, |sight| Ok(sight.put_away()))?;
         let zone = visitor.now.time_zone().clone();
-        Ok(Page { words, here: Here::Settings, wishes, zone, done, put_away }.render()?)
+        Ok(Page { words, here: Here::Settings, wishes, others, zone, done, put_away }.render()?)
     });
     Ok(Html(page.await?))
+}
+
+impl Page {
+    fn not_away(&self) -> Vec<NotAway<'_>> {
+        let words = self.words;
+        let of = |want| self.others.iter().filter(move |wish| wish.want == want);
+        let welcome = NotAway {
+            name: "welcome",
+            title: words.say("welcome-title"),
+            about: words.say("welcome-about"),
+            undo: words.say("welcome-undo"),
+            wishes: of(Want::Welcome)
+                .map(|wish| (wish, words.fill("welcome-undo-which", "which", words.put_away(wish, &self.zone))))
+                .collect(),
+        };
+        let asked = NotAway {
+            name: "asked",
+            title: words.say("asked-title"),
+            about: words.say("asked-about"),
+            undo: words.say("asked-undo"),
+            wishes: of(Want::AskFirst)
+                .map(|wish| (wish, words.fill("asked-undo-which", "which", words.put_away(wish, &self.zone))))
+                .collect(),
+        };
+        [asked, welcome].into_iter().filter(|said| !said.wishes.is_empty()).collect()
+    }
 }

@@ -1,6 +1,6 @@
 //! What is kept with care, in words that do not hurt.
 
-use care::{Kind, Plan, Want};
+use care::{Kind, Loss, Plan, Want};
 
 use super::Words;
 
@@ -14,6 +14,21 @@ impl Words {
             Kind::Illness => "kind-illness",
             Kind::Other => "kind-other",
         })
+    }
+
+    /// A loss on a list that is read on every visit: a quiet phrase, and the day.
+    pub fn kept(self, loss: &Loss) -> String {
+        let what = self.say(match loss.kind {
+            Kind::Death => "kept-death",
+            Kind::PregnancyLoss => "kept-pregnancy-loss",
+            Kind::Separation => "kept-separation",
+            Kind::Illness => "kept-illness",
+            Kind::Other => "kept-other",
+        });
+        match loss.the_day() {
+            Some(day) => self.with("kept-of", &[("what", what.into()), ("day", self.plain_day(day).into())]),
+            None => what,
+        }
     }
 
     /// What is wanted for something.

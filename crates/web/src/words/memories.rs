@@ -134,6 +134,11 @@ impl Words {
         }
     }
 
+    /// How many photos are put away where no wish did that.
+    pub fn away_by_losses(self, photos: usize) -> String {
+        self.count("away-by-losses", photos)
+    }
+
     /// When and where a moment was, as in the middle of a sentence: "an afternoon in Málaga".
     pub(super) fn when_and_where(self, moment: &Moment) -> String {
         let part = match part_of_day(moment) {

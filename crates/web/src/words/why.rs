@@ -50,6 +50,7 @@ impl Words {
             Entry::LossOffered { .. } => "log-loss-offered",
             Entry::Wished { want, .. } => return self.fill("log-wished", "want", self.want(*want)),
             Entry::Lifted { .. } => "log-lifted",
+            Entry::TakenBack { .. } => "log-taken-back",
             Entry::Opened => "log-opened",
             Entry::TenderFrom { until, .. } => return self.fill("log-tender", "until", self.plain_day(*until)),
             Entry::TenderEnded => "log-tender-ended",

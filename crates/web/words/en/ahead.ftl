@@ -91,6 +91,7 @@ log-loss-restored = Something is kept with care again.
 log-loss-offered = Something was offered to somebody else.
 log-wished = You said of something: { $want }.
 log-lifted = You let something return.
+log-taken-back = You took back what you had said of something.
 log-opened = You opened something that asked first.
 log-tender = Tender days began, until { $until }.
 log-tender-ended = Tender days ended.

@@ -21,11 +21,12 @@ care-days-about = Days that you want to meet in your own way, each year.
 care-ahead-about = What the coming days hold, in words.
 care-log-about = What was shown, asked and changed, for your eyes alone.
 care-caution = Caution
-care-caution-about = Where signs say that a moment may be tender, it asks before it is shown, even when nobody said anything of it. It names nothing, draws no conclusions, and keeps nothing away.
+care-caution-about = Where signs say that a moment may be tender, it asks before it is shown, even when nobody said anything of it. It names nothing, and keeps nothing away.
 caution-title = What it asks about
-caution-about = Moments in your library that nobody marked and that may be tender. Each opens only when you open it, and then you can welcome it from now on. In memories it asks a little more often.
+caution-about = Moments and photos in your library that nobody marked and that may be tender. Each opens only when you open it, and then you can welcome it from now on. In memories it asks a little more often.
 caution-none = There is nothing in your library that it asks about.
 caution-this-year = This year
+caution-some-time = Some time
 caution-open-which = Open it: { $which }
 caution-more =
     { $count ->

@@ -95,6 +95,14 @@ kind-separation = A separation
 kind-illness = An illness
 kind-other = Something else
 
+# The same on a list, where it is read on every visit.
+kept-death = A farewell
+kept-pregnancy-loss = A pregnancy
+kept-separation = A parting
+kept-illness = A time of illness
+kept-other = Kept with care
+kept-of = { $what }, { $day }
+
 # Wishes.
 want-keep-away = Keep away
 want-ask-first = Ask first

@@ -108,8 +108,14 @@ away-done-birthday = These birthdays are put away. Their photos stay.
 away-done-observance = Memories of this day of the calendar are put away. Their photos stay.
 away-done-day = The day is put away, out of the library too.
 away-back = It is back.
+away-as-before = It is as it was before.
 away-title = Put away
 away-none = Nothing is put away.
+away-by-losses =
+    { $count ->
+        [one] You put nothing away by hand. { $figures } photo stays away with what you keep with care.
+       *[other] You put nothing away by hand. { $figures } photos stay away with what you keep with care.
+    }
 away-about = What you asked not to see. It stays away until you let it return, or until its time is over.
 away-return = Let it return
 away-return-which = Let it return: { $which }

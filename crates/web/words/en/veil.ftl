@@ -21,16 +21,27 @@ put-away-do = Show them
 opened-why = Why it is as it is
 
 wish-asked = Asked about first: { $what }
+welcome-title = What you welcomed
+welcome-about = It may come by itself, until you want to be asked about it again.
+welcome-undo = Ask about it again
+welcome-undo-which = Ask about it again: { $which }
+asked-title = What you want to be asked about
+asked-about = It waits behind a quiet card until you open it.
+asked-undo = Ask about it no more
+asked-undo-which = Ask about it no more: { $which }
 wish-welcome = Welcome: { $what }
 
 # Tender days and hard days.
 tender-do = A tender day
 tender-what = Nothing is offered today. You can undo it.
 tender-title = Nothing today
+tender-title-then = Nothing on this day
 tender-about = Nothing comes to you until { $until }. Everything is still there.
 tender-three = For three days
 tender-week = For a week
 tender-over = As usual again
 hard-title = A quiet day
 hard-about = Nothing is offered today, as you wished.
+hard-about-then = Nothing is offered on this day, as you wished.
 hard-look = What you picked for today
+hard-look-then = What you picked for this day

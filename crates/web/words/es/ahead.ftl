@@ -89,6 +89,7 @@ log-loss-restored = Algo se guarda con cuidado de nuevo.
 log-loss-offered = Algo se ofreció a otra persona.
 log-wished = Dijiste de algo: { $want }.
 log-lifted = Dejaste que algo volviera.
+log-taken-back = Retiraste lo que habías dicho de algo.
 log-opened = Abriste algo que preguntaba antes.
 log-tender = Empezaron días delicados, hasta el { $until }.
 log-tender-ended = Terminaron los días delicados.

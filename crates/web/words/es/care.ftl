@@ -21,11 +21,12 @@ care-days-about = Días que quieres vivir a tu manera, cada año.
 care-ahead-about = Lo que traen los próximos días, en palabras.
 care-log-about = Lo que se mostró, se preguntó y se cambió, solo para tus ojos.
 care-caution = Cautela
-care-caution-about = Donde hay señales de que un momento puede ser delicado, pregunta antes de mostrarse, aunque nadie haya dicho nada de él. No nombra nada, no saca conclusiones y no aparta nada.
+care-caution-about = Donde hay señales de que un momento puede ser delicado, pregunta antes de mostrarse, aunque nadie haya dicho nada de él. No nombra nada y no aparta nada.
 caution-title = Por qué momentos pregunta
-caution-about = Momentos de tu biblioteca que nadie marcó y que pueden ser delicados. Cada uno se abre solo cuando tú lo abres, y entonces puedes darle la bienvenida de ahora en adelante. En los recuerdos pregunta un poco más a menudo.
+caution-about = Momentos y fotos de tu biblioteca que nadie marcó y que pueden ser delicados. Cada uno se abre solo cuando tú lo abres, y entonces puedes darle la bienvenida de ahora en adelante. En los recuerdos pregunta un poco más a menudo.
 caution-none = No hay nada en tu biblioteca por lo que pregunte.
 caution-this-year = Este año
+caution-some-time = Algún día
 caution-open-which = Abrirlo: { $which }
 caution-more =
     { $count ->

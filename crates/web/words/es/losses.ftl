@@ -93,6 +93,14 @@ kind-separation = Una separación
 kind-illness = Una enfermedad
 kind-other = Otra cosa
 
+# Lo mismo en una lista, donde se lee en cada visita.
+kept-death = Una despedida
+kept-pregnancy-loss = Un embarazo
+kept-separation = Una separación
+kept-illness = Un tiempo de enfermedad
+kept-other = Guardado con cuidado
+kept-of = { $what }, { $day }
+
 want-keep-away = Dejar aparte
 want-ask-first = Preguntar antes
 want-welcome = Bienvenido

@@ -105,8 +105,14 @@ away-done-birthday = Estos cumpleaños están guardados aparte. Sus fotos se que
 away-done-observance = Los recuerdos de este día del calendario están guardados aparte. Sus fotos se quedan.
 away-done-day = El día está guardado aparte, fuera también de la biblioteca.
 away-back = Ha vuelto.
+away-as-before = Está como antes.
 away-title = Guardado aparte
 away-none = No hay nada guardado aparte.
+away-by-losses =
+    { $count ->
+        [one] No guardaste nada aparte a mano. { $figures } foto se queda aparte con lo que guardas con cuidado.
+       *[other] No guardaste nada aparte a mano. { $figures } fotos se quedan aparte con lo que guardas con cuidado.
+    }
 away-about = Lo que pediste no ver. Queda aparte hasta que lo dejes volver o hasta que pase su tiempo.
 away-return = Dejar que vuelva
 away-return-which = Dejar que vuelva: { $which }

@@ -1,9 +1,10 @@
 //! What was said of a loss on the command line, made into one.
 
-use care::{Loss, LossPlace, PartOf, Period};
+use care::{Loss, LossPlace, PartOf, Period, Plan, Returning, What};
 use model::PersonId;
 
 use crate::cli::care::LossSaid;
+use crate::commands::naming::somebody;
 use crate::failure::Failure;
 use crate::house::House;
 
@@ -53,22 +54,30 @@ pub(super) fn changed(house: &House, mut loss: Loss, said: &LossSaid) -> Result<
     Ok(loss)
 }
 
-/// The people by those names.
+/// The loss with the days that its beginning was reckoned from, where they are said later.
+pub(super) fn dated(mut loss: Loss, said: &LossSaid) -> Result<Loss, Failure> {
+    if let Some(began) = said.began {
+        let [only] = loss.periods.as_mut_slice() else {
+            return Err(Failure::new(
+                format!("it has {} times, and it is not clear which of them began on {began}", loss.periods.len()),
+                "Say all of its times again, each with --period FROM..TO.",
+            ));
+        };
+        only.from = began;
+    }
+    for (what, date) in [(What::DueDate, said.due), (What::WeddingDay, said.wedding)] {
+        let Some(date) = date else { continue };
+        match loss.days.iter_mut().find(|day| day.what == what) {
+            Some(day) => day.date = Some(date),
+            None => loss.days.push(Returning { what, date: Some(date), plan: Plan::Silence, before: 0, after: 0 }),
+        }
+    }
+    Ok(loss)
+}
+
+/// The people by those names or numbers.
 pub(super) fn people(house: &House, names: &[String]) -> Result<Vec<PersonId>, Failure> {
-    let known = house.store.read(|tx| library::people(tx, house.viewer))?;
-    names
-        .iter()
-        .map(|name| {
-            let wanted = name.trim().to_lowercase();
-            let person = known.iter().find(|person| person.name.to_lowercase() == wanted);
-            person.map(|person| person.id).ok_or_else(|| {
-                Failure::new(
-                    format!("nobody named {name} is in the photos"),
-                    "`perennial person list` lists all names. A loss needs no person; --called gives it a name.",
-                )
-            })
-        })
-        .collect()
+    names.iter().map(|name| Ok(somebody(house, name)?.id)).collect()
 }
 
 fn no_part(name: &str) -> Failure {

@@ -47,10 +47,11 @@ pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result
 }
 
 impl Words {
-    /// "Seven years ago", or "This year".
+    /// "Seven years ago", "This year", or that nobody knows when.
     fn years_or_this(self, years: Option<u16>) -> String {
         match years {
-            None | Some(0) => self.say("caution-this-year"),
+            None => self.say("caution-some-time"),
+            Some(0) => self.say("caution-this-year"),
             Some(years) => self.years_ago(years),
         }
     }

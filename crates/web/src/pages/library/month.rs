@@ -108,7 +108,7 @@ async fn page(
             let here = |day: Date| sections.iter().any(|section| section.day == Some(day));
             let days = month.into_iter().flat_map(|month| shelf.days_of(month));
             let days = days.map(|day| Day { number: day.day.day(), here: here(day.day) }).collect();
-            let veils = month.map_or(Ok(Vec::new()), |month| sight.veils_between(month, month.last_of_month()))?;
+            let veils = sight.veils_in(stretch)?;
             let now = visitor.now.timestamp();
             let token = |veil: &care::Veil| veil.token(&house.seal, visitor.viewer, &visitor.session, now);
             let veils = if earlier.is_none() { veils.iter().filter_map(token).collect() } else { Vec::new() };

@@ -25,6 +25,8 @@ struct Page {
     year: i16,
     photos: u64,
     some_time: u64,
+    /// Whether something of some time in the year asks first.
+    asked_some_time: bool,
     months: Vec<Sampled>,
     earlier: Option<i16>,
     later: Option<i16>,
@@ -53,6 +55,7 @@ pub(crate) async fn page(
                 year,
                 photos: this.map_or(0, |this| this.photos),
                 some_time: this.map_or(0, |this| this.some_time),
+                asked_some_time: this.is_some_and(|this| this.asked_some_time),
                 months: with_samples(sight, &times, SAMPLES)?,
                 earlier: years.iter().map(|other| other.year).find(|other| *other < year),
                 later: years.iter().rev().map(|other| other.year).find(|other| *other > year),

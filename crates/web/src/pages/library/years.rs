@@ -29,6 +29,10 @@ struct Page {
     photos: u64,
     undated: u64,
     hidden: u64,
+    /// Whether something without a date asks first.
+    asked_undated: bool,
+    /// Whether something hidden asks first.
+    asked_hidden: bool,
     put_away: usize,
     picking: Picking,
     done: Done,
@@ -61,6 +65,8 @@ pub(crate) async fn page(
                 years: years.into_iter().zip(samples).collect(),
                 undated: shelf.undated,
                 hidden: shelf.hidden,
+                asked_undated: shelf.asked_undated,
+                asked_hidden: shelf.asked_hidden,
                 put_away: sight.put_away(),
                 done,
                 picking,

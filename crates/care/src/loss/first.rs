@@ -1,0 +1,27 @@
+//! What the library knows already of whom a loss is about: it need not be said again.
+
+use circle::Viewer;
+use model::PersonId;
+use store::{StoreError, Tx};
+
+use super::FirstWords;
+
+/// A loss about more people than that is not kept, whatever is known of them.
+const MOST: usize = 200;
+
+impl FirstWords {
+    /// First words about those people, with the days on which they were born, as far as those are known.
+    ///
+    /// # Errors
+    /// The database's own refusal.
+    pub fn about(tx: &mut Tx<'_>, viewer: Viewer, people: Vec<PersonId>) -> Result<Self, StoreError> {
+        let mut born = Vec::new();
+        for person in people.iter().take(MOST) {
+            // Whoever was merged into somebody was born when they were.
+            let Some(shown) = library::now_shown_as(tx, viewer, *person)? else { continue };
+            let day = library::person(tx, viewer, shown)?.and_then(|person| person.born);
+            born.extend(day.filter(|day| !born.contains(day)));
+        }
+        Ok(Self { people, born, ..Self::default() })
+    }
+}
