@@ -319,6 +319,7 @@ fn a_day_that_is_over_switches_nothing_off_unnoticed() {
     let change = |other: &[(&str, &str)]| site.post(&page, &sent(&fields, &[other, &[("do", "save")]].concat()));
     let over = change(&[("part-periods-until", "1 January 2020")]);
     assert!(over.status == 200 && over.body.contains("This day is over"), "{}", over.body);
+    assert!(!over.body.contains("nothing falls now"), "what falls in the parts cannot be told just now");
     let both = change(&[("part-periods-until", "1 January 2030"), ("part-periods-this-year", "1")]);
     assert!(both.status == 200 && both.body.contains("and not both"), "{}", both.body);
     assert_eq!(site.get("/photo/1").status, 404, "nothing was changed");

@@ -156,6 +156,11 @@ fn the_door_to_what_is_put_away_asks_before_it_opens() {
             "{why}"
         );
         assert_eq!(site.get("/photo/2").status, 404, "it stays put away");
+        assert!(!why.contains("Welcome from now on"), "that would not be heard beside it: {why}");
+        let lift = why.split("action=\"/keep-away/").nth(1).unwrap().split('"').next().unwrap();
+        assert!(why.contains("Let it return"));
+        site.post(&format!("/keep-away/{lift}"), "back=/put-away");
+        assert_eq!(site.get("/photo/2").status, 200);
     }
 }
 

@@ -19,6 +19,13 @@ pub(super) struct PartShown {
     pub(super) ended: bool,
 }
 
+impl PartShown {
+    /// Whether something falls in it, will, or it cannot be told.
+    pub(super) fn is_near(&self) -> bool {
+        self.photos > 0 || self.row.is_of_time() || self.reaches.is_none()
+    }
+}
+
 /// The parts of a draft, with what falls in each where the loss could be understood.
 pub(super) fn parts(
     house: &House,

@@ -179,13 +179,13 @@ impl Page {
         self.draft.companions.iter().cloned().chain([String::new()]).collect()
     }
 
-    /// The parts in which something falls or will: those of time, and those with photos.
+    /// The parts in which something falls or will: those of time, those with photos, and those of which it cannot be told yet.
     fn near(&self) -> Vec<&PartShown> {
-        self.parts.iter().filter(|part| part.photos > 0 || part.row.is_of_time()).collect()
+        self.parts.iter().filter(|part| part.is_near()).collect()
     }
 
     fn far(&self) -> Vec<&PartShown> {
-        self.parts.iter().filter(|part| part.photos == 0 && !part.row.is_of_time()).collect()
+        self.parts.iter().filter(|part| !part.is_near()).collect()
     }
 
     fn by_hand_said(&self) -> Option<String> {

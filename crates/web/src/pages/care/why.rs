@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{Html, IntoResponse, Response};
-use care::{Because, DayAhead, Verdict, WhyPhoto};
+use care::{Because, DayAhead, Scope, Verdict, Want, WhyPhoto};
 use jiff::civil::Date;
-use model::{LossId, MomentId, PhotoId};
+use model::{LossId, MomentId, PhotoId, WishId};
 
 use crate::House;
 use crate::pages::form::id_of;
@@ -27,6 +27,8 @@ struct OfPhoto {
     moment: Option<MomentId>,
     /// What was opened, by its token and the place in it.
     opened: Option<(String, usize)>,
+    /// Whether a welcome would be heard: not beside a wish that keeps away that very photo.
+    may_be_welcomed: bool,
 }
 
 /// A reason in words, with the loss that it comes from, to be looked at by its owner.
@@ -35,6 +37,8 @@ struct Reason {
     loss: Option<LossId>,
     /// Whether it was taken in by hand.
     by_hand: bool,
+    /// The wish that keeps it away, to be lifted by its owner.
+    wish: Option<WishId>,
 }
 
 #[derive(Template)]
@@ -102,11 +106,20 @@ impl OfPhoto {
                 _ => None,
             };
             let by_hand = matches!(because, Because::Loss { part: "chosen", .. });
-            Reason { says: words.because(because, zone), loss, by_hand }
+            let wish = match because {
+                Because::Wish(wish) if wish.want == Want::KeepAway => Some(wish.id),
+                _ => None,
+            };
+            Reason { says: words.because(because, zone), loss, by_hand, wish }
         };
         let reasons = why.because.iter().map(reason).collect();
-        let verdict = why.verdict;
-        Self { words, here: Here::Settings, verdict, reasons, photo: None, moment: None, opened: None }
+        let keeps_it_away = |because: &Because| match because {
+            Because::Wish(wish) => wish.want == Want::KeepAway && matches!(wish.scope, Scope::Photo(_)),
+            _ => false,
+        };
+        let may_be_welcomed = why.verdict != Verdict::Cleared && !why.because.iter().any(keeps_it_away);
+        let (here, verdict) = (Here::Settings, why.verdict);
+        Self { words, here, verdict, reasons, photo: None, moment: None, opened: None, may_be_welcomed }
     }
 }
 
