@@ -344,3 +344,28 @@ fn of_two_people_of_one_name_the_one_who_is_meant_stays_meant() {
         assert!(asked.body.contains("More than one person here has this name"), "{}", asked.body);
     }
 }
+
+#[test]
+fn days_that_do_not_go_together_are_asked_again_and_nothing_is_kept() {
+    let site = Site::with_afternoon();
+    for (other, says) in [
+        (("due", "14 February 2019"), "does not go with the day above"),
+        (("due", "14 February 2022"), "does not go with the day above"),
+        (("began", "1 October 2020"), "cannot have begun after"),
+        (("day", "1 October 2030"), "has not come yet"),
+    ] {
+        let first = [("kind", "pregnancy_loss"), ("day", "28 September 2020")];
+        let fields: Vec<_> = first.into_iter().filter(|(name, _)| *name != other.0).chain([other]).collect();
+        let page = site.post("/care/losses/new", &(form(&fields) + "&do=save"));
+        assert!(page.status == 200 && page.body.contains(says), "{other:?}: {}", page.body);
+        assert!(page.body.contains(other.1), "what was typed is there");
+    }
+    let good = [
+        ("kind", "pregnancy_loss"),
+        ("day", "28 September 2020"),
+        ("due", "15 February 2021"),
+        ("began", "1 May 2020"),
+    ];
+    keep(&site, &good);
+    keep(&site, &[("kind", "pregnancy_loss"), ("day", "28 September 2020"), ("due", "20 September 2020")]);
+}

@@ -177,3 +177,6 @@ loss-until-is-over = This day is over: nothing would be kept back any more. Leav
 loss-until-or-this-year = Choose a day, or “not this year”, and not both.
 loss-day-leave-out = Leave this day out
 reach-ended = The day until which it counts is over: it keeps nothing back any more.
+loss-day-to-come = This day has not come yet.
+loss-began-after = It cannot have begun after the day itself.
+loss-due-elsewhen = This does not go with the day above: the birth was expected around it or within the ten months after.

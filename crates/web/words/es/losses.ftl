@@ -170,3 +170,6 @@ loss-until-is-over = Ese día ya pasó: no se guardaría nada. Déjalo vacío pa
 loss-until-or-this-year = Elige un día o «este año no», pero no las dos cosas.
 loss-day-leave-out = Dejar fuera este día
 reach-ended = El día hasta el que contaba ya pasó: ya no guarda nada.
+loss-day-to-come = Este día aún no ha llegado.
+loss-began-after = No puede haber empezado después del día mismo.
+loss-due-elsewhen = No concuerda con el día de arriba: el parto se esperaba alrededor de él o en los diez meses siguientes.

@@ -15,6 +15,10 @@ use super::measures::{metres_of, point_of};
 use super::typed::day_of;
 use crate::words::Words;
 
+/// How many days before the day on which a birth is expected anything can have happened: nobody is pregnant for longer.
+const LONGEST_PREGNANCY: i64 = 300;
+/// How many days after the day on which a birth was expected it may have been.
+const OVERDUE: i64 = 30;
 /// How many rows of one sort are taken.
 const MOST_ROWS: usize = 200;
 
@@ -95,12 +99,25 @@ impl Reading<'_> {
         if first.day.trim().is_empty() {
             self.wrong("day", "loss-day-missing");
         }
+        let (began, due) = (self.day("began", &first.began), self.day("due", &first.due));
+        if day.is_some_and(|day| day > self.today) {
+            self.wrong("day", "loss-day-to-come");
+        }
+        if began.zip(day).is_some_and(|(began, day)| began > day) {
+            self.wrong("began", "loss-began-after");
+        }
+        let goes_with = |due: Date, day: Date| {
+            due >= day.saturating_sub(OVERDUE.days()) && due <= day.saturating_add(LONGEST_PREGNANCY.days())
+        };
+        if due.zip(day).is_some_and(|(due, day)| !goes_with(due, day)) {
+            self.wrong("due", "loss-due-elsewhen");
+        }
         let people = self.people("person", &draft.people, &[]);
         let words = FirstWords {
             born: people.iter().filter_map(|id| self.born(*id)).collect(),
             people,
-            began: self.day("began", &first.began),
-            due: self.day("due", &first.due),
+            began,
+            due,
             wedding: self.day("wedding", &first.wedding),
             examples: Vec::new(),
             observances: Vec::new(),
