@@ -8,9 +8,10 @@ use model::PersonId;
 use store::{Store, StoreError, Tx};
 
 use crate::CareError;
-use crate::guard::{quiet_on, reckoned};
+use crate::guard::quiet_on;
 use crate::hard_days::{Hard, HardDays};
 use crate::plan::Quiet;
+use crate::reckoned::reckoned;
 
 /// The most days that one look takes.
 const MOST_DAYS: u16 = 366;

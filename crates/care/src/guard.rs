@@ -3,21 +3,21 @@
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Candidate, MOST_MEMORIES, Member, Moment, Reason, candidates, contents, settled, stand_ins};
+use memories::{Member, Moment, contents, settled};
 use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use crate::Cleared;
 use crate::hard_days::{Hard, HardDays, plan_for};
-use crate::held::{Held, held, held_on};
+use crate::held::{Held, held};
 use crate::loss::Plan;
 use crate::picks::picks_for;
-use crate::plan::{DayPlan, Offered, Quiet, day_plan, veils};
+use crate::plan::{DayPlan, Quiet};
+use crate::reckoned::reckoned;
 use crate::rest::speak_of_the_rest;
 use crate::settings::settings;
 use crate::tender_day::tender_until;
 use crate::veil::not_held;
-use crate::wishes::observances_away;
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -67,41 +67,6 @@ pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Da
     })
 }
 
-/// A day plan as it is without a hard day or a tender one.
-pub(crate) struct Reckoned {
-    pub(crate) plan: DayPlan,
-    /// How many memories it would have, were nothing asked about or held: no more than a day takes.
-    pub(crate) offered: usize,
-    /// How many of them are asked about first; of some years one card speaks for several.
-    pub(crate) asked: usize,
-    /// How many of them are held back.
-    pub(crate) held: usize,
-}
-
-/// Reckons what a day brings back, whether or not it is a day on which anything is offered.
-pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<Reckoned, StoreError> {
-    let mut candidates = candidates(tx, viewer, day)?;
-    let offered = candidates.len().min(MOST_MEMORIES);
-    let held = held_among(tx, viewer, (day, today), &candidates)?;
-    let veils = veils(&candidates, &held);
-    let asks = |candidate: &&Candidate| candidate.moment.as_ref().is_some_and(|moment| held.asks(moment.id));
-    let asked = candidates.iter().filter(asks).count();
-    stand_in(tx, viewer, &held, &mut candidates)?;
-    let back = held.spare(&mut candidates).saturating_sub(asked);
-    for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
-        speak_of_the_rest(tx, viewer, &held, moment)?;
-    }
-    let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let photos = library::photos(tx, viewer, &ids)?;
-    let plan = day_plan(day, Offered { candidates, photos, veils }, &held);
-    // What is beyond what a day takes stays away from nobody.
-    let room = offered.saturating_sub(plan.memories.len());
-    let asked = asked.min(room);
-    Ok(Reckoned { plan, offered, asked, held: back.min(room - asked) })
-}
-
 /// Why nothing is offered on a day that those hard days meet on, where that is this viewer's wish. The second day is the one on
 /// which they look.
 pub(crate) fn quiet_on(
@@ -121,41 +86,6 @@ pub(crate) fn quiet_on(
             Ok(Some(Quiet::Hard { days, picked }))
         }
     }
-}
-
-/// A moment whose best photos are put away one by one still has the others.
-fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Held, candidates: &mut [Candidate]) -> Result<(), StoreError> {
-    for candidate in candidates.iter_mut().filter(|candidate| !held.holds_whole(candidate)) {
-        let Some(moment) = &candidate.moment else { continue };
-        if candidate.picks.iter().any(|pick| held.photo(pick.photo)) {
-            candidate.picks = stand_ins(tx, viewer, moment.id, |photo| held.photo(photo))?;
-        }
-    }
-    Ok(())
-}
-
-/// What is held of candidates for the first of the days, for whoever looks on the second.
-fn held_among(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    (day, today): (Date, Date),
-    candidates: &[Candidate],
-) -> Result<Held, StoreError> {
-    let (mut moments, mut loose, mut birthdays, mut observances) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for candidate in candidates {
-        match &candidate.moment {
-            Some(moment) => moments.push((moment.id, model::day_number(moment.day))),
-            // Photos that no offered moment brings along: their own moments are looked up.
-            None => loose.extend(candidate.picks.iter().map(|pick| (pick.photo, pick.day))),
-        }
-        match candidate.reason {
-            Reason::Birthday { person, .. } => birthdays.push(person),
-            Reason::Observance { observance, .. } => observances.push(observance),
-            Reason::OnThisDay { .. } => {}
-        }
-    }
-    let held = held_on(tx, viewer, (day, today), &moments, &loose, &birthdays)?;
-    Ok(held.without(observances_away(tx, viewer, day.min(today), &observances)?))
 }
 
 /// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.

@@ -37,6 +37,7 @@ mod loss;
 mod picks;
 mod plan;
 mod reach;
+mod reckoned;
 mod rest;
 mod settings;
 mod sight;

@@ -1,6 +1,7 @@
 //! The veil: what is asked about first is a quiet card, and what is behind it an opaque token. A token is bound to whoever looks
 //! and to their session, expires, is sealed with a key that this process alone has, and tells nothing.
 
+mod answering;
 mod opening;
 
 use aes_gcm::aead::{Aead, Payload};
@@ -13,10 +14,11 @@ use model::{HardDayId, LossId, MomentId, PhotoId};
 
 use crate::hard_days::Source;
 
+pub use answering::{Answer, answer_veil};
 pub(crate) use opening::not_held;
 pub use opening::{
-    About, Answer, Opened, answer_veil, look_at_picks, look_at_picks_of, look_at_reach, open, open_put_away, opened,
-    opened_at, opened_photo, why_opened,
+    About, Opened, look_at_picks, look_at_picks_of, look_at_reach, open, open_put_away, opened, opened_at,
+    opened_photo, why_opened,
 };
 
 /// How long a card may wait to be opened, in seconds: a day that somebody left open in a browser.

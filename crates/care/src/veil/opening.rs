@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use library::Photo;
 use memories::{Moment, contents, settled};
-use model::{LossId, PhotoId, WishId};
+use model::{LossId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use super::{Seal, Session, Stage, Subject};
@@ -17,8 +17,7 @@ use crate::log::{Entry, note};
 use crate::loss::{Chosen, KeptLoss, loss};
 use crate::picks::{picks, picks_for};
 use crate::reach::photos_in;
-use crate::want::{Verdict, Want};
-use crate::wishes::{HowLong, Scope, Wish, wish_for, wish_meaning};
+use crate::want::Verdict;
 use crate::{CareError, Cleared, WhyPhoto, why_memory, why_photo};
 
 /// What was opened, or a part of it.
@@ -53,32 +52,6 @@ impl Opened {
     /// Whether it can be welcomed from now on: it was asked about, and is not a door or a quiet look.
     pub fn may_be_welcomed(&self) -> bool {
         self.about == About::Veil
-    }
-}
-
-/// What somebody answers to a quiet card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Not on the day that was looked at.
-    NotNow,
-    /// Not before that day next year.
-    NotThisYear,
-    /// Never, until they lift it.
-    KeepAway,
-    /// From now on it may come by itself.
-    Welcome,
-}
-
-impl Answer {
-    /// The answer with that stable name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "not_now" => Some(Self::NotNow),
-            "not_this_year" => Some(Self::NotThisYear),
-            "keep_away" => Some(Self::KeepAway),
-            "welcome" => Some(Self::Welcome),
-            _ => None,
-        }
     }
 }
 
@@ -218,46 +191,8 @@ pub fn why_opened(
     }
 }
 
-/// Answers a quiet card, before it was opened or after. The wish by which that is taken back, or `None` where the token opens
-/// nothing.
-///
-/// # Errors
-/// The database's own refusal.
-pub fn answer_veil(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    (seal, session): (&Seal, &Session),
-    token: &str,
-    answer: Answer,
-    (day, now): (Date, &Zoned),
-) -> Result<Option<WishId>, StoreError> {
-    let asked = |stage| seal.unseal(viewer, session, stage, token, now.timestamp());
-    let Some(subject) = asked(Stage::Asked).or_else(|| asked(Stage::Open)) else { return Ok(None) };
-    let scope = match subject {
-        Subject::Moment(id) => Scope::Moment(id),
-        Subject::Photo(id) => Scope::Photo(id),
-        Subject::Picks(_) | Subject::PicksOf(_) | Subject::PutAway | Subject::Reach(..) => return Ok(None),
-    };
-    let (want, how_long) = match answer {
-        Answer::NotNow => (Want::KeepAway, HowLong::NotThis),
-        Answer::NotThisYear => (Want::KeepAway, HowLong::NotThisYear),
-        Answer::KeepAway => (Want::KeepAway, HowLong::Never),
-        Answer::Welcome => (Want::Welcome, HowLong::Never),
-    };
-    let wish = Wish { scope, how_long };
-    if answer == Answer::Welcome {
-        // A welcome is of what was behind the card, and not of what is kept away beside it.
-        let seen = behind(tx, viewer, subject, now.date())?.1;
-        return match seen.is_empty() {
-            true => Ok(None),
-            false => wish_meaning(tx, viewer, (want, wish), &seen, day, now).map(Some),
-        };
-    }
-    wish_for(tx, viewer, want, wish, day, now)
-}
-
 /// What is behind a veil or a door now: the moment, if it is one, and the photos that may be looked at, in order.
-fn behind(
+pub(super) fn behind(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     subject: Subject,

@@ -1,0 +1,82 @@
+//! What a day brings back, reckoned before anything is shown: for the plan of a day, and for what is ahead.
+
+use circle::Viewer;
+use jiff::civil::Date;
+use memories::{Candidate, MOST_MEMORIES, Reason, candidates, stand_ins};
+use model::PhotoId;
+use store::{StoreError, Tx};
+
+use crate::held::{Held, held_on};
+use crate::plan::{DayPlan, Offered, day_plan, veils};
+use crate::rest::speak_of_the_rest;
+use crate::wishes::observances_away;
+
+/// A day plan as it is without a hard day or a tender one.
+pub(crate) struct Reckoned {
+    pub(crate) plan: DayPlan,
+    /// How many memories it would have, were nothing asked about or held: no more than a day takes.
+    pub(crate) offered: usize,
+    /// How many of them are asked about first; of some years one card speaks for several.
+    pub(crate) asked: usize,
+    /// How many of them are held back.
+    pub(crate) held: usize,
+}
+
+/// Reckons what a day brings back, whether or not it is a day on which anything is offered.
+pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<Reckoned, StoreError> {
+    let mut candidates = candidates(tx, viewer, day)?;
+    let offered = candidates.len().min(MOST_MEMORIES);
+    let held = held_among(tx, viewer, (day, today), &candidates)?;
+    let veils = veils(&candidates, &held);
+    let asks = |candidate: &&Candidate| candidate.moment.as_ref().is_some_and(|moment| held.asks(moment.id));
+    let asked = candidates.iter().filter(asks).count();
+    stand_in(tx, viewer, &held, &mut candidates)?;
+    let back = held.spare(&mut candidates).saturating_sub(asked);
+    for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
+        speak_of_the_rest(tx, viewer, &held, moment)?;
+    }
+    let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let photos = library::photos(tx, viewer, &ids)?;
+    let plan = day_plan(day, Offered { candidates, photos, veils }, &held);
+    // What is beyond what a day takes stays away from nobody.
+    let room = offered.saturating_sub(plan.memories.len());
+    let asked = asked.min(room);
+    Ok(Reckoned { plan, offered, asked, held: back.min(room - asked) })
+}
+
+/// A moment whose best photos are put away one by one still has the others.
+fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Held, candidates: &mut [Candidate]) -> Result<(), StoreError> {
+    for candidate in candidates.iter_mut().filter(|candidate| !held.holds_whole(candidate)) {
+        let Some(moment) = &candidate.moment else { continue };
+        if candidate.picks.iter().any(|pick| held.photo(pick.photo)) {
+            candidate.picks = stand_ins(tx, viewer, moment.id, |photo| held.photo(photo))?;
+        }
+    }
+    Ok(())
+}
+
+/// What is held of candidates for the first of the days, for whoever looks on the second.
+fn held_among(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (day, today): (Date, Date),
+    candidates: &[Candidate],
+) -> Result<Held, StoreError> {
+    let (mut moments, mut loose, mut birthdays, mut observances) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for candidate in candidates {
+        match &candidate.moment {
+            Some(moment) => moments.push((moment.id, model::day_number(moment.day))),
+            // Photos that no offered moment brings along: their own moments are looked up.
+            None => loose.extend(candidate.picks.iter().map(|pick| (pick.photo, pick.day))),
+        }
+        match candidate.reason {
+            Reason::Birthday { person, .. } => birthdays.push(person),
+            Reason::Observance { observance, .. } => observances.push(observance),
+            Reason::OnThisDay { .. } => {}
+        }
+    }
+    let held = held_on(tx, viewer, (day, today), &moments, &loose, &birthdays)?;
+    Ok(held.without(observances_away(tx, viewer, day.min(today), &observances)?))
+}

@@ -1,0 +1,76 @@
+//! Answering a quiet card: not now, not this year, never; or welcome from now on.
+
+use circle::Viewer;
+use jiff::Zoned;
+use jiff::civil::Date;
+use model::WishId;
+use store::{StoreError, Tx};
+
+use super::opening::behind;
+use super::{Seal, Session, Stage, Subject};
+use crate::want::Want;
+use crate::wishes::{HowLong, Scope, Wish, wish_for, wish_meaning};
+
+/// What somebody answers to a quiet card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Not on the day that was looked at.
+    NotNow,
+    /// Not before that day next year.
+    NotThisYear,
+    /// Never, until they lift it.
+    KeepAway,
+    /// From now on it may come by itself.
+    Welcome,
+}
+
+impl Answer {
+    /// The answer with that stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "not_now" => Some(Self::NotNow),
+            "not_this_year" => Some(Self::NotThisYear),
+            "keep_away" => Some(Self::KeepAway),
+            "welcome" => Some(Self::Welcome),
+            _ => None,
+        }
+    }
+}
+
+/// Answers a quiet card, before it was opened or after. The wish by which that is taken back, or `None` where the token opens
+/// nothing.
+///
+/// # Errors
+/// The database's own refusal.
+pub fn answer_veil(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (seal, session): (&Seal, &Session),
+    token: &str,
+    answer: Answer,
+    (day, now): (Date, &Zoned),
+) -> Result<Option<WishId>, StoreError> {
+    let asked = |stage| seal.unseal(viewer, session, stage, token, now.timestamp());
+    let Some(subject) = asked(Stage::Asked).or_else(|| asked(Stage::Open)) else { return Ok(None) };
+    let scope = match subject {
+        Subject::Moment(id) => Scope::Moment(id),
+        Subject::Photo(id) => Scope::Photo(id),
+        Subject::Picks(_) | Subject::PicksOf(_) | Subject::PutAway | Subject::Reach(..) => return Ok(None),
+    };
+    let (want, how_long) = match answer {
+        Answer::NotNow => (Want::KeepAway, HowLong::NotThis),
+        Answer::NotThisYear => (Want::KeepAway, HowLong::NotThisYear),
+        Answer::KeepAway => (Want::KeepAway, HowLong::Never),
+        Answer::Welcome => (Want::Welcome, HowLong::Never),
+    };
+    let wish = Wish { scope, how_long };
+    if answer == Answer::Welcome {
+        // A welcome is of what was behind the card, and not of what is kept away beside it.
+        let seen = behind(tx, viewer, subject, now.date())?.1;
+        return match seen.is_empty() {
+            true => Ok(None),
+            false => wish_meaning(tx, viewer, (want, wish), &seen, day, now).map(Some),
+        };
+    }
+    wish_for(tx, viewer, want, wish, day, now)
+}
