@@ -1,9 +1,9 @@
 //! What care weighs a photo by.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
-use memories::Member;
+use memories::{Member, contents};
 use model::{MomentId, PersonId, PhotoId, PlaceId, Position};
 use store::{StoreError, Tx};
 
@@ -78,4 +78,15 @@ pub(crate) fn facts_of(
         likeness: known.likeness,
     });
     Ok(facts.collect())
+}
+
+/// Those of some photos that are in none of those moments, in the order in which they came.
+pub(crate) fn in_none_of(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    photos: &[PhotoId],
+    moments: &[MomentId],
+) -> Result<Vec<PhotoId>, StoreError> {
+    let grouped: HashSet<PhotoId> = contents(tx, viewer, moments)?.into_iter().map(|member| member.photo).collect();
+    Ok(photos.iter().copied().filter(|photo| !grouped.contains(photo)).collect())
 }

@@ -17,9 +17,9 @@ pub use shelf::{Shelf, ShelfPage, Turn};
 pub use year::YearOfShelf;
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use circle::Viewer;
-use std::rc::Rc;
 
 use jiff::civil::Date;
 use library::{Photo, Stretch};
@@ -27,6 +27,7 @@ use memories::settled;
 use model::PhotoId;
 use store::{Store, StoreError, Tx};
 
+use crate::facts::in_none_of;
 use crate::held::{Held, held_everywhere};
 use crate::settings::settings;
 use crate::{CareError, Cleared, Veil};
@@ -93,9 +94,7 @@ impl Sight<'_, '_> {
             places.filter(|(_, place)| shelf::is_in(*place, stretch)).map(|(photo, _)| photo).collect();
         photos.sort_unstable();
         let moments = memories::moments_holding(self.tx, self.viewer, &photos)?;
-        let members = memories::contents(self.tx, self.viewer, &moments)?;
-        let grouped: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
-        let alone = photos.iter().filter(|photo| !grouped.contains(photo)).map(|photo| Veil::of_photo(*photo));
+        let alone = in_none_of(self.tx, self.viewer, &photos, &moments)?.into_iter().map(Veil::of_photo);
         Ok(moments.iter().map(|moment| Veil::of_moment(*moment, None)).chain(alone).collect())
     }
 

@@ -2,19 +2,16 @@
 //! something to show.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod seen;
+
 use care::{
     CareSettings, FirstWords, HowLong, Kind, Loss, Scope, Sign, Verdict, Want, Wish, add_loss, asked_by_caution,
-    change_settings, keep_away, photo, today, why_photo, wish_for,
+    change_settings, keep_away, today, why_photo, wish_for,
 };
-use jiff::civil::Date;
 use library::set_death;
-use memories::{Reason, moments_holding};
-use model::{MomentId, PersonId, PhotoId};
+use memories::Reason;
+use seen::{day, is_shown, moment_of, person};
 use testkit::{House, Snap, houses, now, snap};
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
 
 /// How many years ago what comes on a day was, of what is shown and of what asks first.
 fn plan(house: &House, on: &str) -> (Vec<u16>, Vec<u16>) {
@@ -28,19 +25,6 @@ fn plan(house: &House, on: &str) -> (Vec<u16>, Vec<u16>) {
     shown.sort_unstable();
     asked.sort_unstable();
     (shown, asked)
-}
-
-fn is_shown(house: &House, id: PhotoId) -> bool {
-    photo(&house.store, house.owner(), id, now().date()).unwrap().is_some()
-}
-
-fn moment_of(house: &House, id: PhotoId) -> MomentId {
-    house.store.read(|tx| moments_holding(tx, house.owner(), &[id])).unwrap()[0]
-}
-
-fn person(house: &House, name: &str) -> PersonId {
-    let everybody = house.store.read(|tx| library::people(tx, house.owner())).unwrap();
-    everybody.into_iter().find(|person| person.name == name).unwrap().id
 }
 
 fn say(house: &House, want: Want, scope: Scope) {

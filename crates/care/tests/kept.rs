@@ -2,34 +2,18 @@
 //! showing that there is something to show.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod seen;
+
 use care::{
     ByHand, CareSettings, Chosen, FirstWords, HardDay, HowLong, Kind, Loss, Part, PartOf, Plan, Quiet, Returning,
     Scope, Source, Want, What, Wish, add_hard_day, add_loss, ahead, change_hard_day, change_loss, change_settings,
-    own_hard_days, photo, remove_loss, restore_loss, take_back_hard_day, take_back_loss_change, take_by_hand, today,
-    wish_for,
+    own_hard_days, remove_loss, restore_loss, take_back_hard_day, take_back_loss_change, take_by_hand, today, wish_for,
 };
 use jiff::civil::Date;
 use library::Changed;
-use memories::moments_holding;
-use model::{MomentId, PersonId, PhotoId};
+use model::PersonId;
+use seen::{day, is_shown, moment_of, person};
 use testkit::{House, houses, now, snap};
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
-fn is_shown(house: &House, id: PhotoId) -> bool {
-    photo(&house.store, house.owner(), id, now().date()).unwrap().is_some()
-}
-
-fn moment_of(house: &House, id: PhotoId) -> MomentId {
-    house.store.read(|tx| moments_holding(tx, house.owner(), &[id])).unwrap()[0]
-}
-
-fn person(house: &House, name: &str) -> PersonId {
-    let everybody = house.store.read(|tx| library::people(tx, house.owner())).unwrap();
-    everybody.into_iter().find(|person| person.name == name).unwrap().id
-}
 
 fn died(house: &House, id: PersonId) -> Option<Date> {
     house.store.read(|tx| library::person(tx, house.owner(), id)).unwrap().unwrap().died

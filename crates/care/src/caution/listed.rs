@@ -1,6 +1,6 @@
 //! What caution asks about, listed for its owner who wants to know.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use circle::Viewer;
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use super::{Sign, is_tender, sign, signals};
-use crate::facts::facts_of;
+use crate::facts::{facts_of, in_none_of};
 use crate::held::held_and_tender;
 use crate::settings::settings;
 use crate::{CareError, Veil};
@@ -45,10 +45,10 @@ pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize)
         }
         let (held, tender) = held_and_tender(tx, viewer, today)?;
         let asked: Vec<PhotoId> = tender.into_iter().filter(|photo| held.veiled().contains(photo)).collect();
-        let moments = moments_holding(tx, viewer, &asked)?;
-        let mut moments = extents(tx, viewer, &moments)?;
+        let holding = moments_holding(tx, viewer, &asked)?;
+        let mut moments = extents(tx, viewer, &holding)?;
         moments.sort_unstable_by_key(|extent| std::cmp::Reverse((extent.days.0, extent.moment)));
-        let loose = loose(tx, viewer, &asked)?;
+        let loose = loose(tx, viewer, &asked, &holding)?;
         let more = (moments.len() + loose.len()).saturating_sub(most);
         moments.truncate(most);
         let loose: Vec<PhotoId> = loose.into_iter().take(most - moments.len()).collect();
@@ -84,12 +84,9 @@ pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize)
 }
 
 /// Those photos that are in no moment and still in the library, the latest that came in first.
-fn loose(tx: &mut Tx<'_>, viewer: Viewer, asked: &[PhotoId]) -> Result<Vec<PhotoId>, StoreError> {
-    let moments = moments_holding(tx, viewer, asked)?;
-    let grouped: HashSet<PhotoId> = contents(tx, viewer, &moments)?.into_iter().map(|member| member.photo).collect();
-    let mut loose = library::shelved(tx, viewer, asked)?;
-    loose.retain(|(photo, _)| !grouped.contains(photo));
-    let mut loose: Vec<PhotoId> = loose.into_iter().map(|(photo, _)| photo).collect();
+fn loose(tx: &mut Tx<'_>, viewer: Viewer, asked: &[PhotoId], holding: &[MomentId]) -> Result<Vec<PhotoId>, StoreError> {
+    let there: Vec<PhotoId> = library::shelved(tx, viewer, asked)?.into_iter().map(|(photo, _)| photo).collect();
+    let mut loose = in_none_of(tx, viewer, &there, holding)?;
     loose.sort_unstable_by_key(|photo| std::cmp::Reverse(*photo));
     Ok(loose)
 }

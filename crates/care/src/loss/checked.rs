@@ -12,7 +12,7 @@ pub const MOST_EXAMPLES: usize = 500;
 /// How many losses one person may enter.
 pub const MOST_LOSSES: usize = 200;
 /// How many of each other thing a loss may name.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 /// How many photos and moments may be taken in or out by hand.
 const MOST_CHOSEN: usize = 10_000;
 /// The longest private words, in characters.

@@ -5,9 +5,7 @@ use model::PersonId;
 use store::{StoreError, Tx};
 
 use super::FirstWords;
-
-/// A loss about more people than that is not kept, whatever is known of them.
-const MOST: usize = 200;
+use super::checked::MOST;
 
 impl FirstWords {
     /// First words about those people, with the days on which they were born, as far as those are known.
@@ -16,6 +14,7 @@ impl FirstWords {
     /// The database's own refusal.
     pub fn about(tx: &mut Tx<'_>, viewer: Viewer, people: Vec<PersonId>) -> Result<Self, StoreError> {
         let mut born = Vec::new();
+        // A loss about more people is not kept, whatever is known of them.
         for person in people.iter().take(MOST) {
             // Whoever was merged into somebody was born when they were.
             let Some(shown) = library::now_shown_as(tx, viewer, *person)? else { continue };

@@ -57,24 +57,23 @@ pub(crate) async fn page(
 impl Page {
     fn not_away(&self) -> Vec<NotAway<'_>> {
         let words = self.words;
-        let of = |want| self.others.iter().filter(move |wish| wish.want == want);
+        let of = |want, undo| {
+            let wishes = self.others.iter().filter(move |wish| wish.want == want);
+            wishes.map(|wish| (wish, words.fill(undo, "which", words.put_away(wish, &self.zone)))).collect()
+        };
         let welcome = NotAway {
             name: "welcome",
             title: words.say("welcome-title"),
             about: words.say("welcome-about"),
             undo: words.say("welcome-undo"),
-            wishes: of(Want::Welcome)
-                .map(|wish| (wish, words.fill("welcome-undo-which", "which", words.put_away(wish, &self.zone))))
-                .collect(),
+            wishes: of(Want::Welcome, "welcome-undo-which"),
         };
         let asked = NotAway {
             name: "asked",
             title: words.say("asked-title"),
             about: words.say("asked-about"),
             undo: words.say("asked-undo"),
-            wishes: of(Want::AskFirst)
-                .map(|wish| (wish, words.fill("asked-undo-which", "which", words.put_away(wish, &self.zone))))
-                .collect(),
+            wishes: of(Want::AskFirst, "asked-undo-which"),
         };
         [asked, welcome].into_iter().filter(|said| !said.wishes.is_empty()).collect()
     }
