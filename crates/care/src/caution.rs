@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, PlaceId};
 use serde::Serialize;
 
-use crate::facts::Facts;
+use crate::evidence::Evidence;
 
 pub use listed::{AskedByCaution, TenderMoment, asked_by_caution};
 pub use presence::Presence;
@@ -65,7 +65,7 @@ pub struct Signals {
 }
 
 /// The sign by which a photo makes its moment tender, if any.
-pub fn sign(facts: &Facts, signals: &Signals) -> Option<Sign> {
+pub fn sign(facts: &Evidence, signals: &Signals) -> Option<Sign> {
     let named = facts.words.iter().any(|word| is_tender(word));
     if named || facts.place.is_some_and(|place| signals.towns.contains(&place)) {
         return Some(Sign::Words);
@@ -81,14 +81,14 @@ pub fn sign(facts: &Facts, signals: &Signals) -> Option<Sign> {
 }
 
 /// The sign by which a moment is tender, given with the facts of all of its photos.
-pub fn sign_of_moment<'a>(moment: impl Iterator<Item = &'a Facts> + Clone, signals: &Signals) -> Option<Sign> {
+pub fn sign_of_moment<'a>(moment: impl Iterator<Item = &'a Evidence> + Clone, signals: &Signals) -> Option<Sign> {
     let near = || may_have_been_there(moment.clone(), signals).then_some(Sign::MayBeTender);
     moment.clone().filter_map(|facts| sign(facts, signals)).min().or_else(near)
 }
 
 /// Whether somebody who is missed may have been at a moment though they were found in none of its photos: they hold the camera, turn
 /// away, or it is their chair. Those are what hurts most (Pinter et al. 2019), and no face finder sees them.
-fn may_have_been_there<'a>(mut moment: impl Iterator<Item = &'a Facts> + Clone, signals: &Signals) -> bool {
+fn may_have_been_there<'a>(mut moment: impl Iterator<Item = &'a Evidence> + Clone, signals: &Signals) -> bool {
     let nobody_found = moment.clone().all(|facts| facts.people.is_empty());
     let around = if nobody_found { AROUND_NOBODY } else { AROUND_OTHERS };
     moment.any(|facts| {
@@ -112,16 +112,16 @@ pub(crate) fn long_ago(today: Date) -> i64 {
 
 /// Which moments and which photos without one are tender.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tender {
+pub(crate) struct TenderPhotos {
     moments: HashSet<MomentId>,
     photos: HashSet<PhotoId>,
 }
 
-impl Tender {
+impl TenderPhotos {
     /// Of those photos, whose moments are here whole.
-    pub(crate) fn of(facts: &[Facts], signals: &Signals) -> Self {
+    pub(crate) fn of(facts: &[Evidence], signals: &Signals) -> Self {
         let mut tender = Self::default();
-        let mut moments: HashMap<MomentId, Vec<&Facts>> = HashMap::new();
+        let mut moments: HashMap<MomentId, Vec<&Evidence>> = HashMap::new();
         for known in facts {
             match known.moment {
                 Some(moment) => moments.entry(moment).or_default().push(known),
@@ -129,7 +129,7 @@ impl Tender {
                 None => {}
             }
         }
-        let asks = |photos: &Vec<&Facts>| sign_of_moment(photos.iter().copied(), signals).is_some();
+        let asks = |photos: &Vec<&Evidence>| sign_of_moment(photos.iter().copied(), signals).is_some();
         tender.moments.extend(moments.into_iter().filter(|(_, photos)| asks(photos)).map(|(moment, _)| moment));
         tender
     }
@@ -144,12 +144,12 @@ impl Tender {
 mod tests {
     use super::*;
 
-    fn photo(days: (i64, i64), people: &[i64], words: &[&str]) -> Facts {
-        Facts {
+    fn photo(days: (i64, i64), people: &[i64], words: &[&str]) -> Evidence {
+        Evidence {
             days: Some(days),
             people: people.iter().map(|id| PersonId(*id)).collect(),
             words: words.iter().map(|word| (*word).to_owned()).collect(),
-            ..Facts::of(PhotoId(1))
+            ..Evidence::of(PhotoId(1))
         }
     }
 
@@ -162,10 +162,10 @@ mod tests {
             missed_on: Vec::new(),
             towns: [PlaceId(3)].into_iter().collect(),
         };
-        let check = |facts: Facts, expected| assert_eq!(sign(&facts, &signals), expected, "{facts:?}");
+        let check = |facts: Evidence, expected| assert_eq!(sign(&facts, &signals), expected, "{facts:?}");
         check(photo((500, 500), &[7], &["beach"]), None);
         check(photo((500, 500), &[], &["beach", "hospital"]), Some(Sign::Words));
-        check(Facts { place: Some(PlaceId(3)), ..photo((500, 500), &[], &[]) }, Some(Sign::Words));
+        check(Evidence { place: Some(PlaceId(3)), ..photo((500, 500), &[], &[]) }, Some(Sign::Words));
         check(photo((985, 985), &[], &[]), None);
         check(photo((986, 986), &[], &[]), Some(Sign::LastDays));
         check(photo((1010, 1010), &[], &[]), Some(Sign::LastDays));
@@ -181,7 +181,7 @@ mod tests {
     fn a_moment_asks_around_the_sight_of_somebody_who_is_missed_further_where_nobody_was_found() {
         let signals = Signals { missed_on: vec![100, 1000, 2000], ..Signals::default() };
         let check = |day, people: &[&[i64]], expected: bool| {
-            let moment: Vec<Facts> = people.iter().map(|people| photo((day, day), people, &[])).collect();
+            let moment: Vec<Evidence> = people.iter().map(|people| photo((day, day), people, &[])).collect();
             let found = sign_of_moment(moment.iter(), &signals);
             assert_eq!(found, expected.then_some(Sign::MayBeTender), "{day} {people:?}");
         };

@@ -9,15 +9,15 @@ use store::{Store, StoreError, Tx};
 
 use crate::Cleared;
 use crate::hard_days::{Hard, HardDays, plan_for};
-use crate::held::{Held, held};
 use crate::loss::Plan;
-use crate::picks::picks_for;
 use crate::plan::{DayPlan, Quiet};
+use crate::quiet_look::quiet_look_for;
 use crate::reckoned::reckoned;
-use crate::rest::speak_of_the_rest;
+use crate::redact::redact;
 use crate::settings::settings;
 use crate::tender_day::tender_until;
 use crate::veil::not_held;
+use crate::verdicts::{Verdicts, held};
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +81,7 @@ pub(crate) fn quiet_on(
     match plan_for(&days) {
         None | Some(Plan::AsUsual) => Ok(None),
         Some(Plan::Silence | Plan::QuietLook) => {
-            let picks = picks_for(tx, viewer, &days)?;
+            let picks = quiet_look_for(tx, viewer, &days)?;
             let picked = !not_held(tx, viewer, &picks, today)?.is_empty();
             Ok(Some(Quiet::Hard { days, picked }))
         }
@@ -117,7 +117,7 @@ pub fn story_part(
         members.retain(|member| !held.photo(member.photo));
         members.sort_by_key(|member| member.place);
         moment.photos = members.len() as u32;
-        speak_of_the_rest(tx, viewer, &held, &mut moment)?;
+        redact(tx, viewer, &held, &mut moment)?;
         let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
         let part = from.min(members.len())..from.saturating_add(most).min(members.len());
         let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
@@ -141,7 +141,7 @@ pub fn beside(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result
         }
         let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
         let held = in_library(tx, viewer, today, &[(moment.id, model::day_number(moment.day))], &[])?;
-        speak_of_the_rest(tx, viewer, &held, &mut moment)?;
+        redact(tx, viewer, &held, &mut moment)?;
         moment.photos = 0;
         let before = nearest(tx, viewer, &held, here, memories::before)?;
         let after = nearest(tx, viewer, &held, here, memories::after)?;
@@ -156,7 +156,7 @@ type Side = fn(&mut Tx<'_>, Viewer, MomentId, u32) -> Result<Vec<Member>, StoreE
 fn nearest(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    held: &Held,
+    held: &Verdicts,
     from: Member,
     side: Side,
 ) -> Result<Option<PhotoId>, StoreError> {
@@ -223,9 +223,9 @@ fn in_library(
     today: Date,
     moments: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
-) -> Result<Held, StoreError> {
+) -> Result<Verdicts, StoreError> {
     match settings(tx, viewer)?.shows_everything {
-        true => Ok(Held::default()),
+        true => Ok(Verdicts::default()),
         false => held(tx, viewer, today, moments, loose, &[]),
     }
 }

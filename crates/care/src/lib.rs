@@ -27,22 +27,22 @@
 mod ahead;
 mod caution;
 mod cleared;
-mod facts;
+mod evidence;
 mod guard;
 mod hard_days;
-mod held;
-mod levels;
+mod library_view;
 mod log;
 mod loss;
-mod picks;
 mod plan;
+mod precedence;
+mod quiet_look;
 mod reach;
 mod reckoned;
-mod rest;
+mod redact;
 mod settings;
-mod sight;
 mod tender_day;
 mod veil;
+mod verdicts;
 mod want;
 mod why;
 mod wishes;
@@ -53,13 +53,16 @@ pub use caution::{
     sign, sign_of_moment,
 };
 pub use cleared::Cleared;
-pub use facts::Facts;
+pub use evidence::Evidence;
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use hard_days::{
     Hard, HardDay, HardDayChangeId, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for,
     remove_hard_day, take_back_hard_day,
 };
-pub use held::Held;
+pub use library_view::{
+    Country, Found, LibraryView, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Suggestion, Town, Turn,
+    YearOfLife, YearOfShelf, look,
+};
 pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
@@ -67,19 +70,16 @@ pub use loss::{
     forget_examples, implied_observances, loss, losses, offer_loss, offered_to, offers_to, remove_loss, reopen_offer,
     restore_loss, take_back_loss_change, take_by_hand, take_offer, withdraw_offer,
 };
-pub use picks::{pick, picks};
 pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};
+pub use quiet_look::{pick, quiet_look};
 pub use reach::{Alike, ByHash, PartPreview, Reach, preview, wanted_by_parts};
 pub use settings::{CareSettings, change_settings, settings};
-pub use sight::{
-    Country, Found, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Sight, Suggestion, Town, Turn, YearOfLife,
-    YearOfShelf, look,
-};
 pub use tender_day::{Tender, be_as_usual, be_tender, tender_until};
 pub use veil::{
-    About, Answer, Opened, Seal, Session, Veil, answer_veil, look_at_picks, look_at_picks_of, look_at_reach, open,
-    open_put_away, opened, opened_at, opened_photo, why_opened,
+    About, Answer, Opened, Seal, Session, Veil, answer_veil, open, open_put_away, open_quiet_look, open_quiet_look_of,
+    open_reach, opened, opened_at, opened_photo, why_opened,
 };
-pub use want::{Levels, Verdict, Want, verdict};
+pub use verdicts::Verdicts;
+pub use want::{Precedence, Verdict, Want, verdict};
 pub use why::{Because, WhyPhoto, why_memory, why_photo};
 pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing, wish_for};

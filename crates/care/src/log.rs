@@ -86,12 +86,12 @@ pub struct Logged {
 /// Notes an entry.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub(crate) fn note(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp, entry: &Entry) -> Result<(), StoreError> {
     let said = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
     let (library, person) = (viewer.library(), viewer.person());
     let id = tx.take_numbers(library, "care_log", 1)?;
-    let sql = "INSERT INTO care_log (library, id, person, at_ms, said) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let sql = "INSERT INTO care_log (library, id, person, at_ms, body) VALUES (?1, ?2, ?3, ?4, ?5)";
     tx.execute(sql, values![library, id, person, now.as_millisecond(), said])?;
     if id % 100 == 0 {
         let sql = "DELETE FROM care_log WHERE library = ?1 AND person = ?2 AND id <= ?3";
@@ -103,12 +103,12 @@ pub(crate) fn note(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp, entry: &Entr
 /// Notes that the plan of a day was shown, once for each day and what came of it: looking again changes nothing.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn note_shown(store: &store::Store, viewer: Viewer, now: Timestamp, plan: &DayPlan) -> Result<(), StoreError> {
     let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
     let entry = &Entry::Shown { day: plan.day, shown, asked, quiet: plan.quiet.is_some() };
     let said = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
-    let sql = "SELECT id FROM care_log WHERE library = ?1 AND person = ?2 AND said = ?3 AND id >
+    let sql = "SELECT id FROM care_log WHERE library = ?1 AND person = ?2 AND body = ?3 AND id >
                COALESCE((SELECT MAX(id) FROM care_log WHERE library = ?1 AND person = ?2), 0) - 20";
     let values = values![viewer.library(), viewer.person(), said];
     let known = store.read(|tx| tx.maybe(sql, values, |row| row.get::<i64>(0)))?;
@@ -118,9 +118,9 @@ pub fn note_shown(store: &store::Store, viewer: Viewer, now: Timestamp, plan: &D
 /// The viewer's log, the latest first: at most [`LOG_AT_ONCE`] entries.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Logged>, StoreError> {
-    let sql = "SELECT at_ms, said FROM care_log WHERE library = ?1 AND person = ?2 ORDER BY id DESC LIMIT ?3";
+    let sql = "SELECT at_ms, body FROM care_log WHERE library = ?1 AND person = ?2 ORDER BY id DESC LIMIT ?3";
     let values = values![viewer.library(), viewer.person(), LOG_AT_ONCE];
     let rows = tx.all(sql, values, |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?;
     let sql =
@@ -141,7 +141,7 @@ pub fn log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Logged>, StoreError> {
 /// Deletes the viewer's log. Wishes and losses stay.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn delete_log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
     tx.execute("DELETE FROM care_log WHERE library = ?1 AND person = ?2", values![viewer.library(), viewer.person()])?;
     Ok(())

@@ -7,7 +7,7 @@ use library::Photo;
 use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Moment, Reason};
 use model::PhotoId;
 
-use crate::{Cleared, Hard, Held, Veil};
+use crate::{Cleared, Hard, Veil, Verdicts};
 
 /// What the library offers for a day.
 #[derive(Clone, Debug, Default)]
@@ -73,7 +73,7 @@ pub struct Memory {
 /// Makes the day plan out of what the library offers and what is held. Pure: it knows no clock, no database and no page.
 ///
 /// What is held leaves no trace: no gap, no count, no card. A photo that could not be loaded is not shown either.
-pub fn day_plan(day: Date, offered: Offered, held: &Held) -> DayPlan {
+pub fn day_plan(day: Date, offered: Offered, held: &Verdicts) -> DayPlan {
     let photos: HashMap<PhotoId, Photo> = offered.photos.into_iter().map(|photo| (photo.id, photo)).collect();
     let memories = offered.candidates.into_iter().filter_map(|candidate| memory(candidate, &photos, held));
     let memories: Vec<Cleared<Memory>> = memories.take(MOST_MEMORIES).map(Cleared::of).collect();
@@ -83,7 +83,7 @@ pub fn day_plan(day: Date, offered: Offered, held: &Held) -> DayPlan {
 }
 
 /// The cards for what is asked about first, one for each year: what else there is of that year waits behind it.
-pub(crate) fn veils(candidates: &[Candidate], held: &Held) -> Vec<Veil> {
+pub(crate) fn veils(candidates: &[Candidate], held: &Verdicts) -> Vec<Veil> {
     let mut veils: Vec<Veil> = Vec::new();
     for candidate in candidates {
         let (Some(moment), Reason::OnThisDay { years, .. }) = (&candidate.moment, &candidate.reason) else { continue };
@@ -94,7 +94,7 @@ pub(crate) fn veils(candidates: &[Candidate], held: &Held) -> Vec<Veil> {
     veils
 }
 
-fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Held) -> Option<Memory> {
+fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Verdicts) -> Option<Memory> {
     if held.holds_whole(&candidate) {
         return None;
     }

@@ -11,9 +11,9 @@ use jiff::civil::Date;
 use library::words_of;
 use model::{LossId, MomentId, Position};
 
-use crate::facts::Facts;
+use crate::evidence::Evidence;
 use crate::loss::{Chosen, Loss, LossPlace, Part, PartOf};
-use crate::want::{Levels, Want};
+use crate::want::{Precedence, Want};
 
 pub use alike::{Alike, ByHash};
 pub use preview::{PartPreview, preview};
@@ -29,7 +29,7 @@ pub struct Reach {
     loss: Loss,
     /// The words of each tag; a photo has a tag when it has all of its words.
     tags: Vec<Vec<String>>,
-    examples: Vec<Facts>,
+    examples: Vec<Evidence>,
     periods: Vec<(i64, i64)>,
     /// Moments that hold an example, or in its periods somebody whom the loss is about.
     near: HashSet<MomentId>,
@@ -37,7 +37,7 @@ pub struct Reach {
 
 impl Reach {
     /// A loss with the facts of the photos that stand for it.
-    pub fn new(id: LossId, loss: Loss, examples: Vec<Facts>) -> Self {
+    pub fn new(id: LossId, loss: Loss, examples: Vec<Evidence>) -> Self {
         let tags = loss.tags.iter().map(|tag| words_of(tag)).filter(|words| !words.is_empty()).collect();
         let periods = loss.periods_widened();
         let near = examples.iter().filter_map(|example| example.moment).collect();
@@ -50,7 +50,7 @@ impl Reach {
     }
 
     /// Notes which moments are near it, out of the facts of all photos in the moments that are about to be weighed.
-    pub fn learn(&mut self, facts: &[Facts]) {
+    pub fn learn(&mut self, facts: &[Evidence]) {
         for known in facts {
             if let Some(moment) = known.moment
                 && known.within(&self.periods)
@@ -62,7 +62,7 @@ impl Reach {
     }
 
     /// The parts of the loss that reach a photo and count on `day`.
-    pub fn parts(&self, facts: &Facts, day: Date) -> Vec<&Part> {
+    pub fn parts(&self, facts: &Evidence, day: Date) -> Vec<&Part> {
         if self.took_out(facts) {
             return Vec::new();
         }
@@ -70,7 +70,7 @@ impl Reach {
     }
 
     /// Whether one part of the loss reaches a photo.
-    pub fn reaches(&self, part: PartOf, facts: &Facts) -> bool {
+    pub fn reaches(&self, part: PartOf, facts: &Evidence) -> bool {
         match part {
             PartOf::TheDay { .. } | PartOf::Periods { .. } => facts.within(&self.loss.spans(part)),
             PartOf::People => facts.people.iter().any(|person| self.loss.people.contains(person)),
@@ -93,22 +93,22 @@ impl Reach {
         self.tags.iter().flatten().any(|own| own == word)
     }
 
-    fn took_out(&self, facts: &Facts) -> bool {
+    fn took_out(&self, facts: &Evidence) -> bool {
         // What came to a moment later was not meant.
         self.loss.taken_out.contains(&Chosen::Photo(facts.photo))
     }
 }
 
 /// The most careful of what the parts of losses want for a photo on `day`.
-pub fn wanted_by_parts(reaches: &[Reach], facts: &Facts, day: Date) -> Option<Want> {
+pub fn wanted_by_parts(reaches: &[Reach], facts: &Evidence, day: Date) -> Option<Want> {
     let mut most = None;
     for want in reaches.iter().flat_map(|reach| reach.parts(facts, day)).map(|part| part.want) {
-        Levels::say(&mut most, want);
+        Precedence::say(&mut most, want);
     }
     most
 }
 
-fn is_at(place: LossPlace, facts: &Facts) -> bool {
+fn is_at(place: LossPlace, facts: &Evidence) -> bool {
     match place {
         LossPlace::Around { point, metres } => {
             // A degree of latitude is never less than 110.5 kilometres: most photos are far, and told so without a sine.
@@ -121,7 +121,7 @@ fn is_at(place: LossPlace, facts: &Facts) -> bool {
     }
 }
 
-fn is_chosen(chosen: Chosen, facts: &Facts) -> bool {
+fn is_chosen(chosen: Chosen, facts: &Evidence) -> bool {
     match chosen {
         Chosen::Photo(photo) => facts.photo == photo,
         Chosen::Moment(moment) => facts.moment == Some(moment),

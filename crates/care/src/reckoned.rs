@@ -6,9 +6,9 @@ use memories::{Candidate, MOST_MEMORIES, Reason, candidates, stand_ins};
 use model::PhotoId;
 use store::{StoreError, Tx};
 
-use crate::held::{Held, held_on};
 use crate::plan::{DayPlan, Offered, day_plan, veils};
-use crate::rest::speak_of_the_rest;
+use crate::redact::redact;
+use crate::verdicts::{Verdicts, held_on};
 use crate::wishes::observances_away;
 
 /// A day plan as it is without a hard day or a tender one.
@@ -33,7 +33,7 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
     stand_in(tx, viewer, &held, &mut candidates)?;
     let back = held.spare(&mut candidates).saturating_sub(asked);
     for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
-        speak_of_the_rest(tx, viewer, &held, moment)?;
+        redact(tx, viewer, &held, moment)?;
     }
     let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
     ids.sort_unstable();
@@ -47,7 +47,7 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
 }
 
 /// A moment whose best photos are put away one by one still has the others.
-fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Held, candidates: &mut [Candidate]) -> Result<(), StoreError> {
+fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Verdicts, candidates: &mut [Candidate]) -> Result<(), StoreError> {
     for candidate in candidates.iter_mut().filter(|candidate| !held.holds_whole(candidate)) {
         let Some(moment) = &candidate.moment else { continue };
         if candidate.picks.iter().any(|pick| held.photo(pick.photo)) {
@@ -63,7 +63,7 @@ fn held_among(
     viewer: Viewer,
     (day, today): (Date, Date),
     candidates: &[Candidate],
-) -> Result<Held, StoreError> {
+) -> Result<Verdicts, StoreError> {
     let (mut moments, mut loose, mut birthdays, mut observances) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for candidate in candidates {
         match &candidate.moment {

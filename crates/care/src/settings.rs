@@ -24,7 +24,7 @@ impl Default for CareSettings {
 /// How the viewer wants care to be.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn settings(tx: &mut Tx<'_>, viewer: Viewer) -> Result<CareSettings, StoreError> {
     let sql = "SELECT caution, shows FROM care_settings WHERE library = ?1 AND person = ?2";
     let read = |row: &store::Row<'_>| {
@@ -37,7 +37,7 @@ pub fn settings(tx: &mut Tx<'_>, viewer: Viewer) -> Result<CareSettings, StoreEr
 /// Changes how the viewer wants care to be. Answers how they wanted it before.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn change_settings(
     tx: &mut Tx<'_>,
     viewer: Viewer,

@@ -37,7 +37,7 @@ impl Tender {
 /// Nothing is offered from `today` on, for so long. Answers the first day on which something may be again.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn be_tender(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -58,7 +58,7 @@ pub fn be_tender(
 /// Ends what tender days there are today. Answers whether there were any.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn be_as_usual(tx: &mut Tx<'_>, viewer: Viewer, today: Date, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE tender_days SET undone_ms = ?4
                WHERE library = ?1 AND person = ?2 AND until_day > ?3 AND undone_ms IS NULL";
@@ -73,7 +73,7 @@ pub fn be_as_usual(tx: &mut Tx<'_>, viewer: Viewer, today: Date, now: Timestamp)
 /// The first day on which something may be offered again, where `day` is a tender day.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn tender_until(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Option<Date>, StoreError> {
     let sql = "SELECT MAX(until_day) FROM tender_days
                WHERE library = ?1 AND person = ?2 AND from_day <= ?3 AND until_day > ?3 AND undone_ms IS NULL";

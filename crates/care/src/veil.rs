@@ -17,7 +17,7 @@ use crate::hard_days::Source;
 pub use answering::{Answer, answer_veil};
 pub(crate) use opening::not_held;
 pub use opening::{
-    About, Opened, look_at_picks, look_at_picks_of, look_at_reach, open, open_put_away, opened, opened_at,
+    About, Opened, open, open_put_away, open_quiet_look, open_quiet_look_of, open_reach, opened, opened_at,
     opened_photo, why_opened,
 };
 
@@ -45,9 +45,9 @@ enum Subject {
     Moment(MomentId),
     Photo(PhotoId),
     /// What was picked for a quiet look on that day.
-    Picks(Date),
+    QuietLook(Date),
     /// What was picked for that hard day.
-    PicksOf(Source),
+    QuietLookOf(Source),
     /// Everything that is put away.
     PutAway,
     /// What falls in one part of a loss: which of its parts, counted from 0.
@@ -56,7 +56,7 @@ enum Subject {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    Asked,
+    Closed,
     Open,
 }
 
@@ -121,7 +121,7 @@ impl Veil {
     /// The token by which this viewer opens it in this session. Nothing, where the system gives no random numbers: then it
     /// stays closed.
     pub fn token(&self, seal: &Seal, viewer: Viewer, session: &Session, now: Timestamp) -> Option<String> {
-        seal.seal(viewer, session, Stage::Asked, self.subject, now)
+        seal.seal(viewer, session, Stage::Closed, self.subject, now)
     }
 }
 
@@ -134,14 +134,14 @@ fn written(stage: Stage, subject: Subject, now: Timestamp) -> [u8; INSIDE] {
     let (kind, id) = match subject {
         Subject::Moment(id) => (0, id.0),
         Subject::Photo(id) => (1, id.0),
-        Subject::Picks(day) => (2, model::day_number(day)),
-        Subject::PicksOf(Source::Loss(id, _)) => (5, id.0),
-        Subject::PicksOf(Source::Own(id)) => (6, id.0),
+        Subject::QuietLook(day) => (2, model::day_number(day)),
+        Subject::QuietLookOf(Source::Loss(id, _)) => (5, id.0),
+        Subject::QuietLookOf(Source::Own(id)) => (6, id.0),
         Subject::PutAway => (3, 0),
         Subject::Reach(id, part) => (4, id.0.saturating_mul(PARTS) + i64::from(part)),
     };
     let (stage, seconds) = match stage {
-        Stage::Asked => (0, WAITS),
+        Stage::Closed => (0, WAITS),
         Stage::Open => (1, STAYS_OPEN),
     };
     let mut inside = [0; INSIDE];
@@ -157,19 +157,19 @@ fn read(inside: &[u8]) -> Option<(Stage, Subject, i64)> {
     let id = i64::from_le_bytes(inside[2..10].try_into().ok()?);
     let until = i64::from_le_bytes(inside[10..].try_into().ok()?);
     let stage = match inside[0] {
-        0 => Stage::Asked,
+        0 => Stage::Closed,
         1 => Stage::Open,
         _ => return None,
     };
     let subject = match inside[1] {
         0 => Subject::Moment(MomentId(id)),
         1 => Subject::Photo(PhotoId(id)),
-        2 => Subject::Picks(model::day_from_number(id)?),
+        2 => Subject::QuietLook(model::day_from_number(id)?),
         3 => Subject::PutAway,
         4 => Subject::Reach(LossId(id.div_euclid(PARTS)), u8::try_from(id.rem_euclid(PARTS)).ok()?),
         // All days of a loss share what was picked for them.
-        5 => Subject::PicksOf(Source::Loss(LossId(id), 0)),
-        6 => Subject::PicksOf(Source::Own(HardDayId(id))),
+        5 => Subject::QuietLookOf(Source::Loss(LossId(id), 0)),
+        6 => Subject::QuietLookOf(Source::Own(HardDayId(id))),
         _ => return None,
     };
     Some((stage, subject, until))
@@ -199,13 +199,13 @@ mod tests {
         let read = |seal: &Seal, who, session: &str, stage, at| {
             seal.unseal(who, &Session(session.to_owned()), stage, &token, at)
         };
-        assert_eq!(read(&seal, viewer(1, 2), "s1", Stage::Asked, now()), Some(Subject::Moment(MomentId(42))));
-        assert_eq!(read(&seal, viewer(1, 3), "s1", Stage::Asked, now()), None);
-        assert_eq!(read(&seal, viewer(2, 2), "s1", Stage::Asked, now()), None);
-        assert_eq!(read(&seal, viewer(1, 2), "s2", Stage::Asked, now()), None);
+        assert_eq!(read(&seal, viewer(1, 2), "s1", Stage::Closed, now()), Some(Subject::Moment(MomentId(42))));
+        assert_eq!(read(&seal, viewer(1, 3), "s1", Stage::Closed, now()), None);
+        assert_eq!(read(&seal, viewer(2, 2), "s1", Stage::Closed, now()), None);
+        assert_eq!(read(&seal, viewer(1, 2), "s2", Stage::Closed, now()), None);
         assert_eq!(read(&seal, viewer(1, 2), "s1", Stage::Open, now()), None);
-        assert_eq!(read(&seal, viewer(1, 2), "s1", Stage::Asked, now() + 24.hours()), None);
-        assert_eq!(read(&Seal::new().unwrap(), viewer(1, 2), "s1", Stage::Asked, now()), None);
+        assert_eq!(read(&seal, viewer(1, 2), "s1", Stage::Closed, now() + 24.hours()), None);
+        assert_eq!(read(&Seal::new().unwrap(), viewer(1, 2), "s1", Stage::Closed, now()), None);
         assert!(veil.token(&seal, viewer(1, 2), &session, now()).unwrap() != token, "no two are the same");
     }
 
@@ -214,13 +214,13 @@ mod tests {
         fn a_token_that_was_changed_or_guessed_opens_nothing(id: i64, at in 0_usize..80, bit in 0_u8..6, guess: String) {
             let (seal, session, who) = (Seal::new().unwrap(), Session(String::new()), viewer(1, 1));
             let token = Veil::of_photo(PhotoId(id)).token(&seal, who, &session, now()).unwrap();
-            prop_assert_eq!(seal.unseal(who, &session, Stage::Asked, &token, now()), Some(Subject::Photo(PhotoId(id))));
-            prop_assert_eq!(seal.unseal(who, &session, Stage::Asked, &guess, now()), None);
+            prop_assert_eq!(seal.unseal(who, &session, Stage::Closed, &token, now()), Some(Subject::Photo(PhotoId(id))));
+            prop_assert_eq!(seal.unseal(who, &session, Stage::Closed, &guess, now()), None);
             let mut bytes = token.clone().into_bytes();
             let at = at % bytes.len();
             bytes[at] ^= 1 << bit;
             if let Ok(changed) = String::from_utf8(bytes) {
-                prop_assert_eq!(seal.unseal(who, &session, Stage::Asked, &changed, now()), None);
+                prop_assert_eq!(seal.unseal(who, &session, Stage::Closed, &changed, now()), None);
             }
         }
     }

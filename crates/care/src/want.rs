@@ -35,7 +35,7 @@ impl Want {
 
 /// What was said of one photo, at each level. Where more than one thing was said at a level, the most careful of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Levels {
+pub struct Precedence {
     /// Of that photo.
     pub photo: Option<Want>,
     /// Of the moment that it is in.
@@ -60,9 +60,9 @@ pub enum Verdict {
 
 /// Weighs what was said of a photo: what is said of a photo beats a moment beats a day beats a part of a loss. A *keep away*
 /// yields only to the welcome of that very photo or moment. `tender`: where nothing was said, signs say that it may be tender.
-pub fn verdict(levels: Levels, tender: bool) -> Verdict {
+pub fn verdict(levels: Precedence, tender: bool) -> Verdict {
     use Want::{AskFirst, KeepAway, Welcome};
-    let Levels { photo, moment, day, part } = levels;
+    let Precedence { photo, moment, day, part } = levels;
     match (photo, moment) {
         (Some(KeepAway), _) => Verdict::Held,
         (Some(Welcome), _) => Verdict::Cleared,
@@ -79,7 +79,7 @@ pub fn verdict(levels: Levels, tender: bool) -> Verdict {
     }
 }
 
-impl Levels {
+impl Precedence {
     /// Adds something said at one level; the more careful stays.
     pub(crate) fn say(level: &mut Option<Want>, want: Want) {
         *level = (*level).max(Some(want));
@@ -95,7 +95,7 @@ mod tests {
 
     fn check(levels: [Option<Want>; 4], tender: bool, expected: Verdict) {
         let [photo, moment, day, part] = levels;
-        assert_eq!(verdict(Levels { photo, moment, day, part }, tender), expected, "{levels:?} {tender}");
+        assert_eq!(verdict(Precedence { photo, moment, day, part }, tender), expected, "{levels:?} {tender}");
     }
 
     #[test]
@@ -127,7 +127,7 @@ mod tests {
             tender: bool, level in 0_usize..4, more in prop::sample::select(&[AskFirst, KeepAway][..]),
         ) {
             let of = |said: [Option<Want>; 4]| {
-                verdict(Levels { photo: said[0], moment: said[1], day: said[2], part: said[3] }, tender)
+                verdict(Precedence { photo: said[0], moment: said[1], day: said[2], part: said[3] }, tender)
             };
             let mut careful = said;
             careful[level] = said[level].max(Some(more));

@@ -8,11 +8,11 @@ use store::{Store, StoreError, Tx};
 
 use crate::CareError;
 use crate::caution::{Sign, put_away_before, sign_of_moment, signals};
-use crate::facts::facts_of;
+use crate::evidence::evidence_of;
 use crate::guard::taken_on;
-use crate::held::{held, held_on};
 use crate::reach::standing;
 use crate::settings::settings;
+use crate::verdicts::{held, held_on};
 use crate::want::{Verdict, Want};
 use crate::wishes::{StandingWish, wishes_about};
 
@@ -122,7 +122,7 @@ fn by_losses_and_signs(
     let judged = returns.map_or(today, |returns| returns.min(today));
     let mut reaches = standing(tx, viewer)?;
     let wanted = |word: &str| crate::is_tender(word) || reaches.iter().any(|reach| reach.wants_word(word));
-    let facts = facts_of(tx, viewer, members, loose, wanted)?;
+    let facts = evidence_of(tx, viewer, members, loose, wanted)?;
     reaches.iter_mut().for_each(|reach| reach.learn(&facts));
     let mut because = Vec::new();
     for own in facts.iter().filter(|facts| of(facts.photo)) {

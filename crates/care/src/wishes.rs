@@ -92,7 +92,7 @@ impl HowLong {
 /// `now`'s. Answers the wish's id, by which it is undone, or `None` when there is no such thing in their library.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn keep_away(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -107,7 +107,7 @@ pub fn keep_away(
 /// thing, and gives it back when it is lifted.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn wish_for(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -189,7 +189,7 @@ fn make(
 /// Lifts a wish: what it kept away may return, at once. Answers whether this viewer had such a wish.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE wishes SET lifted_ms = ?4
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND lifted_ms IS NULL";

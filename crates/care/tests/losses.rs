@@ -139,8 +139,8 @@ fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), Tes
 
 /// The photos that a look at everything shows.
 fn seen(house: &House, viewer: Viewer, told: &Told) -> Vec<PhotoId> {
-    look(&house.store, viewer, now().date(), |sight| {
-        Ok(told.photos.iter().copied().filter(|id| sight.shows(*id)).collect())
+    look(&house.store, viewer, now().date(), |view| {
+        Ok(told.photos.iter().copied().filter(|id| view.shows(*id)).collect())
     })
     .unwrap()
 }

@@ -103,8 +103,8 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
     }
 
     let shown = everything_shown(house);
-    let sight: BTreeSet<i64> = look(&house.store, owner, now().date(), |sight| {
-        Ok(ids.iter().filter(|id| sight.shows(**id)).map(|id| id.0).collect())
+    let sight: BTreeSet<i64> = look(&house.store, owner, now().date(), |view| {
+        Ok(ids.iter().filter(|id| view.shows(**id)).map(|id| id.0).collect())
     })
     .unwrap();
     prop_assert!(shown.is_disjoint(&away), "shown {:?}, away {:?}", shown, away);

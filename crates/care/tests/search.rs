@@ -16,8 +16,8 @@ fn countries(word: &str, whole: bool) -> Vec<String> {
 
 fn found(house: &House, question: &str) -> (u64, Vec<PhotoId>) {
     let query = Query::read(question, countries);
-    look(&house.store, house.owner(), now().date(), |sight| {
-        let found = sight.search(&query, 1)?;
+    look(&house.store, house.owner(), now().date(), |view| {
+        let found = view.search(&query, 1)?;
         Ok((found.total, ids(&found)))
     })
     .unwrap()
@@ -39,8 +39,8 @@ fn id_of(house: &House, name: &str) -> PersonId {
 
 fn suggested(house: &House, begun: &str) -> Vec<Suggestion> {
     let codes = countries(begun, false);
-    look(&house.store, house.owner(), now().date(), |sight| {
-        Ok(sight.suggestions(begun, &codes)?.iter().map(|suggestion| (**suggestion).clone()).collect())
+    look(&house.store, house.owner(), now().date(), |view| {
+        Ok(view.suggestions(begun, &codes)?.iter().map(|suggestion| (**suggestion).clone()).collect())
     })
     .unwrap()
 }
@@ -102,11 +102,11 @@ fn what_is_put_away_is_neither_found_nor_counted_nor_suggested_nor_pictured() {
         let photos = house.keep(&summer());
         let owner = house.owner();
         let everything = |house: &House| {
-            look(&house.store, owner, now().date(), |sight| {
-                let people: Vec<(String, u64)> = sight.people()?.iter().map(|p| (p.name.clone(), p.photos)).collect();
-                let keywords = sight.keywords()?.len();
+            look(&house.store, owner, now().date(), |view| {
+                let people: Vec<(String, u64)> = view.people()?.iter().map(|p| (p.name.clone(), p.photos)).collect();
+                let keywords = view.keywords()?.len();
                 let countries: Vec<(String, u64)> =
-                    sight.countries(true)?.iter().map(|c| (c.code.clone(), c.photos)).collect();
+                    view.countries(true)?.iter().map(|c| (c.code.clone(), c.photos)).collect();
                 Ok((people, keywords, countries))
             })
             .unwrap()
@@ -135,8 +135,8 @@ fn what_is_put_away_is_neither_found_nor_counted_nor_suggested_nor_pictured() {
         for begun in ["be", "ana", "chr", "2019", "2020", "mal", "sp"] {
             assert_eq!(suggested(&house, begun), [], "{begun}");
         }
-        let lives = look(&house.store, owner, now().date(), |sight| {
-            Ok((sight.life(bell)?.is_none(), sight.pictures_of(&[bell])?.is_empty()))
+        let lives = look(&house.store, owner, now().date(), |view| {
+            Ok((view.life(bell)?.is_none(), view.pictures_of(&[bell])?.is_empty()))
         });
         assert_eq!(lives.unwrap(), (true, true));
     }
@@ -213,7 +213,7 @@ fn birthdays_that_are_put_away_stay_away_when_somebody_turns_out_to_be_another()
         assert_eq!(returning(&house), 1);
         house.store.write(|tx| merge(tx, owner, marsh, leo, now().timestamp())).unwrap();
         assert_eq!(returning(&house), 0);
-        let born = look(&house.store, owner, day, |sight| Ok(sight.people()?.iter().all(|p| p.born.is_none())));
+        let born = look(&house.store, owner, day, |view| Ok(view.people()?.iter().all(|p| p.born.is_none())));
         assert!(born.unwrap());
     }
 }
@@ -273,15 +273,15 @@ proptest! {
 fn the_names_of_those_who_are_put_away_are_nowhere_not_even_of_things() {
     for house in houses() {
         let ids = house.keep(&[
-            snap("a.jpg", "2019-05-01T10:00").of(&["Jack"]),
-            snap("b.jpg", "2019-05-02T10:00").of(&["Jack"]),
+            snap("a.jpg", "2019-05-01T10:00").of(&["Wren"]),
+            snap("b.jpg", "2019-05-02T10:00").of(&["Wren"]),
             snap("c.jpg", "2019-05-03T10:00").of(&["Biscuit"]),
         ]);
         let owner = house.owner();
         let known = || {
-            let look = |sight: &mut care::Sight<'_, '_>| {
-                let things: Vec<String> = sight.things()?.iter().map(|thing| thing.1.clone()).collect();
-                Ok((sight.known_names()?, things))
+            let look = |view: &mut care::LibraryView<'_, '_>| {
+                let things: Vec<String> = view.things()?.iter().map(|thing| thing.1.clone()).collect();
+                Ok((view.known_names()?, things))
             };
             care::look(&house.store, owner, now().date(), look).unwrap()
         };
@@ -289,17 +289,17 @@ fn the_names_of_those_who_are_put_away_are_nowhere_not_even_of_things() {
             let people = house.store.read(|tx| library::people(tx, owner)).unwrap();
             people.into_iter().find(|person| person.name == name).unwrap().id
         };
-        let (jack, biscuit) = (person("Jack"), person("Biscuit"));
+        let (wren, biscuit) = (person("Wren"), person("Biscuit"));
         let time = now().timestamp();
         house.store.write(|tx| library::is_a_thing(tx, owner, biscuit, time)).unwrap();
         house.store.write(|tx| library::remove(tx, owner, ids[1], time)).unwrap();
-        assert_eq!(known(), (vec!["Jack".to_owned()], vec!["Biscuit".to_owned()]));
+        assert_eq!(known(), (vec!["Wren".to_owned()], vec!["Biscuit".to_owned()]));
         for id in [ids[0], ids[2]] {
             let wish = care::Wish { scope: care::Scope::Photo(id), how_long: care::HowLong::Never };
             house.store.write(|tx| care::keep_away(tx, owner, wish, now().date(), &now())).unwrap();
         }
-        assert_eq!(known(), (vec![], vec![]), "a removed photo of Jack does not tell his name");
-        let knows = care::look(&house.store, owner, now().date(), |sight| sight.knows(jack)).unwrap();
+        assert_eq!(known(), (vec![], vec![]), "a removed photo of Wren does not tell his name");
+        let knows = care::look(&house.store, owner, now().date(), |view| view.knows(wren)).unwrap();
         assert!(!knows);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use care::{CareError, HowLong, Scope, Shelf, Sight, Turn, Wish, keep_away, lift, look};
+use care::{CareError, HowLong, LibraryView, Scope, Shelf, Turn, Wish, keep_away, lift, look};
 use circle::Viewer;
 use jiff::civil::Date;
 use library::{Known, Spot, Stretch};
@@ -17,15 +17,22 @@ fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn seen<T>(house: &House, work: impl FnOnce(&mut Sight<'_, '_>) -> Result<T, StoreError>) -> Result<T, CareError> {
+fn seen<T>(
+    house: &House,
+    work: impl FnOnce(&mut LibraryView<'_, '_>) -> Result<T, StoreError>,
+) -> Result<T, CareError> {
     look(&house.store, house.owner(), now().date(), work)
 }
 
 /// Every photo of a stretch with its day, walking all pages forwards; checks that walking backwards meets the same.
-fn walked(sight: &mut Sight<'_, '_>, stretch: Stretch, most: usize) -> Result<Vec<(i64, Option<Date>)>, StoreError> {
+fn walked(
+    view: &mut LibraryView<'_, '_>,
+    stretch: Stretch,
+    most: usize,
+) -> Result<Vec<(i64, Option<Date>)>, StoreError> {
     let (mut found, mut turn) = (Vec::new(), Some(Turn::From(Spot::FIRST)));
     while let Some(at) = turn {
-        let page = sight.shelf_page(stretch, at, most)?;
+        let page = view.shelf_page(stretch, at, most)?;
         assert!(page.photos.len() <= most);
         assert!(page.later.is_none() || !page.photos.is_empty());
         found.extend(page.photos.iter().map(|p| (p.id.0, p.taken.as_ref().map(|taken| taken.at.date()))));
@@ -33,7 +40,7 @@ fn walked(sight: &mut Sight<'_, '_>, stretch: Stretch, most: usize) -> Result<Ve
     }
     let (mut back, mut turn) = (Vec::new(), Some(Turn::Before(Spot::LAST)));
     while let Some(at) = turn {
-        let page = sight.shelf_page(stretch, at, most)?;
+        let page = view.shelf_page(stretch, at, most)?;
         back.extend(page.photos.iter().rev().map(|p| p.id.0));
         turn = page.earlier;
     }
@@ -54,11 +61,11 @@ fn stretches(shelf: &Shelf) -> Vec<Stretch> {
 
 /// Walks the whole shelf; checks that it holds what it counts. Answers every photo on it.
 fn whole_shelf(house: &House, most: usize) -> BTreeSet<i64> {
-    seen(house, |sight| {
-        let shelf = sight.shelf()?;
+    seen(house, |view| {
+        let shelf = view.shelf()?;
         let mut met = BTreeSet::new();
         for stretch in stretches(&shelf) {
-            let photos = walked(sight, stretch, most)?;
+            let photos = walked(view, stretch, most)?;
             assert_eq!(photos.len() as u64, shelf.count(stretch), "{stretch:?}");
             for (id, _) in &photos {
                 assert!(met.insert(*id), "{id} is in two places");
@@ -79,7 +86,7 @@ fn whole_shelf(house: &House, most: usize) -> BTreeSet<i64> {
             let months: u64 = year.months.iter().map(|(_, photos)| photos).sum();
             assert_eq!(year.photos, months + year.some_time);
             let (first, end) = year.span();
-            for id in sight.shelf_samples(first, end, 4)? {
+            for id in view.shelf_samples(first, end, 4)? {
                 assert!(met.contains(&id.0), "a sample that is not on the shelf");
             }
         }
@@ -192,9 +199,9 @@ fn a_month_of_many_photos_taken_in_the_same_second_is_paged_without_loss_or_doub
             (0..500).map(|i| snap(&format!("{i}.jpg"), &format!("2014-07-{:02}T12:00:00", 1 + i / 250))).collect();
         let ids: BTreeSet<i64> = house.keep(&photos).iter().map(|id| id.0).collect();
         assert_eq!(whole_shelf(&house, 120), ids);
-        seen(&house, |sight| {
+        seen(&house, |view| {
             let month = Stretch::Month(day("2014-07-01"));
-            let second = sight.shelf_page(month, Turn::From(Spot::at(day("2014-07-02"))), 120)?;
+            let second = view.shelf_page(month, Turn::From(Spot::at(day("2014-07-02"))), 120)?;
             assert_eq!(second.photos[0].taken.as_ref().unwrap().at.date(), day("2014-07-02"));
             let Some(Turn::Before(_)) = second.earlier else { panic!("what is before the second day") };
             Ok(())
@@ -211,10 +218,10 @@ fn a_month_of_which_everything_is_held_is_not_there() {
             snap("held.jpg", "2019-06-04T10:00"),
             snap("b.jpg", "2019-07-04T10:00"),
         ]);
-        let months = || seen(&house, |sight| Ok(sight.shelf()?.years()[0].months.clone())).unwrap();
-        let beside = || seen(&house, |sight| Ok(sight.shelf()?.months_beside(day("2019-05-01")))).unwrap();
-        let nearest = || seen(&house, |sight| Ok(sight.shelf()?.nearest(day("2019-06-05")))).unwrap();
-        let samples = || seen(&house, |sight| sight.shelf_samples(day("2019-06-01"), day("2019-07-01"), 4)).unwrap();
+        let months = || seen(&house, |view| Ok(view.shelf()?.years()[0].months.clone())).unwrap();
+        let beside = || seen(&house, |view| Ok(view.shelf()?.months_beside(day("2019-05-01")))).unwrap();
+        let nearest = || seen(&house, |view| Ok(view.shelf()?.nearest(day("2019-06-05")))).unwrap();
+        let samples = || seen(&house, |view| view.shelf_samples(day("2019-06-01"), day("2019-07-01"), 4)).unwrap();
         assert_eq!(months(), [(5, 1), (6, 1), (7, 1)]);
         assert_eq!(beside(), (None, Some(day("2019-06-01"))));
         assert_eq!(nearest(), Some(day("2019-06-04")));
@@ -237,7 +244,7 @@ fn samples_are_spread_over_the_year_and_favourites_come_first() {
         photos.push(snap("summer.jpg", "2019-08-02T10:00"));
         photos.push(snap("screen.jpg", "2019-05-02T10:00").sort(media::Genre::Screenshot));
         house.keep(&photos);
-        let samples = seen(&house, |sight| sight.shelf_samples(day("2019-01-01"), day("2020-01-01"), 3)).unwrap();
+        let samples = seen(&house, |view| view.shelf_samples(day("2019-01-01"), day("2020-01-01"), 3)).unwrap();
         assert_eq!(samples, [PhotoId(9), PhotoId(1), PhotoId(10)]);
     }
 }
@@ -247,12 +254,12 @@ fn a_stranger_finds_an_empty_shelf() {
     for house in houses() {
         house.keep(&[snap("a.jpg", "2019-05-04T10:00")]);
         let stranger = Viewer::at_the_machine(model::LibraryId(9), model::PersonId(0));
-        let days = |viewer| look(&house.store, viewer, now().date(), |sight| Ok(sight.shelf()?.days.len())).unwrap();
+        let days = |viewer| look(&house.store, viewer, now().date(), |view| Ok(view.shelf()?.days.len())).unwrap();
         assert_eq!((days(house.owner()), days(stranger)), (1, 0));
         let month = Stretch::Month(day("2019-05-01"));
         let page = |viewer| {
-            look(&house.store, viewer, now().date(), |sight| {
-                Ok(sight.shelf_page(month, Turn::From(Spot::FIRST), 9)?.photos.len())
+            look(&house.store, viewer, now().date(), |view| {
+                Ok(view.shelf_page(month, Turn::From(Spot::FIRST), 9)?.photos.len())
             })
             .unwrap()
         };
@@ -266,6 +273,6 @@ fn the_ends_of_the_calendar_are_months_like_any_other() {
         house.keep(&[snap("last.jpg", "9999-12-31T23:59:59"), snap("early.jpg", "0001-01-01T00:00")]);
         assert_eq!(whole_shelf(&house, 1).len(), 2);
         let beyond = Stretch::Month(Date::MAX);
-        assert!(seen(&house, |sight| sight.shelf_page(beyond, Turn::Before(Spot::FIRST), 3)).is_ok());
+        assert!(seen(&house, |view| view.shelf_page(beyond, Turn::Before(Spot::FIRST), 3)).is_ok());
     }
 }

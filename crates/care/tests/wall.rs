@@ -96,8 +96,8 @@ fn what_was_hidden_or_removed_before_goes_with_the_moment_that_is_put_away() {
         house.store.write(|tx| library::hide(tx, house.owner(), ids[1])).unwrap();
         house.store.write(|tx| library::remove(tx, house.owner(), ids[2], time)).unwrap();
         let seen = || {
-            let look = |sight: &mut care::Sight<'_, '_>| {
-                Ok((sight.removed(time, 0, 10)?.of, sight.photos(&[ids[1]])?.len(), sight.shows(ids[0])))
+            let look = |view: &mut care::LibraryView<'_, '_>| {
+                Ok((view.removed(time, 0, 10)?.of, view.photos(&[ids[1]])?.len(), view.shows(ids[0])))
             };
             care::look(&house.store, house.owner(), now().date(), look).unwrap()
         };
@@ -354,9 +354,9 @@ fn a_sight_of_the_library_shows_exactly_what_has_a_page() {
         ids.extend(house.keep(&[snap("night.jpg", "2018-03-02T23:50"), snap("past.jpg", "2018-03-03T00:20")]));
         ids.extend(house.keep(&[snap("alone.jpg", "2015-07-07T10:00")]));
         let sight = |house: &House| {
-            care::look(&house.store, house.owner(), now().date(), |sight| {
-                let shown: Vec<i64> = sight.photos(&ids)?.iter().map(|photo| photo.id.0).collect();
-                assert_eq!(shown.len() + sight.put_away(), ids.len());
+            care::look(&house.store, house.owner(), now().date(), |view| {
+                let shown: Vec<i64> = view.photos(&ids)?.iter().map(|photo| photo.id.0).collect();
+                assert_eq!(shown.len() + view.put_away(), ids.len());
                 Ok(shown)
             })
             .unwrap()
@@ -452,8 +452,7 @@ fn what_was_removed_is_listed_until_it_is_gone_and_what_is_put_away_is_not() {
         let (owner, ids) = (house.owner(), afternoon(&house));
         let at = |days: i64| now().timestamp() + jiff::SignedDuration::from_hours(24 * days);
         let listed = |days: i64| {
-            let removed =
-                care::look(&house.store, owner, now().date(), |sight| sight.removed(at(days), 0, 10)).unwrap();
+            let removed = care::look(&house.store, owner, now().date(), |view| view.removed(at(days), 0, 10)).unwrap();
             (removed.of, removed.photos.iter().map(|photo| photo.id.0).collect::<Vec<_>>())
         };
         wish(&house, Scope::Photo(ids[2]), HowLong::Never, "2026-09-28");

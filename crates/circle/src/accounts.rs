@@ -50,7 +50,7 @@ pub(crate) fn key_of(name: &str) -> String {
 /// All accounts, oldest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn accounts(tx: &mut Tx<'_>) -> Result<Vec<Account>, StoreError> {
     tx.all(&format!("SELECT {COLUMNS} FROM accounts a ORDER BY a.library, a.id"), &[], read)
 }
@@ -58,7 +58,7 @@ pub fn accounts(tx: &mut Tx<'_>) -> Result<Vec<Account>, StoreError> {
 /// The account of a viewer.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn account_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Account>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.library = ?1 AND a.person = ?2");
     tx.maybe(&sql, values![viewer.library(), viewer.person()], read)
@@ -67,7 +67,7 @@ pub fn account_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Account>, St
 /// The countries whose days matter to a viewer, as ISO codes; none where they picked none or have no account yet.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn countries_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<String>, StoreError> {
     Ok(account_of(tx, viewer)?.map(|account| account.details.countries).unwrap_or_default())
 }
@@ -75,7 +75,7 @@ pub fn countries_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<String>, Stor
 /// The account that signs in by that name.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn account_named(tx: &mut Tx<'_>, name: &str) -> Result<Option<Account>, StoreError> {
     Ok(with_password(tx, name)?.map(|(account, _)| account))
 }
@@ -83,7 +83,7 @@ pub fn account_named(tx: &mut Tx<'_>, name: &str) -> Result<Option<Account>, Sto
 /// Changes what somebody said of themselves. `false` if somebody else in the library signs in by that name.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn change_details(tx: &mut Tx<'_>, viewer: Viewer, details: &Details) -> Result<bool, StoreError> {
     let (name_key, zone) = (key_of(&details.name), zone_name(&details.zone));
     let taken = account_named(tx, &details.name)?.is_some_and(|account| account.viewer != viewer);

@@ -38,7 +38,7 @@ fn remembered(failures: u32, ago: SignedDuration) -> u32 {
 /// whoever only keeps somebody else waiting is slowed down themselves.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn begin_attempt(
     tx: &mut Tx<'_>,
     name: Option<&str>,
@@ -63,7 +63,7 @@ pub fn begin_attempt(
 /// The attempt was a good one: those on the name are forgotten, and this one from the address.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn forgive(tx: &mut Tx<'_>, name: Option<&str>, address: IpAddr) -> Result<(), StoreError> {
     for (kind, subject) in subjects(name, address) {
         let sql = match kind {

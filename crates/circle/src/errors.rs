@@ -5,7 +5,7 @@ use store::StoreError;
 /// Why the door cannot do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum CircleError {
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The system gives no random numbers, so no secret can be made.

@@ -23,7 +23,7 @@ pub use attempts::{Kind, begin_attempt, forgive, wait_after};
 pub use device::Device;
 pub use errors::CircleError;
 pub use once::{is_set_up_code, make_once_code, make_set_up_code, open_by_once_code, take_set_up_code};
-pub use passkeys::{Asked, KeptPasskey, Passkeys, passkeys, remove_passkey};
+pub use passkeys::{KeptPasskey, PasskeyQuestion, Passkeys, passkeys, remove_passkey};
 pub use passwords::{Password, PasswordHash, PasswordRefused};
 pub use recovery::{NewCodes, make_recovery_codes, recover, recovery_codes_left, renew_recovery_codes};
 pub use secrets::{Code, Key};

@@ -18,7 +18,7 @@ const LINK_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// Makes the code that set-up asks for when it comes from elsewhere. Earlier ones are void.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn make_set_up_code(tx: &mut Tx<'_>, now: Timestamp) -> Result<Code, CircleError> {
     tx.execute("DELETE FROM once_codes WHERE library = 0", &[])?;
     keep(tx, LibraryId(0), None, now + SET_UP_FOR)
@@ -27,7 +27,7 @@ pub fn make_set_up_code(tx: &mut Tx<'_>, now: Timestamp) -> Result<Code, CircleE
 /// Whether that is the code for set-up; it stays good.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn is_set_up_code(tx: &mut Tx<'_>, code: &Code, now: Timestamp) -> Result<bool, CircleError> {
     let sql = "SELECT until_ms FROM once_codes WHERE library = 0 AND code = ?1 AND account IS NULL AND until_ms > ?2";
     Ok(tx.maybe(sql, values![code.kept(), now.as_millisecond()], |row| row.get::<i64>(0))?.is_some())
@@ -36,7 +36,7 @@ pub fn is_set_up_code(tx: &mut Tx<'_>, code: &Code, now: Timestamp) -> Result<bo
 /// Takes the code for set-up, if it is that: it is void afterwards.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn take_set_up_code(tx: &mut Tx<'_>, code: &Code, now: Timestamp) -> Result<bool, CircleError> {
     let sql = "DELETE FROM once_codes WHERE library = 0 AND code = ?1 AND account IS NULL AND until_ms > ?2";
     Ok(tx.execute(sql, values![code.kept(), now.as_millisecond()])? == 1)
@@ -45,7 +45,7 @@ pub fn take_set_up_code(tx: &mut Tx<'_>, code: &Code, now: Timestamp) -> Result<
 /// Makes a code by which somebody comes in once, soon.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn make_once_code(tx: &mut Tx<'_>, account: &Account, now: Timestamp) -> Result<Code, CircleError> {
     tx.execute("DELETE FROM once_codes WHERE until_ms <= ?1", values![now.as_millisecond()])?;
     keep(tx, account.viewer.library(), Some(account.id), now + LINK_FOR)
@@ -54,7 +54,7 @@ pub fn make_once_code(tx: &mut Tx<'_>, account: &Account, now: Timestamp) -> Res
 /// Opens a session by such a code, if it is one: it is void afterwards.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn open_by_once_code(
     tx: &mut Tx<'_>,
     code: &Code,

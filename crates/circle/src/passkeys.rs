@@ -26,7 +26,7 @@ use crate::{CircleError, Viewer};
 pub struct Passkeys(Webauthn);
 
 /// What a browser is to be asked.
-pub struct Asked {
+pub struct PasskeyQuestion {
     /// The question, as JSON for the browser.
     pub question: String,
     /// What the browser presents with its answer.
@@ -62,8 +62,13 @@ impl Passkeys {
     /// Asks a browser to make a passkey for whoever is signed in.
     ///
     /// # Errors
-    /// The database's own refusal, or no randomness.
-    pub fn ask_to_make(&self, tx: &mut Tx<'_>, entered: &Entered, now: Timestamp) -> Result<Asked, CircleError> {
+    /// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
+    pub fn ask_to_make(
+        &self,
+        tx: &mut Tx<'_>,
+        entered: &Entered,
+        now: Timestamp,
+    ) -> Result<PasskeyQuestion, CircleError> {
         let (library, name) = (entered.viewer.library(), &entered.account.details.name);
         let sql = "SELECT handle FROM accounts WHERE library = ?1 AND id = ?2";
         let handle = tx.one(sql, values![library, entered.account.id], |row| row.get::<Vec<u8>>(0))?;
@@ -78,7 +83,7 @@ impl Passkeys {
     /// Keeps the passkey that a browser made when it was asked. `false` if the answer does not fit.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn keep_made(
         &self,
         tx: &mut Tx<'_>,
@@ -109,8 +114,8 @@ impl Passkeys {
     /// Asks a browser to sign in by any passkey that it has for this site.
     ///
     /// # Errors
-    /// The database's own refusal, or no randomness.
-    pub fn ask_to_sign_in(&self, tx: &mut Tx<'_>, now: Timestamp) -> Result<Asked, CircleError> {
+    /// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
+    pub fn ask_to_sign_in(&self, tx: &mut Tx<'_>, now: Timestamp) -> Result<PasskeyQuestion, CircleError> {
         let (question, state) = self.0.start_discoverable_authentication().map_err(trouble)?;
         questions::keep(tx, questions::NOBODYS, None, &question.public_key, &state, now)
     }
@@ -118,7 +123,7 @@ impl Passkeys {
     /// Signs somebody in by the answer of their passkey. `None` if it does not fit.
     ///
     /// # Errors
-    /// The database's own refusal, or no randomness.
+    /// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
     pub fn sign_in(
         &self,
         tx: &mut Tx<'_>,
@@ -146,7 +151,7 @@ impl Passkeys {
 /// The passkeys of somebody, oldest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn passkeys(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptPasskey>, StoreError> {
     let sql = "SELECT p.id, p.name, p.made_ms, p.used_ms
                FROM passkeys p JOIN accounts a ON a.library = p.library AND a.id = p.account
@@ -161,7 +166,7 @@ pub fn passkeys(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptPasskey>, Sto
 /// Removes a passkey of somebody. `false` if there is none by that number, or it is not theirs.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn remove_passkey(tx: &mut Tx<'_>, viewer: Viewer, id: PasskeyId) -> Result<bool, StoreError> {
     let sql = "DELETE FROM passkeys WHERE library = ?1 AND id = ?3
                AND account IN (SELECT id FROM accounts WHERE library = ?1 AND person = ?2)";

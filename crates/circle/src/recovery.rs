@@ -28,7 +28,7 @@ pub enum NewCodes {
 /// browser open does not get them.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn renew_recovery_codes(
     store: &Store,
     entered: &Entered,
@@ -54,7 +54,7 @@ pub fn renew_recovery_codes(
 /// Makes ten new codes; earlier ones are void. They are shown now and never again.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn make_recovery_codes(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Code>, CircleError> {
     let (library, person) = (viewer.library(), viewer.person());
     let void = "DELETE FROM recovery_codes
@@ -72,7 +72,7 @@ pub fn make_recovery_codes(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Code>,
 /// How many of somebody's codes are still good.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn recovery_codes_left(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, CircleError> {
     let sql = "SELECT COUNT(*) FROM recovery_codes c JOIN accounts a ON a.library = c.library AND a.id = c.account
                WHERE c.library = ?1 AND a.person = ?2 AND c.used_ms IS NULL";
@@ -82,7 +82,7 @@ pub fn recovery_codes_left(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, Circl
 /// Signs somebody in by a recovery code, with a new password. All their other sessions end.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn recover(
     store: &Store,
     name: &str,

@@ -52,7 +52,7 @@ pub struct Session {
 /// Opens a session. The key is always a new one, whatever the browser held before.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn open_session(tx: &mut Tx<'_>, account: Account, device: &Device, now: Timestamp) -> Result<Opened, CircleError> {
     let library = account.viewer.library();
     let ended = "DELETE FROM sessions WHERE library = ?1 AND (seen_ms < ?2 OR made_ms < ?3)";
@@ -69,7 +69,7 @@ pub fn open_session(tx: &mut Tx<'_>, account: Account, device: &Device, now: Tim
 /// Who comes in by what their browser holds. `None` if nobody does: no such key, or its time is over.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn enter(tx: &mut Tx<'_>, presented: &str, now: Timestamp) -> Result<Option<Entered>, StoreError> {
     let Some(key) = Key::read(presented) else { return Ok(None) };
     let (at, kept) = (accounts::WIDTH, key.kept());
@@ -105,7 +105,7 @@ impl Entered {
 /// Notes what is due. Answers the new key for the browser, if it gets one.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn keep_up(tx: &mut Tx<'_>, entered: &Entered, due: Due, now: Timestamp) -> Result<Option<Key>, CircleError> {
     let (library, session, ms) = (entered.viewer.library(), entered.session, now.as_millisecond());
     match due {
@@ -137,7 +137,7 @@ pub fn keep_up(tx: &mut Tx<'_>, entered: &Entered, due: Due, now: Timestamp) -> 
 /// The sessions of somebody, the one last used first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn sessions(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<Vec<Session>, StoreError> {
     let sql = "SELECT s.id, s.browser, s.system, s.made_ms, s.seen_ms
                FROM sessions s JOIN accounts a ON a.library = s.library AND a.id = s.account
@@ -154,7 +154,7 @@ pub fn sessions(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<Vec<S
 /// Ends one session of somebody. `false` if there is none by that number, or it is not theirs.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn end_session(tx: &mut Tx<'_>, viewer: Viewer, session: SessionId) -> Result<bool, StoreError> {
     let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS} AND id = ?3");
     Ok(tx.execute(&sql, values![viewer.library(), viewer.person(), session])? > 0)
@@ -163,7 +163,7 @@ pub fn end_session(tx: &mut Tx<'_>, viewer: Viewer, session: SessionId) -> Resul
 /// Ends all sessions of somebody but one; answers how many.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn end_others(tx: &mut Tx<'_>, viewer: Viewer, but: SessionId) -> Result<u64, StoreError> {
     let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS} AND id <> ?3");
     tx.execute(&sql, values![viewer.library(), viewer.person(), but])
@@ -172,7 +172,7 @@ pub fn end_others(tx: &mut Tx<'_>, viewer: Viewer, but: SessionId) -> Result<u64
 /// Ends all sessions of somebody; answers how many.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn end_all(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, StoreError> {
     let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS}");
     tx.execute(&sql, values![viewer.library(), viewer.person()])

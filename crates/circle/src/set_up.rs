@@ -11,7 +11,7 @@ use crate::{CircleError, Viewer};
 /// Whether somebody has set up an account here.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn is_set_up(tx: &mut Tx<'_>) -> Result<bool, CircleError> {
     Ok(tx.maybe("SELECT id FROM accounts LIMIT 1", &[], |row| row.get::<i64>(0))?.is_some())
 }
@@ -19,7 +19,7 @@ pub fn is_set_up(tx: &mut Tx<'_>) -> Result<bool, CircleError> {
 /// Makes the owner's account. `None` if there is one already: of two at the same time, one is the first.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn set_up(
     tx: &mut Tx<'_>,
     owner: Viewer,

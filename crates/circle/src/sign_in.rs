@@ -35,7 +35,7 @@ pub enum SignIn {
 /// Signs somebody in by name and password. Takes its time, outside of any transaction.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn sign_in(
     store: &Store,
     name: &str,
@@ -62,7 +62,7 @@ pub fn sign_in(
 /// are in goes on under a new key.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn change_password(
     store: &Store,
     entered: &Entered,
@@ -91,7 +91,7 @@ pub fn change_password(
 /// Puts another password in place, and ends all sessions of its owner.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn replace_password(tx: &mut Tx<'_>, viewer: Viewer, new: &PasswordHash) -> Result<(), CircleError> {
     let sql = "UPDATE accounts SET password = ?3 WHERE library = ?1 AND person = ?2";
     tx.execute(sql, values![viewer.library(), viewer.person(), &new.0])?;

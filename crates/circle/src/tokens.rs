@@ -79,7 +79,7 @@ impl Scope {
 /// Makes a token; answers how it is spelled, which is shown now and never again.
 ///
 /// # Errors
-/// The database's own refusal, or no randomness.
+/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
 pub fn make_token(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -103,7 +103,7 @@ pub fn make_token(
 /// Who comes in by a token, and what it is good for. `None` if there is no such token, or its time is over.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn enter_by_token(tx: &mut Tx<'_>, presented: &str, now: Timestamp) -> Result<Option<ByToken>, StoreError> {
     let Some(key) = presented.strip_prefix(MARK).and_then(Key::read) else { return Ok(None) };
     let sql = format!(
@@ -125,7 +125,7 @@ pub fn enter_by_token(tx: &mut Tx<'_>, presented: &str, now: Timestamp) -> Resul
 /// Notes that a token was used.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn token_used(tx: &mut Tx<'_>, by: &ByToken, now: Timestamp) -> Result<(), StoreError> {
     let sql = "UPDATE tokens SET used_ms = ?3 WHERE library = ?1 AND id = ?2";
     tx.execute(sql, values![by.viewer.library(), by.token, now.as_millisecond()])?;
@@ -135,7 +135,7 @@ pub fn token_used(tx: &mut Tx<'_>, by: &ByToken, now: Timestamp) -> Result<(), S
 /// The tokens that somebody made, newest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn tokens(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptToken>, StoreError> {
     let sql = "SELECT t.id, t.name, t.scopes, t.until_ms, t.made_ms, t.used_ms
                FROM tokens t JOIN accounts a ON a.library = t.library AND a.id = t.account
@@ -156,7 +156,7 @@ pub fn tokens(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptToken>, StoreEr
 /// Revokes a token of somebody. `false` if there is none by that number, or it is not theirs.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn revoke_token(tx: &mut Tx<'_>, viewer: Viewer, token: TokenId) -> Result<bool, StoreError> {
     let sql = "DELETE FROM tokens WHERE library = ?1 AND id = ?3
                AND account IN (SELECT id FROM accounts WHERE library = ?1 AND person = ?2)";

@@ -14,7 +14,7 @@ pub(crate) fn mark_changed(tx: &mut Tx<'_>, library: LibraryId, taken: Option<&T
 /// Notes that something changed on that day (in days since 1970-01-01) without a photo having moved: where its moments part.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn day_changed(tx: &mut Tx<'_>, library: LibraryId, day: i64) -> Result<(), StoreError> {
     let sql = "INSERT INTO changed_days (library, day) VALUES (?1, ?2) ON CONFLICT (library, day) DO NOTHING";
     tx.execute(sql, values![library, day])?;
@@ -24,7 +24,7 @@ pub fn day_changed(tx: &mut Tx<'_>, library: LibraryId, day: i64) -> Result<(), 
 /// Whether any day waits to be grouped again.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn changed_days(tx: &mut Tx<'_>, library: LibraryId) -> Result<bool, StoreError> {
     let sql = "SELECT day FROM changed_days WHERE library = ?1 LIMIT 1";
     Ok(tx.maybe(sql, values![library], |row| row.get::<i64>(0))?.is_some())
@@ -34,7 +34,7 @@ pub fn changed_days(tx: &mut Tx<'_>, library: LibraryId) -> Result<bool, StoreEr
 /// are counted here, and whoever takes them groups them in the same transaction.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn take_changed_days(tx: &mut Tx<'_>, library: LibraryId) -> Result<Vec<i64>, StoreError> {
     let sql = "SELECT day FROM changed_days WHERE library = ?1 ORDER BY day";
     let days = tx.all(sql, values![library], |row| row.get(0))?;

@@ -39,7 +39,7 @@ pub struct Circumstances {
 /// Which of those photos are in the viewer's library, in any order.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_there(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<PhotoId>, StoreError> {
     let sql = |list: &str| format!("SELECT id FROM photos WHERE library = ?1 AND id IN ({list})");
     among(tx, viewer, photos, sql, |row| row.get(0))
@@ -48,7 +48,7 @@ pub fn photos_there(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Resu
 /// The circumstances of those photos, in any order.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn circumstances(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<Circumstances>, StoreError> {
     let sql = |list: &str| {
         format!(
@@ -74,7 +74,7 @@ pub fn circumstances(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Res
 /// Who is in each of those photos.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn people_in(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -92,7 +92,7 @@ pub fn people_in(
 /// The words of each of those photos, folded: of its caption, keywords, albums and file names. Only those that `wanted` wants.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn words_in(
     tx: &mut Tx<'_>,
     viewer: Viewer,

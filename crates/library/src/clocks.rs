@@ -45,7 +45,7 @@ pub enum ShiftError {
     /// Some would lie before there were photos, or where no year is.
     #[error("some photos would lie outside of all years")]
     OutOfTime,
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -54,7 +54,7 @@ pub enum ShiftError {
 /// nothing of it, or when the clock was right.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn wrong_by(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<Option<SignedDuration>, StoreError> {
     let sql = "SELECT taken_ms - found_ms FROM photos WHERE library = ?1 AND id = ?2 AND model IS NOT NULL
                AND taken_confidence = 'owner' AND taken_precision = 'time'
@@ -111,7 +111,7 @@ pub fn shift_camera(
 /// later shift moved any of them further, that one is to be taken back first, and nothing is changed.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn shift_back(tx: &mut Tx<'_>, viewer: Viewer, id: ShiftId) -> Result<u64, StoreError> {
     let later = "SELECT COUNT(*) FROM clock_shift_photos s JOIN clock_shift_photos l
                  ON l.library = s.library AND l.photo = s.photo AND l.shift > s.shift

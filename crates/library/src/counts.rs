@@ -16,7 +16,7 @@ pub struct Counts {
 /// How much the viewer's library holds.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Counts, StoreError> {
     let sql = "SELECT COUNT(*), COUNT(not_shown) FROM photos WHERE library = ?1 AND removed_ms IS NULL";
     tx.one(sql, values![viewer.library()], |row| {
@@ -27,7 +27,7 @@ pub fn counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Counts, StoreError> {
 /// Whether the viewer's library holds any photo that was not removed.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn has_photos(tx: &mut Tx<'_>, viewer: Viewer) -> Result<bool, StoreError> {
     let sql = "SELECT id FROM photos WHERE library = ?1 AND removed_ms IS NULL LIMIT 1";
     Ok(tx.maybe(sql, values![viewer.library()], |row| row.get::<i64>(0))?.is_some())
@@ -37,7 +37,7 @@ pub fn has_photos(tx: &mut Tx<'_>, viewer: Viewer) -> Result<bool, StoreError> {
 /// is put away takes its room as well.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn bytes_of_originals(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, StoreError> {
     let sql = "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM photos WHERE library = ?1 AND removed_ms IS NULL";
     tx.one(sql, values![viewer.library()], |row| Ok(row.get::<i64>(0)? as u64))

@@ -149,7 +149,7 @@ fn month_of(word: &str) -> Option<i8> {
 /// camera noted, so that the photos of an afternoon stay in order. Answers how many photos there were.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn correct_dates(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId], given: GivenDate) -> Result<usize, StoreError> {
     let found = photos(tx, viewer, ids)?;
     for photo in &found {
@@ -162,7 +162,7 @@ pub fn correct_dates(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId], given: Gi
 /// Takes corrections back: what the files say counts again. Answers how many photos there were.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn take_back_correction(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result<usize, StoreError> {
     let found = photos(tx, viewer, ids)?;
     for photo in &found {

@@ -22,7 +22,7 @@ pub(crate) struct Noted {
 /// The files that hold a photo, missing ones too, in the order they were found.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn files_of(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Vec<PathBuf>, StoreError> {
     // The plus keeps an engine that knows no numbers yet from walking all files in that order.
     let sql = "SELECT path FROM files WHERE library = ?1 AND photo = ?2 ORDER BY +id";
@@ -32,7 +32,7 @@ pub fn files_of(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Vec<P
 /// A file that holds the photo's original and was there when last looked at.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn original_of(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<PathBuf>, StoreError> {
     let sql = "SELECT path FROM files
                WHERE library = ?1 AND photo = ?2 AND role = 'whole' AND state = 'here' ORDER BY +id LIMIT 1";

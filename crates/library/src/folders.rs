@@ -32,7 +32,7 @@ pub struct Folder {
 /// Remembers a folder, so that `serve` looks into it again; one that was let go is looked into again, and keeps its number.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn add_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) -> Result<FolderId, StoreError> {
     let library = viewer.library();
     let find = "SELECT id FROM folders WHERE library = ?1 AND path = ?2";
@@ -49,7 +49,7 @@ pub fn add_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) 
 /// Looks into a folder no more. Its photos stay, and so does the folder. Answers whether it was looked into.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn let_folder_go(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE folders SET let_go_ms = ?3 WHERE library = ?1 AND id = ?2 AND let_go_ms IS NULL";
     Ok(tx.execute(sql, values![viewer.library(), id, now.as_millisecond()])? > 0)
@@ -58,7 +58,7 @@ pub fn let_folder_go(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId, now: Timesta
 /// Takes [`let_folder_go`] back. Answers whether there was such a folder.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn take_folder_back(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result<bool, StoreError> {
     let sql = "UPDATE folders SET let_go_ms = NULL WHERE library = ?1 AND id = ?2";
     Ok(tx.execute(sql, values![viewer.library(), id])? > 0)
@@ -67,7 +67,7 @@ pub fn take_folder_back(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result
 /// The folders that a library looks into, oldest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn folders(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Folder>, StoreError> {
     let sql = "SELECT id, path, added_ms, looked_ms, look FROM folders
                WHERE library = ?1 AND let_go_ms IS NULL ORDER BY added_ms, id";
@@ -77,7 +77,7 @@ pub fn folders(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Folder>, StoreErro
 /// Lets nothing come in until [`resume`], a restart or not. Pausing twice is as good as once.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn pause(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<(), StoreError> {
     let sql = "UPDATE libraries SET paused_ms = ?2 WHERE library = ?1 AND paused_ms IS NULL";
     tx.execute(sql, values![viewer.library(), now.as_millisecond()])?;
@@ -87,7 +87,7 @@ pub fn pause(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<(), Stor
 /// Lets photos come in again.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn resume(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
     tx.execute("UPDATE libraries SET paused_ms = NULL WHERE library = ?1", values![viewer.library()])?;
     Ok(())
@@ -96,7 +96,7 @@ pub fn resume(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
 /// Since when nothing comes in because somebody asked for that; `None` when photos may come in.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn paused_since(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Timestamp>, StoreError> {
     let sql = "SELECT paused_ms FROM libraries WHERE library = ?1";
     let since = tx.maybe(sql, values![viewer.library()], |row| row.get::<Option<i64>>(0))?;

@@ -6,7 +6,7 @@ mod holding;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
-use media::{Facts, NotShown, Renditions};
+use media::{Metadata, NotShown, Renditions};
 use model::{Confidence, LibraryId, PhotoId, Taken};
 use store::{StoreError, Tx, values};
 
@@ -25,7 +25,7 @@ pub struct NewPhoto {
     /// Size of the file.
     pub bytes: u64,
     /// What is known of it.
-    pub facts: Facts,
+    pub facts: Metadata,
     /// What can be shown (its pictures are among the blobs already), or why nothing can.
     pub shown: Result<Shown, NotShown>,
     /// The files that hold it; the first holds it whole.
@@ -80,7 +80,7 @@ impl Shown {
 /// photo's id, corrections and wishes. Answers the photo's id.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn keep(tx: &mut Tx<'_>, library: LibraryId, new: &NewPhoto, now: Timestamp) -> Result<PhotoId, StoreError> {
     Ok(keep_counted(tx, library, new, now)?.0)
 }

@@ -11,7 +11,7 @@ use crate::removal::gone_by;
 /// Why renditions cannot be let go.
 #[derive(Debug, thiserror::Error)]
 pub enum LetGoError {
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// They could not be removed.

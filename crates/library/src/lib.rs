@@ -43,10 +43,10 @@ pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use letting_go::{LetGoError, let_go};
 pub use owner::default_owner;
 pub use people::{
-    Changed, Facts, Keyword, LONGEST_NAME, Name, Named, Relation, Tagged, birthdays_on, change_facts, faces_of,
-    is_a_thing, is_in, is_not_in, keyword_is_somebody, keywords, keywords_of, living, merge, name_person, now_shown_as,
-    other_names, people, people_of, person, photos_naming, photos_of_person, rename, set_birth, set_death,
-    set_relation, shown_as, split, tag, things, undo_change,
+    Changed, Keyword, LONGEST_NAME, LifeDates, Name, Named, Relation, Tagged, birthdays_on, change_life_dates,
+    faces_of, is_a_thing, is_in, is_not_in, keyword_is_somebody, keywords, keywords_of, living, merge, name_person,
+    now_shown_as, other_names, people, people_of, person, photos_naming, photos_of_person, rename, set_birth,
+    set_death, set_relation, shown_as, split, tag, things, undo_change,
 };
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::{Progress, Stage, Standing};

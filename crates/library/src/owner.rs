@@ -8,7 +8,7 @@ use store::{Store, StoreError, values};
 /// The default owner of the first library, made on first use. An account completes it later.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn default_owner(store: &Store, now: Timestamp) -> Result<Viewer, StoreError> {
     let find = "SELECT library, owner FROM libraries ORDER BY library LIMIT 1";
     let viewer = |row: &store::Row<'_>| Ok(Viewer::at_the_machine(row.get(0)?, row.get(1)?));

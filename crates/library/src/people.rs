@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use model::{LibraryId, PersonId};
 use store::{Row, StoreError, Tx, values};
 
-pub use change::{Changed, Facts, change_facts, is_a_thing, merge, rename};
+pub use change::{Changed, LifeDates, change_life_dates, is_a_thing, merge, rename};
 pub use keywords::{Keyword, keyword_is_somebody, keywords, keywords_of};
 pub use listed::{faces_of, other_names, people_of, person, photos_naming, photos_of_person, things};
 pub use name::{LONGEST_NAME, Name};
@@ -50,7 +50,7 @@ pub struct Named {
 /// Everybody, by name.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Named>, StoreError> {
     let sql = "SELECT p.id, p.name, p.born_day, p.died_day, p.relation,
                       (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)
@@ -62,7 +62,7 @@ pub fn people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Named>, StoreError>
 /// 28 February in common years.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn birthdays_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Named>, StoreError> {
     let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
                WHERE library = ?1 AND born_day < ?2 AND died_day IS NULL AND shown_as = id ORDER BY born_day, name, id";
@@ -74,7 +74,7 @@ pub fn birthdays_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Na
 /// The living who are one of those to the owner, the eldest first and last those whose birth is not known.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn living(tx: &mut Tx<'_>, viewer: Viewer, relations: &[Relation]) -> Result<Vec<Named>, StoreError> {
     let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
                WHERE library = ?1 AND relation IS NOT NULL AND died_day IS NULL AND shown_as = id ORDER BY name, id";
@@ -94,7 +94,7 @@ fn falls_on(born: Date, day: Date) -> bool {
 /// merged holds for whoever they turned out to be.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn shown_as(tx: &mut Tx<'_>, viewer: Viewer, people: &[PersonId]) -> Result<Vec<(PersonId, PersonId)>, StoreError> {
     let sql = "SELECT id FROM people WHERE library = ?1 AND shown_as = ?2 ORDER BY id";
     let mut found = Vec::new();
@@ -107,7 +107,7 @@ pub fn shown_as(tx: &mut Tx<'_>, viewer: Viewer, people: &[PersonId]) -> Result<
 /// Whom somebody is shown as now: themselves, whoever they were merged into, or nobody.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn now_shown_as(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result<Option<PersonId>, StoreError> {
     let sql = "SELECT shown_as FROM people WHERE library = ?1 AND id = ?2";
     Ok(tx.maybe(sql, values![viewer.library(), person], |row| row.get::<Option<PersonId>>(0))?.flatten())
@@ -116,7 +116,7 @@ pub fn now_shown_as(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result
 /// Finds or makes the person with that name. The same name is the same person, under whatever name they are known now.
 ///
 /// # Errors
-/// [`StoreError::Unexpected`] where the text is no [`Name`], and the database's own refusal.
+/// [`StoreError::Unexpected`] where the text is no [`Name`], and where the database cannot be asked: nothing of it is kept.
 pub fn name_person(tx: &mut Tx<'_>, library: LibraryId, name: &str) -> Result<PersonId, StoreError> {
     let name: Name = name.parse().map_err(|_| StoreError::Unexpected("a name without a letter".to_owned()))?;
     let person = person_named(tx, library, &name)?.0;
@@ -140,7 +140,7 @@ pub(crate) fn person_named(tx: &mut Tx<'_>, library: LibraryId, name: &Name) -> 
 /// Notes, or with `None` forgets, the day on which somebody was born.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn set_birth(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, born: Option<Date>) -> Result<(), StoreError> {
     let sql = "UPDATE people SET born_day = ?3 WHERE library = ?1 AND id = ?2";
     tx.execute(sql, values![viewer.library(), person, born.map(model::day_number)])?;
@@ -150,7 +150,7 @@ pub fn set_birth(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, born: Option
 /// Notes, or with `None` forgets, the day on which somebody died. From then on no birthday of theirs makes a memory.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn set_death(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, died: Option<Date>) -> Result<(), StoreError> {
     let sql = "UPDATE people SET died_day = ?3 WHERE library = ?1 AND id = ?2";
     tx.execute(sql, values![viewer.library(), person, died.map(model::day_number)])?;
@@ -160,7 +160,7 @@ pub fn set_death(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, died: Option
 /// Notes, or with `None` forgets, what somebody is to the owner.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn set_relation(
     tx: &mut Tx<'_>,
     viewer: Viewer,

@@ -109,7 +109,7 @@ pub(crate) fn rendition_key(stem: &str, size: Size) -> String {
 /// The photo with that id, if it is in the viewer's library.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photo(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<Option<Photo>, StoreError> {
     Ok(photos(tx, viewer, &[id])?.pop())
 }
@@ -117,7 +117,7 @@ pub fn photo(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<Option<Phot
 /// The photos with those ids that are in the viewer's library, in the order asked for.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result<Vec<Photo>, StoreError> {
     let mut found = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(AT_ONCE) {

@@ -14,7 +14,7 @@ pub const REMOVAL_UNDONE: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Hides a photo: it stays in the library and never returns by itself. Answers whether there is such a photo.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn hide(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<bool, StoreError> {
     change(tx, viewer, id, "UPDATE photos SET hidden = 1 WHERE library = ?1 AND id = ?2", &[])
 }
@@ -22,7 +22,7 @@ pub fn hide(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<bool, StoreE
 /// Takes [`hide`] back.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn unhide(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<bool, StoreError> {
     change(tx, viewer, id, "UPDATE photos SET hidden = 0, hidden_with = NULL WHERE library = ?1 AND id = ?2", &[])
 }
@@ -30,7 +30,7 @@ pub fn unhide(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<bool, Stor
 /// Hides those photos that are not hidden yet, in one act. Answers its number, by which it is taken back.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn hide_together(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result<i64, StoreError> {
     let act = tx.take_numbers(viewer.library(), "hiding", 1)?;
     for photo in photos(tx, viewer, ids)? {
@@ -44,7 +44,7 @@ pub fn hide_together(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result
 /// Takes [`hide_together`] back: whatever it hid and is still hidden by it. Answers how many there were.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn unhide_together(tx: &mut Tx<'_>, viewer: Viewer, act: i64) -> Result<usize, StoreError> {
     let sql = "SELECT id FROM photos WHERE library = ?1 AND hidden_with = ?2";
     let hidden: Vec<PhotoId> = tx.all(sql, values![viewer.library(), act], |row| row.get(0))?;
@@ -54,7 +54,7 @@ pub fn unhide_together(tx: &mut Tx<'_>, viewer: Viewer, act: i64) -> Result<usiz
 /// Screenshots, papers, memes and the like of a day that are neither hidden nor removed, in order of time.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn screens_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoId>, StoreError> {
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3 AND genre <> 'photo'
                AND hidden = 0 AND removed_ms IS NULL ORDER BY taken_ms, id";
@@ -65,7 +65,7 @@ pub fn screens_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Phot
 /// Removes a photo from the library on purpose. Its files stay where they are, and do not bring it back.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn remove(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
     // Removing twice, from two windows, does not make it last longer.
     let sql = "UPDATE photos SET removed_ms = COALESCE(removed_ms, ?3) WHERE library = ?1 AND id = ?2";
@@ -75,7 +75,7 @@ pub fn remove(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, now: Timestamp) -> R
 /// Takes [`remove`] back, as long as that can be done. Answers whether there is such a photo and it could.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn restore(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
     let removed = photo(tx, viewer, id)?.and_then(|photo| photo.removed_ms);
     if removed.is_some_and(|at| at <= gone_by(now)) {
@@ -87,7 +87,7 @@ pub fn restore(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, now: Timestamp) -> 
 /// The removed photos that can still be taken back, the latest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn removed(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<Vec<PhotoId>, StoreError> {
     let sql = "SELECT id FROM photos WHERE library = ?1 AND removed_ms > ?2 ORDER BY removed_ms DESC, id DESC";
     tx.all(sql, values![viewer.library(), gone_by(now)], |row| row.get(0))

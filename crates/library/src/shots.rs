@@ -46,7 +46,7 @@ const SHOT: &str = "p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude
 /// The shots from `from_ms` up to but not including `to_ms`, in order of time.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn shots_between(tx: &mut Tx<'_>, viewer: Viewer, from_ms: i64, to_ms: i64) -> Result<Vec<Shot>, StoreError> {
     static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
         format!(
@@ -61,7 +61,7 @@ pub fn shots_between(tx: &mut Tx<'_>, viewer: Viewer, from_ms: i64, to_ms: i64) 
 /// Shots of one person from `from_ms` up to but not including `to_ms`: the first few in order of time.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn portraits(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -82,7 +82,7 @@ pub fn portraits(
 /// The photos taken on a day, whatever they are and however their date is known.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn taken_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoId>, StoreError> {
     let begins = model::day_number(day) * 86_400_000;
     taken_between(tx, viewer, begins, begins + 86_399_999)
@@ -92,7 +92,7 @@ pub fn taken_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoI
 /// hidden, removed and left out ones too.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn taken_between(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms <= ?3";
     tx.all(sql, values![viewer.library(), first, last], |row| row.get(0))

@@ -22,7 +22,7 @@ pub enum RenditionError {
 /// Answers whether there is such a photo.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn turn(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, quarters: u8) -> Result<bool, StoreError> {
     let Some(photo) = crate::photo(tx, viewer, id)? else { return Ok(false) };
     let quarters = quarters % 4;

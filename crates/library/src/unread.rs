@@ -24,7 +24,7 @@ pub struct Unread {
 /// The files that could not be read when last looked at, by path.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn unread(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Unread>, StoreError> {
     let sql = "SELECT id, path, why, reason FROM files WHERE library = ?1 AND state = 'unread' ORDER BY path";
     tx.all(sql, values![viewer.library()], read)
@@ -34,7 +34,7 @@ pub fn unread(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Unread>, StoreError
 /// reason, where one is named.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn unread_page(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -51,7 +51,7 @@ pub fn unread_page(
 /// How many files could not be read when last looked at, by the stable name of the reason; the most frequent first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn unread_counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(String, u64)>, StoreError> {
     let sql = "SELECT COALESCE(why, ''), COUNT(*) FROM files WHERE library = ?1 AND state = 'unread'
                GROUP BY COALESCE(why, '') ORDER BY COUNT(*) DESC, COALESCE(why, '')";

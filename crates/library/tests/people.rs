@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use library::{
-    Changed, Facts, Name, Named, Relation, change_facts, is_a_thing, is_in, is_not_in, keep, keyword_is_somebody,
-    merge, name_person, other_names, people, photo, rename, set_birth, split, undo_change,
+    Changed, LifeDates, Name, Named, Relation, change_life_dates, is_a_thing, is_in, is_not_in, keep,
+    keyword_is_somebody, merge, name_person, other_names, people, photo, rename, set_birth, split, undo_change,
 };
 use model::{ChangeId, PersonId, PhotoId};
 use proptest::prelude::*;
@@ -244,14 +244,14 @@ fn the_facts_of_a_life_are_told_and_taken_back() {
         house.keep(&[snap("a.jpg", "2019-05-01T10:00").of(&["Ruth"])]);
         let ruth = id_of(&house, "Ruth");
         let day = |text: &str| Some(text.parse().unwrap());
-        let life = Facts { born: day("1955-01-22"), died: day("2023-03-09"), relation: Some(Relation::Mother) };
-        let tell = |saw, facts| write(&house, |tx| change_facts(tx, owner, (ruth, saw), facts, now().timestamp()));
-        let change = done(tell(Facts::default(), life));
-        assert_eq!(Facts::of(&everybody(&house)[0]), life);
-        assert_eq!(tell(Facts::default(), Facts { died: None, ..life }), Changed::Meanwhile);
-        assert_eq!(tell(Facts::default(), life), Changed::Already);
+        let life = LifeDates { born: day("1955-01-22"), died: day("2023-03-09"), relation: Some(Relation::Mother) };
+        let tell = |saw, facts| write(&house, |tx| change_life_dates(tx, owner, (ruth, saw), facts, now().timestamp()));
+        let change = done(tell(LifeDates::default(), life));
+        assert_eq!(LifeDates::of(&everybody(&house)[0]), life);
+        assert_eq!(tell(LifeDates::default(), LifeDates { died: None, ..life }), Changed::Meanwhile);
+        assert_eq!(tell(LifeDates::default(), life), Changed::Already);
         assert!(undo(&house, change));
-        assert_eq!(Facts::of(&everybody(&house)[0]), Facts::default());
+        assert_eq!(LifeDates::of(&everybody(&house)[0]), LifeDates::default());
     }
 }
 

@@ -3,14 +3,14 @@
 //! Whoever wants a file examined asks the [`Workers`]: the parsing and decoding itself happens in worker processes that
 //! can reach neither network nor files, and whose crash or time-out is an ordinary answer ([`NotShown`]).
 
-mod facts;
 mod format;
+mod metadata;
 mod pictures;
 mod reading;
 mod workers;
 
-pub use facts::{Examined, Face, Facts, Genre, Hints, Kind, NotShown, Orientation, Region, Renditions};
 pub use format::Format;
+pub use metadata::{Examined, Face, Genre, Hints, Kind, Metadata, NotShown, Orientation, Region, Renditions};
 pub use pictures::{turned, turned_thumbhash};
 pub use workers::{Confinement, Enforced, Job, Limits, Unexamined, Workers, run_poster, run_worker};
 #[doc(hidden)]

@@ -61,7 +61,7 @@ pub enum Reason {
 /// the most recent year back.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn candidates(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Candidate>, StoreError> {
     // A kind of memory is a file and a line here.
     let mut all = birthday::offer(tx, viewer, day)?;

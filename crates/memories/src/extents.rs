@@ -25,7 +25,7 @@ pub struct Extent {
 /// of them no longer in it).
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn extents_with(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -43,7 +43,7 @@ pub fn extents_with(
 /// How much there is of each of those moments.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn extents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result<Vec<Extent>, StoreError> {
     let list = parameters(2, AT_ONCE);
     let sql = format!(
@@ -62,7 +62,7 @@ pub fn extents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result<
 /// those with the most first, at most `most` of them.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn places_between(
     tx: &mut Tx<'_>,
     viewer: Viewer,

@@ -47,7 +47,7 @@ pub struct Member {
 /// The moment with that id, if it is in the viewer's library.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT id, day, begins_ms, ends_ms, photos, town, region, country FROM moments
                WHERE library = ?1 AND id = ?2";
@@ -59,7 +59,7 @@ pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Mo
 /// Everything in those moments, in order of moment and choice.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn contents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result<Vec<Member>, StoreError> {
     let sql = |at_once| {
         format!(
@@ -127,7 +127,7 @@ pub(crate) fn moments(tx: &mut Tx<'_>, viewer: Viewer, ids: &[MomentId]) -> Resu
 /// A photo's place in the moments that hold it: one, or none.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn member(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<Member>, StoreError> {
     let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos WHERE library = ?1 AND photo = ?2";
     tx.maybe(sql, values![viewer.library(), photo], read_member)
@@ -136,7 +136,7 @@ pub fn member(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<
 /// A few photos of a moment that come right before a place in the order of time, the nearest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn before(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> Result<Vec<Member>, StoreError> {
     let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos
                WHERE library = ?1 AND moment = ?2 AND place < ?3 ORDER BY place DESC LIMIT ?4";
@@ -146,7 +146,7 @@ pub fn before(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> 
 /// A few photos of a moment that come right after a place in the order of time, the nearest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn after(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> Result<Vec<Member>, StoreError> {
     let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos
                WHERE library = ?1 AND moment = ?2 AND place > ?3 ORDER BY place LIMIT ?4";
@@ -156,7 +156,7 @@ pub fn after(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> R
 /// The moments that hold any of those photos.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn moments_holding(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<MomentId>, StoreError> {
     let sql = |at_once| {
         let list = parameters(2, at_once);
@@ -188,7 +188,7 @@ pub fn moments_holding(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> R
 /// In which moment each of those photos is, of those that are in one.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn moments_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<(PhotoId, MomentId)>, StoreError> {
     let mut found = Vec::new();
     for chunk in photos.chunks(MANY_AT_ONCE) {
@@ -205,7 +205,7 @@ pub fn moments_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result
 /// The moments in the waking hours of those days (in days since 1970-01-01), each with the day it began.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn moments_of_nights(tx: &mut Tx<'_>, viewer: Viewer, nights: &[i64]) -> Result<Vec<(MomentId, i64)>, StoreError> {
     let sql = "SELECT id, day FROM moments WHERE library = ?1 AND night = ?2";
     let mut found = Vec::new();

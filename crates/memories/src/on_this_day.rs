@@ -44,7 +44,7 @@ pub(crate) fn offer(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Ca
 /// Photos of a moment to show in place of those that are held: in order of choice, one of each burst, from all of the moment.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn stand_ins(
     tx: &mut Tx<'_>,
     viewer: Viewer,

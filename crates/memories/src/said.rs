@@ -40,7 +40,7 @@ pub fn tidied(title: &str, words: &str) -> Option<MomentWords> {
 /// moment.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn say_of(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId, said: &MomentWords) -> Result<bool, StoreError> {
     if moment(tx, viewer, id)?.is_none() {
         return Ok(false);

@@ -38,7 +38,7 @@ pub struct Neighbours {
 /// wishes that were made about the moment hold both. `None` when there is nothing before that photo to be parted from.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn part(tx: &mut Tx<'_>, viewer: Viewer, first: Member) -> Result<Option<SeamId>, StoreError> {
     let Some(moment) = moment(tx, viewer, first.moment)? else { return Ok(None) };
     let taken = library::photo(tx, viewer, first.photo)?.and_then(|photo| photo.taken).map(|taken| taken.at);
@@ -51,7 +51,7 @@ pub fn part(tx: &mut Tx<'_>, viewer: Viewer, first: Member) -> Result<Option<Sea
 /// words of both. `None` unless they lie in the same waking day and the hours of both are known.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn join(tx: &mut Tx<'_>, viewer: Viewer, a: MomentId, b: MomentId) -> Result<Option<SeamId>, StoreError> {
     let beside = neighbours(tx, viewer, a)?;
     if ![beside.before, beside.after].contains(&Some(b)) {
@@ -65,7 +65,7 @@ pub fn join(tx: &mut Tx<'_>, viewer: Viewer, a: MomentId, b: MomentId) -> Result
 /// Takes a parting or a joining back. Answers whether there was one.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn unsew(tx: &mut Tx<'_>, viewer: Viewer, id: SeamId) -> Result<bool, StoreError> {
     let sql = "SELECT from_ms, to_ms FROM seams WHERE library = ?1 AND id = ?2";
     let there = tx.maybe(sql, values![viewer.library(), id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -78,7 +78,7 @@ pub fn unsew(tx: &mut Tx<'_>, viewer: Viewer, id: SeamId) -> Result<bool, StoreE
 /// The moments right before and after one in the same waking day, whose hours are known.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn neighbours(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Neighbours, StoreError> {
     // Moments of which only the day is known begin at its midnight, which lies before its waking hours.
     let sql = "SELECT o.id FROM moments m JOIN moments o ON o.library = m.library AND o.night = m.night

@@ -18,7 +18,7 @@ use crate::variety::{ranking, weight};
 /// Groups the changed days again, so that moments are true for every photo in this transaction.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn settle(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
     let changed = take_changed_days(tx, viewer.library())?;
     // A photo taken before dawn may belong to the evening before.
@@ -48,7 +48,7 @@ pub fn settle(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
 /// Settles if anything waits. Whoever reads moments calls this first, and so sees every photo as it is now.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn settled(store: &Store, viewer: Viewer) -> Result<(), StoreError> {
     if store.read(|tx| changed_days(tx, viewer.library()))? {
         store.write(|tx| settle(tx, viewer))?;

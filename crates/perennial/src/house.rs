@@ -7,7 +7,7 @@ use circle::Viewer;
 use jiff::Zoned;
 use library::Importer;
 use media::{Limits, Workers};
-use store::{Blobs, DataFolder, Database, Held, Older, Store};
+use store::{Blobs, DataFolder, Database, FolderLock, Older, Store};
 
 use crate::cli::PlaceArgs;
 use crate::failure::Failure;
@@ -19,7 +19,7 @@ pub(crate) struct House {
     pub(crate) viewer: Viewer,
     /// The data folder.
     pub(crate) data: PathBuf,
-    held: Option<Held>,
+    held: Option<FolderLock>,
 }
 
 impl House {

@@ -14,7 +14,7 @@ pub struct DataFolder {
 
 /// Proof that this program alone works in a data folder; let go when dropped, even by a crash.
 #[derive(Debug)]
-pub struct Held {
+pub struct FolderLock {
     _lock: File,
 }
 
@@ -71,7 +71,7 @@ impl DataFolder {
     ///
     /// # Errors
     /// [`FolderError::InUse`], [`FolderError::NotWritable`].
-    pub fn hold(&self) -> Result<Held, FolderError> {
+    pub fn hold(&self) -> Result<FolderLock, FolderError> {
         let trouble = |reason| FolderError::NotWritable { path: self.path.clone(), reason };
         let path = self.path.join("perennial.lock");
         let mut lock =
@@ -91,7 +91,7 @@ impl DataFolder {
             writeln!(file, "{}", std::process::id())
         };
         sign(&mut lock).map_err(trouble)?;
-        Ok(Held { _lock: lock })
+        Ok(FolderLock { _lock: lock })
     }
 
     /// The embedded database in this folder.

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 pub use blobs::{BlobError, Blobs};
 pub use columns::{COLUMNS, Exposure};
 pub use errors::StoreError;
-pub use folder::{DataFolder, FolderError, Held};
+pub use folder::{DataFolder, FolderError, FolderLock};
 pub use transaction::Tx;
 pub use values::{Column, Row, Value, parameters};
 
@@ -75,7 +75,7 @@ impl Store {
     /// Runs `work` on one consistent view of the data. Writing fails.
     ///
     /// # Errors
-    /// What `work` returns, or the database's own refusal.
+    /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.read(work),
@@ -86,7 +86,7 @@ impl Store {
     /// Runs `work` and keeps all of what it wrote, or nothing if it fails. One writer at a time.
     ///
     /// # Errors
-    /// What `work` returns, or the database's own refusal.
+    /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(work),
@@ -97,7 +97,7 @@ impl Store {
     /// How much room the database takes, in bytes.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn size(&self) -> Result<u64, StoreError> {
         match &self.engine {
             Engine::Sqlite(sqlite) => Ok(sqlite.size()),
@@ -116,7 +116,7 @@ impl Store {
     /// Refreshes the planner's statistics. Worth it after a large import; harmless at any time.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn analyze(&self) -> Result<(), StoreError> {
         self.write(|tx| tx.batch("ANALYZE"))
     }

@@ -15,7 +15,7 @@ impl Tx<'_> {
     /// Runs a statement; answers how many rows it changed.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
         match &mut self.0 {
             Handle::Sqlite(connection) => sqlite::execute(connection, sql, values),
@@ -26,7 +26,7 @@ impl Tx<'_> {
     /// All rows of an answer, each made into a `T`.
     ///
     /// # Errors
-    /// The database's own refusal, or what `make` returns.
+    /// Where the statement cannot be run or its answer not read, and what `make` returns.
     pub fn all<T>(
         &mut self,
         sql: &str,
@@ -44,7 +44,7 @@ impl Tx<'_> {
     /// The first row of an answer, if there is one.
     ///
     /// # Errors
-    /// The database's own refusal, or what `make` returns.
+    /// Where the statement cannot be run or its answer not read, and what `make` returns.
     pub fn maybe<T>(
         &mut self,
         sql: &str,
@@ -71,7 +71,7 @@ impl Tx<'_> {
     /// Takes `count` numbers from the library's counter `name`; answers the first. Numbers are never given twice.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn take_numbers(&mut self, library: model::LibraryId, name: &str, count: usize) -> Result<i64, StoreError> {
         let sql = "INSERT INTO counters (library, name, next) VALUES (?1, ?2, 1 + ?3)
                    ON CONFLICT (library, name) DO UPDATE SET next = counters.next + ?3

@@ -3,7 +3,7 @@
 use circle::Viewer;
 use jiff::Zoned;
 use library::{NewFile, NewPhoto, Shown};
-use media::{Face, Facts, Format, Genre, NotShown};
+use media::{Face, Format, Genre, Metadata, NotShown};
 use model::{Confidence, PhotoId, Place, Position, Precision, Taken};
 use store::StoreError;
 
@@ -12,7 +12,7 @@ use crate::House;
 /// A photo about to come in; change what matters to the test, then [`Snap::keep`] it.
 pub struct Snap {
     /// The facts, to be changed freely.
-    pub facts: Facts,
+    pub facts: Metadata,
     /// Perceptual hash.
     pub likeness: u64,
     /// Why it cannot be shown, if it cannot.
@@ -28,7 +28,7 @@ pub fn now() -> Zoned {
 /// A photo by that file name, taken at that local time (`2019-09-28T15:00`) by a camera that knew it. Every name has a
 /// content and a perceptual hash of its own.
 pub fn snap(name: &str, taken: &str) -> Snap {
-    let mut facts = Facts::of_format(Format::Jpeg);
+    let mut facts = Metadata::of_format(Format::Jpeg);
     let at = taken.parse().unwrap();
     facts.taken = Some(Taken { at, precision: Precision::Time, offset: None, confidence: Confidence::Camera });
     facts.size = Some((4000, 3000));

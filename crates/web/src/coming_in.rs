@@ -89,7 +89,7 @@ impl House {
     /// Looks into a folder no more; its photos stay. Answers whether it was looked into.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn let_folder_go(&self, viewer: Viewer, folder: FolderId) -> Result<bool, StoreError> {
         let now = (self.clock)().timestamp();
         let known = self.store.write(|tx| library::let_folder_go(tx, viewer, folder, now))?;
@@ -100,7 +100,7 @@ impl House {
     /// Takes [`House::let_folder_go`] back. Answers whether there was such a folder.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, StoreError> {
         let known = self.store.write(|tx| library::take_folder_back(tx, viewer, folder))?;
         self.coming_in.notice();
@@ -110,7 +110,7 @@ impl House {
     /// Looks through a folder again, or through all of them. Answers whether that folder is looked into.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn rescan(&self, viewer: Viewer, folder: Option<FolderId>) -> Result<bool, StoreError> {
         let folders = self.store.read(|tx| library::folders(tx, viewer))?;
         let known = folder.is_none_or(|id| folders.iter().any(|folder| folder.id == id));
@@ -123,7 +123,7 @@ impl House {
     /// Lets nothing come in until [`House::resume`].
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn pause(&self, viewer: Viewer) -> Result<(), StoreError> {
         self.store.write(|tx| library::pause(tx, viewer, (self.clock)().timestamp()))?;
         self.coming_in.stop(None);
@@ -133,7 +133,7 @@ impl House {
     /// Lets photos come in again.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn resume(&self, viewer: Viewer) -> Result<(), StoreError> {
         self.store.write(|tx| library::resume(tx, viewer))?;
         self.coming_in.notice();

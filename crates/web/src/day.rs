@@ -19,14 +19,14 @@ pub struct DayJson {
     /// What returns on it.
     memories: Vec<Returning>,
     /// What is asked about first: how many years ago each was, and nothing else. It is opened on the page of the day.
-    asked: Vec<Asked>,
+    asked: Vec<CardJson>,
     /// Why nothing is offered, where that is somebody's wish: `tender_day` or `hard_day`.
     quiet: Option<&'static str>,
 }
 
 /// Something that is asked about first.
 #[derive(Serialize, ToSchema)]
-struct Asked {
+struct CardJson {
     years_ago: Option<u16>,
 }
 
@@ -75,7 +75,7 @@ impl DayJson {
             Quiet::Tender { .. } => "tender_day",
             Quiet::Hard { .. } => "hard_day",
         });
-        let asked = plan.veils.iter().map(|veil| Asked { years_ago: veil.years }).collect();
+        let asked = plan.veils.iter().map(|veil| CardJson { years_ago: veil.years }).collect();
         Self { day: plan.day, memories: plan.memories.iter().map(returns).collect(), asked, quiet }
     }
 

@@ -5,7 +5,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use care::Sight;
+use care::LibraryView;
 use store::StoreError;
 
 use crate::House;
@@ -73,9 +73,9 @@ impl Picking {
     }
 
     /// Looks up the names that are offered, where they are needed.
-    pub(crate) fn learn_names(&mut self, sight: &mut Sight<'_, '_>) -> Result<(), StoreError> {
+    pub(crate) fn learn_names(&mut self, view: &mut LibraryView<'_, '_>) -> Result<(), StoreError> {
         if self.on {
-            self.names = sight.known_names()?;
+            self.names = view.known_names()?;
         }
         Ok(())
     }

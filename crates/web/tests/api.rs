@@ -283,11 +283,11 @@ fn what_is_kept_with_care_is_listed_added_removed_and_brought_back_and_says_why(
         assert_eq!(get(&site, "/api/v1/losses"), json!([]));
         assert_eq!(get(&site, "/api/v1/why/photos/1")["verdict"], "cleared");
         assert_eq!(get(&site, "/api/v1/ahead?days=1")["days"][0]["shown"], 1);
-        let asked = json!({ "kind": "pregnancy_loss", "day": "2019-09-28", "called": "Jack", "due": "2020-02-15" });
+        let asked = json!({ "kind": "pregnancy_loss", "day": "2019-09-28", "called": "Wren", "due": "2020-02-15" });
         let (status, made) = ask(&site, "POST", "/api/v1/losses", Some(asked));
         assert_eq!((status, &made["id"]), (200, &json!(1)));
         let kept = get(&site, "/api/v1/losses");
-        assert_eq!((&kept[0]["called"], &kept[0]["parts"][0]["want"]), (&json!("Jack"), &json!("keep_away")));
+        assert_eq!((&kept[0]["called"], &kept[0]["parts"][0]["want"]), (&json!("Wren"), &json!("keep_away")));
         assert_eq!(ask(&site, "GET", "/api/v1/photos/1", None).0, 404);
         let why = get(&site, "/api/v1/why/photos/1");
         assert_eq!(why["verdict"], "held");

@@ -102,10 +102,10 @@ fn a_kind_and_one_date_are_enough_and_what_is_in_reach_is_gone_everywhere_at_onc
 #[test]
 fn what_is_proposed_is_shown_in_words_before_anything_is_kept() {
     let site = Site::with_afternoon();
-    let page = site.post("/care/losses/new", &(form(&AFTERNOON) + "&called=Jack&due=2020-02-15&do=show"));
+    let page = site.post("/care/losses/new", &(form(&AFTERNOON) + "&called=Wren&due=2020-02-15&do=show"));
     assert_eq!(page.status, 200);
     for words in
-        ["Nothing is saved yet", "3\u{a0}photos, 28 September 2019", "15 February 2020", "value=\"Jack\"", "Ask first"]
+        ["Nothing is saved yet", "3\u{a0}photos, 28 September 2019", "15 February 2020", "value=\"Wren\"", "Ask first"]
     {
         assert!(page.body.contains(words), "{words}\n{}", page.body);
     }
@@ -123,7 +123,7 @@ fn everything_is_changed_in_one_form_and_taken_back_whole() {
         let before = fields_of(&site, &path);
         let change = [
             ("kind", "death"),
-            ("called", "Jack"),
+            ("called", "Wren"),
             ("words", "Only mine"),
             ("person-0-name", "ada"),
             ("companion-0-name", "Elin"),
@@ -149,7 +149,7 @@ fn everything_is_changed_in_one_form_and_taken_back_whole() {
         let led = answer.header("location").to_owned();
         let page = site.get(&led).body;
         for words in
-            ["The change is kept", "Jack", "Only mine", "Ada", "Elin", "Cannon Beach", "2500 m", "1 January 2021", "14"]
+            ["The change is kept", "Wren", "Only mine", "Ada", "Elin", "Cannon Beach", "2500 m", "1 January 2021", "14"]
         {
             assert!(page.contains(words), "{words}\n{page}");
         }
@@ -241,11 +241,11 @@ fn ten_thousand_examples_and_a_loss_that_covers_everything_are_kept_or_refused_i
 fn nobody_else_sees_anything_of_it() {
     for house in houses() {
         let site = Site::over(house);
-        let (_, led) = keep(&site, &[AFTERNOON[0], AFTERNOON[1], ("called", "Jack")]);
+        let (_, led) = keep(&site, &[AFTERNOON[0], AFTERNOON[1], ("called", "Wren")]);
         let path = page_of(&led).to_owned();
         for path in ["/care", "/care/days", "/care/log", "/ahead", "/ahead?days=365", "/why/2026-09-28"] {
             let page = site.ask_as(Who::OtherOwner, "GET", path, "");
-            assert!(page.status == 200 && !page.body.contains("Jack") && !page.body.contains("hard-day\""), "{path}");
+            assert!(page.status == 200 && !page.body.contains("Wren") && !page.body.contains("hard-day\""), "{path}");
         }
         assert_eq!(site.ask_as(Who::OtherOwner, "GET", &path, "").status, 404);
         assert_eq!(site.ask_as(Who::OtherOwner, "GET", "/why/photo/1", "").status, 404);
@@ -254,8 +254,8 @@ fn nobody_else_sees_anything_of_it() {
             let answer = site.ask_as(Who::OtherOwner, "POST", &format!("{path}{act}"), form);
             assert_eq!(answer.status, 404, "{act}: {}", answer.body);
         }
-        assert!(site.get(&path).body.contains("Jack"), "nothing was changed");
-        assert!(!site.get(&path).body.contains("<title>Jack"), "no title names it");
+        assert!(site.get(&path).body.contains("Wren"), "nothing was changed");
+        assert!(!site.get(&path).body.contains("<title>Wren"), "no title names it");
     }
 }
 

@@ -145,10 +145,10 @@ fn ahead_tells_in_words_what_the_days_hold_and_changes_a_plan_right_there() {
         let page = site.get("/ahead").body;
         assert!(page.contains("1 memory would come: 1 is shown"), "{page}");
         assert!(!page.contains("<img") && !page.contains("Cannon") && !page.contains("/photo/"), "words only");
-        let path = keep(&site, "kind=pregnancy_loss&day=2019-10-12&called=Jack&due=2020-02-15&ages=1");
+        let path = keep(&site, "kind=pregnancy_loss&day=2019-10-12&called=Wren&due=2020-02-15&ages=1");
         let page = site.get("/ahead").body;
-        assert!(page.contains("Jack") && page.contains("Nothing is offered on this day"), "{page}");
-        assert!(page.contains("Jack, around 12 October"), "the night before belongs to it: {page}");
+        assert!(page.contains("Wren") && page.contains("Nothing is offered on this day"), "{page}");
+        assert!(page.contains("Wren, around 12 October"), "the night before belongs to it: {page}");
         let led = site.post("/care/plan", "source=loss-1-0&plan=as_usual&back=/ahead").header("location").to_owned();
         assert!(led.starts_with("/ahead?done=loss-plan") && site.get(&led).body.contains("As usual"), "{led}");
         undo(&site, &led);
@@ -158,7 +158,7 @@ fn ahead_tells_in_words_what_the_days_hold_and_changes_a_plan_right_there() {
             assert_eq!(site.get(&format!("/ahead?days={odd}")).status, 200, "{odd}");
         }
         site.post(&format!("{path}/remove"), "");
-        assert!(!site.get("/ahead?days=365").body.contains("Jack"));
+        assert!(!site.get("/ahead?days=365").body.contains("Wren"));
     }
 }
 
@@ -197,13 +197,13 @@ fn the_log_is_in_words_and_is_deleted_when_asked() {
     for house in houses() {
         let site = Site::over(house);
         assert!(site.get("/care/log").body.contains("Nothing is written down"));
-        keep(&site, "kind=other&day=2001-01-01&called=Jack");
+        keep(&site, "kind=other&day=2001-01-01&called=Wren");
         let page = site.get("/care/log").body;
-        assert!(page.contains("Something is kept with care.") && !page.contains("Jack"), "{page}");
+        assert!(page.contains("Something is kept with care.") && !page.contains("Wren"), "{page}");
         let led = site.post("/care/log/delete", "").header("location").to_owned();
         let page = site.get(&led).body;
         assert!(page.contains("The log is deleted") && page.contains("Nothing is written down"));
-        assert!(site.get("/care").body.contains("Jack"), "what is kept stays");
+        assert!(site.get("/care").body.contains("Wren"), "what is kept stays");
     }
 }
 
@@ -211,7 +211,7 @@ fn the_log_is_in_words_and_is_deleted_when_asked() {
 fn the_care_page_asks_whether_all_is_still_right_only_when_its_day_has_come() {
     for house in houses() {
         let site = Site::over(house);
-        let path = keep(&site, "kind=other&day=2001-01-01&called=Jack");
+        let path = keep(&site, "kind=other&day=2001-01-01&called=Wren");
         assert!(!site.get("/care").body.contains("Is this still right?"));
         let owner = site.house.owner();
         let mut loss = site.house.store.read(|tx| care::losses(tx, owner)).unwrap().remove(0).loss;
@@ -255,7 +255,7 @@ fn caution_and_the_librarys_openness_are_switched_and_taken_back() {
 fn a_loss_is_offered_to_whoever_sees_the_same_photos_and_what_they_answer_is_not_told() {
     for house in houses() {
         let site = Site::over(house);
-        let path = keep(&site, "kind=death&day=2001-01-01&called=Jack");
+        let path = keep(&site, "kind=death&day=2001-01-01&called=Wren");
         assert!(!site.get(&path).body.contains("Offer it to"), "there is nobody to offer it to");
         let person = site.house.sign_in_partner().account.viewer.person();
         assert!(site.get(&path).body.contains("Offer it to Tomas"));
@@ -266,15 +266,15 @@ fn a_loss_is_offered_to_whoever_sees_the_same_photos_and_what_they_answer_is_not
             "{offered}"
         );
         let theirs = || site.ask_as(Who::Partner, "GET", "/care", "").body;
-        assert!(theirs().contains("Jack"), "{}", theirs());
+        assert!(theirs().contains("Wren"), "{}", theirs());
         let back = undo(&site, &led);
-        assert!(site.get(&back).body.contains("offered no more") && !theirs().contains("Jack"));
+        assert!(site.get(&back).body.contains("offered no more") && !theirs().contains("Wren"));
 
         site.post(&format!("{path}/offer"), &format!("to={person}"));
         let before = site.get(&path).body;
         let id = theirs().split("/care/offers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
         assert_eq!(site.ask_as(Who::Partner, "POST", &format!("/care/offers/{id}/decline"), "").status, 303);
-        assert!(!theirs().contains("Jack"));
+        assert!(!theirs().contains("Wren"));
         assert_eq!(site.get(&path).body, before, "whoever offered it is not told");
         assert_eq!(site.post(&format!("/care/offers/{id}/withdraw"), "").status, 303);
         let reopened = site.ask_as(Who::Partner, "POST", &format!("/care/offers/{id}/reopen"), "");
@@ -316,7 +316,7 @@ fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
         let now = testkit::now().timestamp();
         let day = "2019-09-28".parse().unwrap();
         let said = care::Loss {
-            called: "Jack".into(),
+            called: "Wren".into(),
             words: "theirs".into(),
             ..care::Loss::proposed(care::Kind::PregnancyLoss, day, &Default::default())
         };
@@ -326,7 +326,7 @@ fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
         });
         let offer = offer.unwrap();
         let page = site.get("/care").body;
-        assert!(page.contains("offers you something") && page.contains("Jack") && !page.contains("theirs"), "{page}");
+        assert!(page.contains("offers you something") && page.contains("Wren") && !page.contains("theirs"), "{page}");
         assert_eq!(site.get("/photo/1").status, 200, "nothing is kept yet");
         let look = site.get(&format!("/care/offers/{offer}")).body;
         assert!(look.contains("Nothing is saved yet") && !look.contains("theirs"), "{look}");
@@ -334,7 +334,7 @@ fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
         assert!(!site.get(&led).body.contains("offers you"));
         undo(&site, &led);
         assert!(site.get("/care").body.contains("offers you"));
-        let form = "whole=1&kind=pregnancy_loss&called=Jack&period-0-from=2019-09-01&period-0-to=2019-10-01&part-periods-want=keep_away&do=save";
+        let form = "whole=1&kind=pregnancy_loss&called=Wren&period-0-from=2019-09-01&period-0-to=2019-10-01&part-periods-want=keep_away&do=save";
         let led = site.post(&format!("/care/offers/{offer}"), form).header("location").to_owned();
         assert!(led.starts_with("/care/losses/") && site.get(&led).body.contains("It is kept"), "{led}");
         assert_eq!(site.get("/photo/1").status, 404);

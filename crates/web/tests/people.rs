@@ -284,27 +284,27 @@ fn somebody_is_taken_out_of_a_photo_and_back_into_it() {
 fn a_name_of_somebody_who_is_put_away_is_given_without_a_word_of_them_and_they_are_not_changed() {
     for house in houses() {
         house.keep(&[
-            snap("jack.jpg", "2018-01-01T10:00").of(&["Jack"]),
+            snap("wren.jpg", "2018-01-01T10:00").of(&["Wren"]),
             snap("leo.jpg", "2018-02-01T10:00").of(&["Leo"]),
         ]);
         let site = Site::over(house);
-        let (jack, leo) = (id_of(&site, "Jack"), id_of(&site, "Leo"));
+        let (wren, leo) = (id_of(&site, "Wren"), id_of(&site, "Leo"));
         let rename = format!("/people/{leo}/name");
         assert!(
-            site.post(&rename, "saw=Leo&name=Jack").header("location").contains("taken="),
+            site.post(&rename, "saw=Leo&name=Wren").header("location").contains("taken="),
             "there is something to tell"
         );
         let day = "scope=day&target=2018-01-01&how_long=never&day=2026-09-28&back=/today";
         assert_eq!(site.post("/keep-away", day).status, 303);
-        let answer = site.post(&rename, "saw=Leo&name=Jack");
+        let answer = site.post(&rename, "saw=Leo&name=Wren");
         assert!(!answer.header("location").contains("taken="), "{}", answer.header("location"));
-        assert!(site.get("/people").body.contains("Jack"), "Leo is called so now");
+        assert!(site.get("/people").body.contains("Wren"), "Leo is called so now");
         for (path, form) in
-            [("name", "saw=Jack&name=Paul"), ("thing", ""), ("merge", "other=1"), ("split", "photo=1&name=Paul")]
+            [("name", "saw=Wren&name=Paul"), ("thing", ""), ("merge", "other=1"), ("split", "photo=1&name=Paul")]
         {
-            assert_eq!(site.post(&format!("/people/{jack}/{path}"), form).status, 404, "{path}");
+            assert_eq!(site.post(&format!("/people/{wren}/{path}"), form).status, 404, "{path}");
         }
-        let merge = site.post(&format!("/people/{leo}/merge"), &format!("other={jack}"));
+        let merge = site.post(&format!("/people/{leo}/merge"), &format!("other={wren}"));
         assert_eq!(merge.status, 404);
     }
 }

@@ -9,9 +9,9 @@ use model::{MomentId, PhotoId};
 use store::{Store, StoreError, Tx};
 
 use super::{Sign, is_tender, sign, signals};
-use crate::facts::{facts_of, in_none_of};
-use crate::held::held_and_tender;
+use crate::evidence::{evidence_of, in_none_of};
 use crate::settings::settings;
+use crate::verdicts::held_and_tender;
 use crate::{CareError, Veil};
 
 /// What caution asks about in a library, as far as it is listed.
@@ -55,7 +55,7 @@ pub fn asked_by_caution(store: &Store, viewer: Viewer, today: Date, most: usize)
 
         let ids: Vec<MomentId> = moments.iter().map(|extent| extent.moment).collect();
         let members = contents(tx, viewer, &ids)?;
-        let facts = facts_of(tx, viewer, &members, &loose, is_tender)?;
+        let facts = evidence_of(tx, viewer, &members, &loose, is_tender)?;
         let signals = signals(tx, viewer, Some(&facts), today, None)?;
         let mut signs: HashMap<MomentId, Sign> = HashMap::new();
         for known in &facts {

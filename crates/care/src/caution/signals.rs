@@ -9,7 +9,7 @@ use memories::{contents, moments_holding};
 use model::{PersonId, PhotoId, PlaceId};
 use store::{StoreError, Tx, values};
 
-use crate::facts::Facts;
+use crate::evidence::Evidence;
 
 use super::{AROUND_NOBODY, FAREWELL, OFTEN, Presence, Signals, is_tender, last_days, long_ago, words};
 
@@ -22,7 +22,7 @@ const NOT_YET: i64 = 30;
 pub(crate) fn signals(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    among: Option<&[Facts]>,
+    among: Option<&[Evidence]>,
     today: Date,
     returns: Option<&[PersonId]>,
 ) -> Result<Signals, StoreError> {
@@ -67,7 +67,7 @@ pub(crate) fn signals(
 }
 
 /// The days around those of some photos, in which whoever is missed may have been seen; in order, none twice.
-fn windows(facts: &[Facts]) -> Vec<(i64, i64)> {
+fn windows(facts: &[Evidence]) -> Vec<(i64, i64)> {
     let days = distinct(facts.iter().filter_map(|facts| facts.days));
     let mut windows: Vec<(i64, i64)> = Vec::new();
     for (first, last) in days {

@@ -21,9 +21,9 @@ const LONGEST: usize = 200;
 /// The hard days that the viewer made without a loss.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn own_hard_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(HardDayId, HardDay)>, StoreError> {
-    let sql = "SELECT id, said FROM hard_days WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
+    let sql = "SELECT id, body FROM hard_days WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
     tx.all(sql, values![viewer.library(), viewer.person()], |row| {
         let said = serde_json::from_str(&row.get::<String>(1)?);
         Ok((row.get(0)?, said.map_err(|error| StoreError::Unexpected(error.to_string()))?))
@@ -40,7 +40,7 @@ pub fn add_hard_day(tx: &mut Tx<'_>, viewer: Viewer, said: &HardDay, now: Timest
     }
     let written = written(said)?;
     let id = HardDayId(tx.take_numbers(viewer.library(), "hard_day", 1)?);
-    let sql = "INSERT INTO hard_days (library, id, person, said, made_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let sql = "INSERT INTO hard_days (library, id, person, body, made_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
     tx.execute(sql, values![viewer.library(), id, viewer.person(), written, now.as_millisecond()])?;
     note(tx, viewer, now, &Entry::HardDayAdded { day: id })?;
     Ok(id)
@@ -58,7 +58,7 @@ pub fn change_hard_day(
     now: Timestamp,
 ) -> Result<HardDayChangeId, LossError> {
     let change = tx.take_numbers(viewer.library(), "hard_day_change", 1)?;
-    let sql = "UPDATE hard_days SET before = said, said = ?4, last_change = ?5
+    let sql = "UPDATE hard_days SET before = body, body = ?4, last_change = ?5
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     if tx.execute(sql, values![viewer.library(), viewer.person(), id, written(said)?, change])? == 0 {
         return Err(LossError::NotThere);
@@ -70,14 +70,14 @@ pub fn change_hard_day(
 /// Takes the latest change of a hard day back. Answers whether there was such a change; one after which another came stands.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn take_back_hard_day(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     change: HardDayChangeId,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let sql = "UPDATE hard_days SET said = before, before = NULL
+    let sql = "UPDATE hard_days SET body = before, before = NULL
                WHERE library = ?1 AND person = ?2 AND last_change = ?3 AND removed_ms IS NULL AND before IS NOT NULL";
     let taken_back = tx.execute(sql, values![viewer.library(), viewer.person(), change.0])? > 0;
     if taken_back {
@@ -89,7 +89,7 @@ pub fn take_back_hard_day(
 /// A hard day is one no longer, or, with `back`, is one again. Answers whether that changed anything.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn remove_hard_day(
     tx: &mut Tx<'_>,
     viewer: Viewer,

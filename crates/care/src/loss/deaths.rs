@@ -4,7 +4,7 @@ use circle::Viewer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use library::Facts;
+use library::LifeDates;
 use model::{LossId, PersonId};
 use store::{StoreError, Tx, values};
 
@@ -62,8 +62,8 @@ fn dies(
     if person.died != was || !lived {
         return Ok(false);
     }
-    let saw = Facts::of(&person);
-    library::change_facts(tx, viewer, (id, saw), Facts { died: day, ..saw }, now)?;
+    let saw = LifeDates::of(&person);
+    library::change_life_dates(tx, viewer, (id, saw), LifeDates { died: day, ..saw }, now)?;
     Ok(true)
 }
 

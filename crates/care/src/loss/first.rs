@@ -11,7 +11,7 @@ impl FirstWords {
     /// First words about those people, with the days on which they were born, as far as those are known.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn about(tx: &mut Tx<'_>, viewer: Viewer, people: Vec<PersonId>) -> Result<Self, StoreError> {
         let mut born = Vec::new();
         // A loss about more people is not kept, whatever is known of them.

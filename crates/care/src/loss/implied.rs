@@ -11,7 +11,7 @@ use super::{Kind, Loss};
 /// about whom it is about.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn implied_observances(
     tx: &mut Tx<'_>,
     viewer: Viewer,

@@ -26,10 +26,10 @@ pub struct KeptLoss {
 /// The viewer's losses, the first entered first.
 ///
 /// # Errors
-/// The database's own refusal, and [`StoreError::Unexpected`] where one cannot be read: then nothing may be shown.
+/// Where the database cannot be asked, and [`StoreError::Unexpected`] where one cannot be read: then nothing may be shown.
 pub fn losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreError> {
     let sql =
-        "SELECT id, said, made_ms FROM losses WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
+        "SELECT id, body, made_ms FROM losses WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
     let mut found = tx.all(sql, values![viewer.library(), viewer.person()], read)?;
     let mut known = HashMap::new();
     for kept in &mut found {
@@ -43,7 +43,7 @@ pub fn losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreErr
 /// # Errors
 /// As for [`losses`].
 pub fn loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Option<KeptLoss>, StoreError> {
-    let sql = "SELECT id, said, made_ms FROM losses
+    let sql = "SELECT id, body, made_ms FROM losses
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let mut found = tx.maybe(sql, values![viewer.library(), viewer.person(), id], read)?;
     if let Some(kept) = &mut found {
@@ -66,7 +66,7 @@ pub fn add_loss(tx: &mut Tx<'_>, viewer: Viewer, said: Loss, now: Timestamp) -> 
         return Err(LossError::TooMany(MOST_LOSSES));
     }
     let id = LossId(tx.take_numbers(library, "loss", 1)?);
-    let sql = "INSERT INTO losses (library, id, person, said, made_ms, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?5)";
+    let sql = "INSERT INTO losses (library, id, person, body, made_ms, changed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?5)";
     tx.execute(sql, values![library, id, viewer.person(), written(&said)?, now.as_millisecond()])?;
     note_deaths(tx, viewer, id, Some(&said), now)?;
     note(tx, viewer, now, &Entry::LossAdded { loss: id })?;
@@ -95,7 +95,7 @@ pub fn change_loss(
 /// Removes a loss: what it kept back may return, at once. Answers whether there was one. [`super::restore_loss`] takes it back.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn remove_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE losses SET removed_ms = ?4 WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let removed = tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0;
@@ -107,7 +107,7 @@ pub fn remove_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) 
 }
 
 pub(super) fn write(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, said: &str, now: Timestamp) -> Result<(), StoreError> {
-    let sql = "UPDATE losses SET said = ?4, changed_ms = ?5 WHERE library = ?1 AND person = ?2 AND id = ?3";
+    let sql = "UPDATE losses SET body = ?4, changed_ms = ?5 WHERE library = ?1 AND person = ?2 AND id = ?3";
     tx.execute(sql, values![viewer.library(), viewer.person(), id, said, now.as_millisecond()])?;
     Ok(())
 }

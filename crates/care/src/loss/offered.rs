@@ -26,7 +26,7 @@ pub struct Offer {
 /// Offers a loss to another person who sees the same library. `None` where there is no such loss, or it is offered to oneself.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn offer_loss(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -41,7 +41,7 @@ pub fn offer_loss(
     }
     let offer = OfferId(tx.take_numbers(library, "loss_offer", 1)?);
     let said = written(&what_happened(&kept.loss))?;
-    let sql = "INSERT INTO loss_offers (library, id, person, to_person, loss, said, state, made_ms)
+    let sql = "INSERT INTO loss_offers (library, id, person, to_person, loss, body, state, made_ms)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'open', ?7)";
     tx.execute(sql, values![library, offer, person, to, id, said, now.as_millisecond()])?;
     note(tx, viewer, now, &Entry::LossOffered { loss: id })?;
@@ -51,7 +51,7 @@ pub fn offer_loss(
 /// To whom the viewer offers a loss, each with the offer. Whether they answered, and how, is theirs.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn offered_to(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Vec<(PersonId, OfferId)>, StoreError> {
     let sql = "SELECT to_person, id FROM loss_offers
                WHERE library = ?1 AND person = ?2 AND loss = ?3 AND withdrawn_ms IS NULL ORDER BY id";
@@ -62,7 +62,7 @@ pub fn offered_to(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Vec<(Pe
 /// it; that is not told. Answers whether there was such an offer.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn withdraw_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE loss_offers SET withdrawn_ms = ?4,
                    state = CASE state WHEN 'open' THEN 'taken_back' ELSE state END
@@ -73,9 +73,9 @@ pub fn withdraw_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, now: Timesta
 /// What others offer to the viewer and waits for an answer; a loss that was removed is offered by nobody.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn offers_to(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Offer>, StoreError> {
-    let sql = "SELECT o.id, o.person, o.said FROM loss_offers o
+    let sql = "SELECT o.id, o.person, o.body FROM loss_offers o
                JOIN losses l ON l.library = o.library AND l.id = o.loss AND l.removed_ms IS NULL
                WHERE o.library = ?1 AND o.to_person = ?2 AND o.state = 'open' ORDER BY o.id";
     let mut offers = tx.all(sql, values![viewer.library(), viewer.person()], |row| {
@@ -107,7 +107,7 @@ pub fn take_offer(
 /// Declines an offered loss. Whoever offered it is not told. Answers whether there was such an offer.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
     answer(tx, viewer, id, "declined")
 }
@@ -115,7 +115,7 @@ pub fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<boo
 /// An offer that was declined waits for an answer again. Answers whether there was one.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn reopen_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
     let sql = "UPDATE loss_offers SET state = 'open'
                WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'declined' AND withdrawn_ms IS NULL";

@@ -22,7 +22,7 @@ pub(super) fn note_before(
     now: Timestamp,
 ) -> Result<Option<(LossChangeId, Loss)>, StoreError> {
     let (library, person) = (viewer.library(), viewer.person());
-    let sql = "SELECT said FROM losses WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
+    let sql = "SELECT body FROM losses WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let Some(before) = tx.maybe(sql, values![library, person, id], |row| row.get::<String>(0))? else {
         return Ok(None);
     };
@@ -37,7 +37,7 @@ pub(super) fn note_before(
 /// back already, or a later one stands.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn take_back_loss_change(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -62,7 +62,7 @@ pub fn take_back_loss_change(
 /// Brings a removed loss back, as it was. Answers whether there was one.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn restore_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE losses SET removed_ms = NULL
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NOT NULL";

@@ -1,11 +1,11 @@
 //! What looks like an example. Perceptual hash, moment, place and time now; behind a trait, so that image embeddings can join.
 
-use crate::facts::Facts;
+use crate::evidence::Evidence;
 
 /// Tells whether a photo is like one that stands for a loss.
 pub trait Alike {
     /// Whether `photo` is like `example`.
-    fn is_alike(&self, photo: &Facts, example: &Facts) -> bool;
+    fn is_alike(&self, photo: &Evidence, example: &Evidence) -> bool;
     /// How many milliseconds apart alike photos may have been taken at most, so that only those are looked at.
     fn furthest_apart(&self) -> i64;
 }
@@ -24,7 +24,7 @@ const SAME_PLACE: f64 = 0.2;
 const SAME_TIME: i64 = 2 * DAY;
 
 impl Alike for ByHash {
-    fn is_alike(&self, photo: &Facts, example: &Facts) -> bool {
+    fn is_alike(&self, photo: &Evidence, example: &Evidence) -> bool {
         if photo.photo == example.photo || (photo.moment.is_some() && photo.moment == example.moment) {
             return true;
         }
@@ -46,23 +46,23 @@ mod tests {
 
     use super::*;
 
-    fn photo(id: i64, day: i64) -> Facts {
-        Facts { at_ms: Some(day * DAY), ..Facts::of(PhotoId(id)) }
+    fn photo(id: i64, day: i64) -> Evidence {
+        Evidence { at_ms: Some(day * DAY), ..Evidence::of(PhotoId(id)) }
     }
 
     #[test]
     fn a_photo_is_alike_by_its_look_for_weeks_and_by_its_place_for_days() {
         let at = Position::new(44.93, -123.03);
-        let example = Facts { likeness: Some(0), position: at, moment: Some(MomentId(1)), ..photo(1, 100) };
-        let check = |facts: Facts, expected| assert_eq!(ByHash.is_alike(&facts, &example), expected, "{facts:?}");
+        let example = Evidence { likeness: Some(0), position: at, moment: Some(MomentId(1)), ..photo(1, 100) };
+        let check = |facts: Evidence, expected| assert_eq!(ByHash.is_alike(&facts, &example), expected, "{facts:?}");
         check(example.clone(), true);
-        check(Facts { likeness: Some(0b11_1111_1111), ..photo(2, 150) }, true);
-        check(Facts { likeness: Some(0b111_1111_1111), ..photo(2, 150) }, false);
-        check(Facts { likeness: Some(0), ..photo(2, 161) }, false);
-        check(Facts { position: at, ..photo(2, 102) }, true);
-        check(Facts { position: at, ..photo(2, 103) }, false);
-        check(Facts { position: Position::new(44.94, -123.03), ..photo(2, 100) }, false);
-        check(Facts { moment: Some(MomentId(1)), at_ms: None, ..photo(2, 0) }, true);
-        check(Facts { at_ms: None, likeness: Some(0), ..photo(2, 0) }, false);
+        check(Evidence { likeness: Some(0b11_1111_1111), ..photo(2, 150) }, true);
+        check(Evidence { likeness: Some(0b111_1111_1111), ..photo(2, 150) }, false);
+        check(Evidence { likeness: Some(0), ..photo(2, 161) }, false);
+        check(Evidence { position: at, ..photo(2, 102) }, true);
+        check(Evidence { position: at, ..photo(2, 103) }, false);
+        check(Evidence { position: Position::new(44.94, -123.03), ..photo(2, 100) }, false);
+        check(Evidence { moment: Some(MomentId(1)), at_ms: None, ..photo(2, 0) }, true);
+        check(Evidence { at_ms: None, likeness: Some(0), ..photo(2, 0) }, false);
     }
 }

@@ -11,9 +11,9 @@ use store::{StoreError, Tx};
 
 use super::standing::examples_of;
 use super::{Alike, ByHash, Reach};
-use crate::facts::facts_of;
+use crate::evidence::evidence_of;
 use crate::loss::{Chosen, KeptLoss, LossPlace, PartOf};
-use crate::want::{Levels, Want};
+use crate::want::{Precedence, Want};
 
 /// What the parts of losses want for each photo that they reach on `day`; the most careful where there is more than one.
 pub(crate) fn reached_everywhere(
@@ -28,7 +28,7 @@ pub(crate) fn reached_everywhere(
         for part in reach.loss.parts.iter().filter(|part| part.counts_on(day)) {
             for photo in in_part(tx, viewer, reach, part.of)? {
                 if !out.contains(&photo) {
-                    Levels::say(wanted.entry(photo).or_default(), part.want);
+                    Precedence::say(wanted.entry(photo).or_default(), part.want);
                 }
             }
         }
@@ -201,8 +201,8 @@ fn alike(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach) -> Result<Vec<PhotoId>,
     for (from, to) in stretches {
         near.extend(library::taken_between(tx, viewer, from, to)?);
     }
-    let facts = facts_of(tx, viewer, &[], &near, |_| false)?;
-    let like = |facts: &crate::facts::Facts| reach.examples.iter().any(|example| ByHash.is_alike(facts, example));
+    let facts = evidence_of(tx, viewer, &[], &near, |_| false)?;
+    let like = |facts: &crate::evidence::Evidence| reach.examples.iter().any(|example| ByHash.is_alike(facts, example));
     found.extend(facts.into_iter().filter(like).map(|facts| facts.photo));
     Ok(found)
 }

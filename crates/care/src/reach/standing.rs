@@ -7,7 +7,7 @@ use model::{MomentId, PhotoId};
 use store::{StoreError, Tx};
 
 use super::Reach;
-use crate::facts::Facts;
+use crate::evidence::Evidence;
 use crate::loss::{KeptLoss, losses};
 
 /// The viewer's losses with the facts of what stands for them.
@@ -24,21 +24,21 @@ pub(crate) fn standing(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Reach>, St
 }
 
 /// The facts of examples by which others are like them: nothing of their people and words.
-pub(super) fn examples_of(tx: &mut Tx<'_>, viewer: Viewer, examples: &[PhotoId]) -> Result<Vec<Facts>, StoreError> {
+pub(super) fn examples_of(tx: &mut Tx<'_>, viewer: Viewer, examples: &[PhotoId]) -> Result<Vec<Evidence>, StoreError> {
     if examples.is_empty() {
         return Ok(Vec::new());
     }
     let moments: HashMap<PhotoId, MomentId> = memories::moments_of(tx, viewer, examples)?.into_iter().collect();
     let known = library::circumstances(tx, viewer, examples)?.into_iter();
     Ok(known
-        .map(|known| Facts {
+        .map(|known| Evidence {
             moment: moments.get(&known.photo).copied(),
             days: known.days,
             at_ms: known.at_ms,
             position: known.position,
             place: known.place,
             likeness: known.likeness,
-            ..Facts::of(known.photo)
+            ..Evidence::of(known.photo)
         })
         .collect())
 }

@@ -41,7 +41,7 @@ impl Answer {
 /// nothing.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn answer_veil(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -51,11 +51,11 @@ pub fn answer_veil(
     (day, now): (Date, &Zoned),
 ) -> Result<Option<WishId>, StoreError> {
     let asked = |stage| seal.unseal(viewer, session, stage, token, now.timestamp());
-    let Some(subject) = asked(Stage::Asked).or_else(|| asked(Stage::Open)) else { return Ok(None) };
+    let Some(subject) = asked(Stage::Closed).or_else(|| asked(Stage::Open)) else { return Ok(None) };
     let scope = match subject {
         Subject::Moment(id) => Scope::Moment(id),
         Subject::Photo(id) => Scope::Photo(id),
-        Subject::Picks(_) | Subject::PicksOf(_) | Subject::PutAway | Subject::Reach(..) => return Ok(None),
+        Subject::QuietLook(_) | Subject::QuietLookOf(_) | Subject::PutAway | Subject::Reach(..) => return Ok(None),
     };
     let (want, how_long) = match answer {
         Answer::NotNow => (Want::KeepAway, HowLong::NotThis),

@@ -12,11 +12,11 @@ use store::{Store, StoreError, Tx};
 
 use super::{Seal, Session, Stage, Subject};
 use crate::hard_days::{HardDays, Source};
-use crate::held::{Held, held, held_everywhere};
 use crate::log::{Entry, note};
 use crate::loss::{Chosen, KeptLoss, loss};
-use crate::picks::{picks, picks_for};
+use crate::quiet_look::{quiet_look, quiet_look_for};
 use crate::reach::photos_in;
+use crate::verdicts::{Verdicts, held, held_everywhere};
 use crate::want::Verdict;
 use crate::{CareError, Cleared, WhyPhoto, why_memory, why_photo};
 
@@ -41,7 +41,7 @@ pub enum About {
     /// A moment or a photo that was asked about.
     Veil,
     /// What was picked for a quiet look.
-    Picks,
+    QuietLook,
     /// Everything that is put away.
     PutAway,
     /// What falls in a part of that loss.
@@ -66,7 +66,7 @@ pub fn open(
     token: &str,
     now: &Zoned,
 ) -> Result<Option<String>, CareError> {
-    let Some(subject) = seal.unseal(viewer, session, Stage::Asked, token, now.timestamp()) else { return Ok(None) };
+    let Some(subject) = seal.unseal(viewer, session, Stage::Closed, token, now.timestamp()) else { return Ok(None) };
     settled(store, viewer)?;
     let there = store.read(|tx| Ok::<_, StoreError>(!behind(tx, viewer, subject, now.date())?.1.is_empty()))?;
     if !there {
@@ -82,22 +82,27 @@ pub fn open_put_away(viewer: Viewer, (seal, session): (&Seal, &Session), now: Ti
 }
 
 /// Opens what was picked for a quiet look on a hard day.
-pub fn look_at_picks(viewer: Viewer, (seal, session): (&Seal, &Session), day: Date, now: Timestamp) -> Option<String> {
-    seal.seal(viewer, session, Stage::Open, Subject::Picks(day), now)
+pub fn open_quiet_look(
+    viewer: Viewer,
+    (seal, session): (&Seal, &Session),
+    day: Date,
+    now: Timestamp,
+) -> Option<String> {
+    seal.seal(viewer, session, Stage::Open, Subject::QuietLook(day), now)
 }
 
 /// Shows what was picked for one hard day, whichever day it is today, to its owner who chose it.
-pub fn look_at_picks_of(
+pub fn open_quiet_look_of(
     viewer: Viewer,
     (seal, session): (&Seal, &Session),
     source: Source,
     now: Timestamp,
 ) -> Option<String> {
-    seal.seal(viewer, session, Stage::Open, Subject::PicksOf(source), now)
+    seal.seal(viewer, session, Stage::Open, Subject::QuietLookOf(source), now)
 }
 
 /// Shows what falls in one part of a loss, to its owner, who asked for the pictures. `None` where the loss has no such part.
-pub fn look_at_reach(
+pub fn open_reach(
     viewer: Viewer,
     (seal, session): (&Seal, &Session),
     kept: &KeptLoss,
@@ -128,7 +133,7 @@ pub fn opened(
         let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &part)?.into_iter().map(Cleared::of).collect();
         let about = match subject {
             Subject::Moment(_) | Subject::Photo(_) => About::Veil,
-            Subject::Picks(_) | Subject::PicksOf(_) => About::Picks,
+            Subject::QuietLook(_) | Subject::QuietLookOf(_) => About::QuietLook,
             Subject::PutAway => About::PutAway,
             Subject::Reach(loss, _) => About::Reach(loss),
         };
@@ -209,13 +214,13 @@ pub(super) fn behind(
             Ok((Some(moment), ids))
         }
         Subject::Photo(id) => Ok((None, not_held(tx, viewer, &[id], today)?)),
-        Subject::Picks(day) => {
+        Subject::QuietLook(day) => {
             let hard = HardDays::of(tx, viewer)?.on(day);
-            let picks = picks_for(tx, viewer, &hard)?;
+            let picks = quiet_look_for(tx, viewer, &hard)?;
             Ok((None, not_held(tx, viewer, &picks, today)?))
         }
-        Subject::PicksOf(source) => {
-            let picks = picks(tx, viewer, source)?;
+        Subject::QuietLookOf(source) => {
+            let picks = quiet_look(tx, viewer, source)?;
             Ok((None, not_held(tx, viewer, &picks, today)?))
         }
         Subject::PutAway => {
@@ -243,7 +248,7 @@ fn newest_first(tx: &mut Tx<'_>, viewer: Viewer, mut photos: Vec<PhotoId>) -> Re
     Ok(known.into_iter().map(|known| known.photo).collect())
 }
 
-fn seen(held: &Held, photos: impl Iterator<Item = PhotoId>) -> Vec<PhotoId> {
+fn seen(held: &Verdicts, photos: impl Iterator<Item = PhotoId>) -> Vec<PhotoId> {
     photos.filter(|photo| held.verdict(*photo) != Verdict::Held).collect()
 }
 

@@ -14,7 +14,7 @@ use crate::Want;
 /// This viewer's wishes that hold on `day`, the latest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<StandingWish>, StoreError> {
     let sql =
         "SELECT w.id, w.scope, w.target, w.until_day, w.made_ms, p.taken_ms, p.taken_precision, m.day, w.wish FROM wishes w

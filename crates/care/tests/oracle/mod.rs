@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use care::{
-    Chosen, HowLong, Kind, Levels, Logged, Loss, LossPlace, Part, PartOf, Period, Plan, Returning, Scope, Verdict,
+    Chosen, HowLong, Kind, Logged, Loss, LossPlace, Part, PartOf, Period, Plan, Precedence, Returning, Scope, Verdict,
     Want, What, Wish, verdict,
 };
 use circle::Viewer;
@@ -263,8 +263,8 @@ impl Told {
         self.photos.iter().map(|photo| verdict(self.levels(*photo, losses, wishes), false)).collect()
     }
 
-    fn levels(&self, photo: PhotoId, losses: &[Loss], wishes: &[(WishId, Want, Wish)]) -> Levels {
-        let mut levels = Levels::default();
+    fn levels(&self, photo: PhotoId, losses: &[Loss], wishes: &[(WishId, Want, Wish)]) -> Precedence {
+        let mut levels = Precedence::default();
         let (own, shot) = (self.member(photo), self.shot(photo));
         for (at, (_, want, wish)) in wishes.iter().enumerate() {
             // A welcome takes the place of "ask first" said before of the same thing.

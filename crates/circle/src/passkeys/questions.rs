@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use store::{Tx, values};
 
-use super::{Asked, trouble};
+use super::{PasskeyQuestion, trouble};
 use crate::CircleError;
 use crate::secrets::Key;
 
@@ -26,7 +26,7 @@ pub(super) fn keep(
     question: &impl Serialize,
     state: &impl Serialize,
     now: Timestamp,
-) -> Result<Asked, CircleError> {
+) -> Result<PasskeyQuestion, CircleError> {
     tx.execute("DELETE FROM passkey_questions WHERE until_ms <= ?1", values![now.as_millisecond()])?;
     if library == NOBODYS {
         let sql = "DELETE FROM passkey_questions WHERE library = ?1 AND ticket NOT IN
@@ -39,7 +39,7 @@ pub(super) fn keep(
         "INSERT INTO passkey_questions (library, ticket, session, question, until_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
     let until = (now + ANSWERED_WITHIN).as_millisecond();
     tx.execute(sql, values![library, ticket.kept(), session, state, until])?;
-    Ok(Asked { question, ticket: ticket.spelled() })
+    Ok(PasskeyQuestion { question, ticket: ticket.spelled() })
 }
 
 /// Takes what was asked, if it was asked of that session and not answered yet.

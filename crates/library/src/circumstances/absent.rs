@@ -29,7 +29,7 @@ pub struct LastSeen {
 /// Who is in no photo after `before_ms` (local milliseconds since 1970-01-01T00:00): among those people, or everybody.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn last_seen(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -83,7 +83,7 @@ fn seen_last(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, at_ms: i64) -> R
 /// first to the last of each (in days since 1970-01-01).
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn absent_and_seen_within(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -118,7 +118,7 @@ pub fn absent_and_seen_within(
 /// On which days of some stretches any of those people are in a photo: in days since 1970-01-01, in order, each once.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn seen_on(
     tx: &mut Tx<'_>,
     viewer: Viewer,

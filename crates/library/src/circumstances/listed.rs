@@ -23,7 +23,7 @@ pub type Located = (PhotoId, Position, Option<i64>);
 /// The photos that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01).
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_taken_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3";
@@ -55,7 +55,7 @@ fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Res
 /// with the time of each.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_of_between(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -75,7 +75,7 @@ pub fn photos_of_between(
 /// The photos of somebody, with the time of each: local milliseconds since 1970-01-01T00:00 within a stretch, or all.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_of_within(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -99,7 +99,7 @@ pub fn photos_of_within(
 /// The times of those photos, of those that have one, in any order.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn times_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<i64>, StoreError> {
     let sql = |list: &str| {
         format!("SELECT taken_ms FROM photos WHERE library = ?1 AND taken_ms IS NOT NULL AND id IN ({list})")
@@ -110,7 +110,7 @@ pub fn times_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<V
 /// The photos within so many metres of a point.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_around(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -131,7 +131,7 @@ pub fn photos_around(
 /// The photos that have any of those words, folded as [`crate::words_of`] folds them; once for each word.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_with_words(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -152,7 +152,7 @@ pub fn photos_with_words(
 /// The photos that were taken in any of those towns, each with its time: local milliseconds since 1970-01-01T00:00.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_in_towns(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Result<Vec<Timed>, StoreError> {
     let sql = "SELECT photo, taken_ms FROM photo_places WHERE library = ?1 AND place = ?2";
     let mut found = Vec::new();
@@ -165,7 +165,7 @@ pub fn photos_in_towns(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Re
 /// The towns, among those or of all, whose names have a word that `wanted` wants.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn town_words(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -193,7 +193,7 @@ pub fn town_words(
 /// Everybody of whom it is known that they died, with the day (in days since 1970-01-01).
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, StoreError> {
     let sql = "SELECT id, died_day FROM people WHERE library = ?1 AND died_day IS NOT NULL AND shown_as = id";
     tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -202,7 +202,7 @@ pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, Sto
 /// When the last photo of the library was taken: local milliseconds since 1970-01-01T00:00.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn last_taken(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<i64>, StoreError> {
     tx.one("SELECT MAX(taken_ms) FROM photos WHERE library = ?1", values![viewer.library()], |row| row.get(0))
 }

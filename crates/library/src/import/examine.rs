@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender};
 use std::sync::{Mutex, PoisonError};
 
 use jiff::Zoned;
-use media::{Examined, Facts, Hints, Job, Kind, NotShown, Renditions, Unexamined};
+use media::{Examined, Hints, Job, Kind, Metadata, NotShown, Renditions, Unexamined};
 use sources::{Beside, Found, Passed};
 use store::values;
 
@@ -151,7 +151,7 @@ impl Importer {
 
 /// Two halves carry the same content identifier; where there is none, a short video taken within seconds is one. A video's
 /// clock may be UTC, so whole quarters of an hour between them do not count.
-fn is_motion_of(still: &Facts, video: &Facts) -> bool {
+fn is_motion_of(still: &Metadata, video: &Metadata) -> bool {
     if still.kind() != Kind::Picture || video.kind() != Kind::Video {
         return false;
     }
@@ -161,7 +161,7 @@ fn is_motion_of(still: &Facts, video: &Facts) -> bool {
     }
 }
 
-fn at_the_same_time(still: &Facts, video: &Facts) -> bool {
+fn at_the_same_time(still: &Metadata, video: &Metadata) -> bool {
     let (Some(still), Some(video)) = (&still.taken, &video.taken) else { return false };
     let apart = (model::millis(still.at) - model::millis(video.at)).abs() / 1000;
     let quarters = apart % 900;

@@ -30,7 +30,7 @@ pub enum Changed {
 
 /// The facts of somebody's life that the owner tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
+pub struct LifeDates {
     /// The day they were born.
     pub born: Option<Date>,
     /// The day they died.
@@ -39,7 +39,7 @@ pub struct Facts {
     pub relation: Option<Relation>,
 }
 
-impl Facts {
+impl LifeDates {
     /// The facts of that person.
     pub fn of(person: &Named) -> Self {
         Self { born: person.born, died: person.died, relation: person.relation }
@@ -56,7 +56,7 @@ impl Facts {
 /// name already, nothing is done unless `though_taken`: two people may have one name.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn rename(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -89,15 +89,15 @@ pub fn rename(
 /// Notes the facts of somebody's life.
 ///
 /// # Errors
-/// The database's own refusal.
-pub fn change_facts(
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn change_life_dates(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    (id, saw): (PersonId, Facts),
-    facts: Facts,
+    (id, saw): (PersonId, LifeDates),
+    facts: LifeDates,
     now: Timestamp,
 ) -> Result<Changed, StoreError> {
-    let Some(before) = person(tx, viewer, id)?.as_ref().map(Facts::of) else { return Ok(Changed::NotThere) };
+    let Some(before) = person(tx, viewer, id)?.as_ref().map(LifeDates::of) else { return Ok(Changed::NotThere) };
     if before == facts {
         return Ok(Changed::Already);
     }
@@ -115,7 +115,7 @@ pub fn change_facts(
 /// the other.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn merge(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -129,8 +129,8 @@ pub fn merge(
     let (Some(a), Some(b)) = (person(tx, viewer, kept)?, person(tx, viewer, other)?) else {
         return Ok(Changed::NotThere);
     };
-    let (before, from) = (Facts::of(&a), Facts::of(&b));
-    let after = Facts {
+    let (before, from) = (LifeDates::of(&a), LifeDates::of(&b));
+    let after = LifeDates {
         born: before.born.or(from.born),
         died: before.died.or(from.died),
         relation: before.relation.or(from.relation),
@@ -148,7 +148,7 @@ pub fn merge(
 /// What was taken for somebody is nobody: a thing, a pet, a wrong region.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn is_a_thing(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, now: Timestamp) -> Result<Changed, StoreError> {
     if person(tx, viewer, id)?.is_none() {
         return Ok(Changed::NotThere);
@@ -161,7 +161,7 @@ pub fn is_a_thing(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, now: Timestamp)
     noted(tx, library, change, now).map(Changed::Done)
 }
 
-pub(super) fn set_facts(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, facts: Facts) -> Result<(), StoreError> {
+pub(super) fn set_facts(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, facts: LifeDates) -> Result<(), StoreError> {
     super::set_birth(tx, viewer, id, facts.born)?;
     super::set_death(tx, viewer, id, facts.died)?;
     super::set_relation(tx, viewer, id, facts.relation)
@@ -228,7 +228,7 @@ pub(super) fn noted(
     Ok(id)
 }
 
-/// Facts as a change keeps them.
+/// LifeDates as a change keeps them.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Written {
     born: Option<Date>,
@@ -237,7 +237,7 @@ pub(super) struct Written {
 }
 
 impl Written {
-    fn of(facts: Facts) -> Self {
+    fn of(facts: LifeDates) -> Self {
         Self { born: facts.born, died: facts.died, relation: facts.relation.map(|r| r.name().to_owned()) }
     }
 
@@ -245,11 +245,11 @@ impl Written {
         serde_json::to_string(self).map_err(|e| StoreError::Unexpected(e.to_string()))
     }
 
-    pub(super) fn read(text: Option<&str>) -> Result<Facts, StoreError> {
+    pub(super) fn read(text: Option<&str>) -> Result<LifeDates, StoreError> {
         let written: Self = serde_json::from_str(text.unwrap_or("null"))
             .map_err(|e| StoreError::Unexpected(format!("a change that cannot be read: {e}")))?;
         let relation = written.relation.as_deref().and_then(Relation::from_name);
-        Ok(Facts { born: written.born, died: written.died, relation })
+        Ok(LifeDates { born: written.born, died: written.died, relation })
     }
 }
 
@@ -261,7 +261,7 @@ mod tests {
     fn a_life_ends_after_it_began_and_neither_is_still_to_come() {
         let day = |text: &str| Some(text.parse::<Date>().unwrap());
         let today = "2026-09-28".parse().unwrap();
-        let facts = |born, died| Facts { born, died, relation: None };
+        let facts = |born, died| LifeDates { born, died, relation: None };
         assert!(facts(None, None).can_be(today));
         assert!(facts(day("1950-01-01"), day("1950-01-01")).can_be(today));
         assert!(facts(None, day("2023-03-09")).can_be(today));

@@ -23,7 +23,7 @@ pub struct Keyword {
 /// Every keyword of the library.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn keywords(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Keyword>, StoreError> {
     let sql = "SELECT k.keyword, k.photos, n.person FROM
                (SELECT library, keyword, COUNT(*) AS photos FROM photo_keywords WHERE library = ?1 GROUP BY library, keyword) k
@@ -36,7 +36,7 @@ pub fn keywords(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Keyword>, StoreEr
 /// The keywords of those photos, once for each photo that has one.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn keywords_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<String>, StoreError> {
     static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
         let list = store::parameters(2, crate::AT_ONCE);
@@ -52,7 +52,7 @@ pub fn keywords_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Resul
 /// A keyword names somebody: whoever that name means, or somebody new. Photos that have it show them, now and later.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn keyword_is_somebody(
     tx: &mut Tx<'_>,
     viewer: Viewer,

@@ -10,7 +10,7 @@ use crate::Hit;
 /// The person with that id, if they are in the viewer's library and shown as themselves.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Option<Named>, StoreError> {
     let sql = "SELECT p.id, p.name, p.born_day, p.died_day, p.relation,
                       (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)
@@ -21,7 +21,7 @@ pub fn person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Option<Na
 /// The other names by which somebody is found, in order.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn other_names(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<String>, StoreError> {
     let sql = "SELECT n.name FROM names n JOIN people p ON p.library = n.library AND p.id = n.person
                JOIN people r ON r.library = p.library AND r.id = p.shown_as
@@ -32,7 +32,7 @@ pub fn other_names(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<
 /// The photos whose files name somebody, or have a keyword that does, whatever is thought of who that is.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_naming(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<PhotoId>, StoreError> {
     let sql = "SELECT o.photo FROM names n JOIN photo_names o ON o.library = n.library AND o.name = n.name
                WHERE n.library = ?1 AND n.person = ?2
@@ -46,7 +46,7 @@ pub fn photos_naming(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Ve
 /// What was taken for people and is nobody, by name, each with the change that said so and its id.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn things(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(ChangeId, PersonId, String)>, StoreError> {
     let sql = "SELECT MAX(c.id), p.id, p.name FROM people p
                JOIN people_changes c ON c.library = p.library AND c.person = p.id AND c.kind = 'thing' AND c.undone_ms IS NULL
@@ -57,7 +57,7 @@ pub fn things(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(ChangeId, PersonId
 /// Everybody in those photos, once for each photo.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn people_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<PersonId>, StoreError> {
     static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
         let list = store::parameters(2, crate::AT_ONCE);
@@ -73,7 +73,7 @@ pub fn people_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<
 /// Every photo of somebody with its time (local milliseconds since 1970-01-01T00:00), newest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_of_person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Vec<Hit>, StoreError> {
     let sql = "SELECT taken_ms, photo FROM photo_people WHERE library = ?1 AND person = ?2";
     let mut found: Vec<Hit> = tx.all(sql, values![viewer.library(), id], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -84,7 +84,7 @@ pub fn photos_of_person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result
 /// How good a picture of somebody each of those photos is: the best has the highest.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn faces_of(
     tx: &mut Tx<'_>,
     viewer: Viewer,

@@ -14,7 +14,7 @@ use crate::{mark_changed, photos};
 /// Somebody is in those photos. Photos that are not in the viewer's library are passed by.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn is_in(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -50,7 +50,7 @@ pub(super) fn say_in(
 /// Somebody is not in those photos, whatever their files say.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn is_not_in(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -74,7 +74,7 @@ pub fn is_not_in(
 /// Those of the photos that show `who` show somebody else: whoever that name means, or somebody new. Answers who that is.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn split(
     tx: &mut Tx<'_>,
     viewer: Viewer,

@@ -21,7 +21,7 @@ pub struct Tagged {
 /// Says that somebody of that name is in those photos. `None` for a name of blanks, and where there is nothing to say.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn tag(
     tx: &mut Tx<'_>,
     viewer: Viewer,

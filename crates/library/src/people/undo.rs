@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use model::{ChangeId, LibraryId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, values};
 
-use super::change::{Facts, Written, reword, set_facts};
+use super::change::{LifeDates, Written, reword, set_facts};
 use super::person;
 use super::said::{SaidOf, set_said};
 use super::who::{settle_person, settle_photo, settle_shown};
@@ -24,7 +24,7 @@ struct Made {
 /// Takes a change back. Answers whether it could be: it was made, it stands, and nothing later has overtaken it.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn undo_change(tx: &mut Tx<'_>, viewer: Viewer, id: ChangeId, now: Timestamp) -> Result<bool, StoreError> {
     let library = viewer.library();
     let sql = "SELECT kind, person, other, before, after, made FROM people_changes
@@ -59,7 +59,7 @@ fn unrename(tx: &mut Tx<'_>, library: LibraryId, change: &Made) -> Result<bool, 
 }
 
 fn unsay_facts(tx: &mut Tx<'_>, viewer: Viewer, change: &Made) -> Result<bool, StoreError> {
-    let now = person(tx, viewer, change.person)?.as_ref().map(Facts::of);
+    let now = person(tx, viewer, change.person)?.as_ref().map(LifeDates::of);
     let done = now == Some(Written::read(change.after.as_deref())?);
     if done {
         set_facts(tx, viewer, change.person, Written::read(change.before.as_deref())?)?;
@@ -77,7 +77,7 @@ fn unmerge(tx: &mut Tx<'_>, viewer: Viewer, change: &Made) -> Result<bool, Store
     // What was taken over from the other is given back, unless the owner said something else since.
     let (before, after) = (Written::read(change.before.as_deref())?, Written::read(change.after.as_deref())?);
     let now = facts_of(tx, library, change.person)?;
-    let back = Facts {
+    let back = LifeDates {
         born: if now.born == after.born { before.born } else { now.born },
         died: if now.died == after.died { before.died } else { now.died },
         relation: if now.relation == after.relation { before.relation } else { now.relation },
@@ -157,11 +157,11 @@ fn forget_if_unsaid(tx: &mut Tx<'_>, library: LibraryId, made: Option<PersonId>)
     Ok(())
 }
 
-fn facts_of(tx: &mut Tx<'_>, library: LibraryId, id: PersonId) -> Result<Facts, StoreError> {
+fn facts_of(tx: &mut Tx<'_>, library: LibraryId, id: PersonId) -> Result<LifeDates, StoreError> {
     let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
                WHERE library = ?1 AND id = ?2";
     let found = tx.maybe(sql, values![library, id], super::read)?;
-    Ok(found.as_ref().map(Facts::of).unwrap_or_default())
+    Ok(found.as_ref().map(LifeDates::of).unwrap_or_default())
 }
 
 fn read(row: &Row<'_>) -> Result<Made, StoreError> {

@@ -8,7 +8,7 @@ use store::{StoreError, Tx, values};
 
 pub use super::lists::Hit;
 use super::lists::List;
-use super::query::{Asked, Query, Span};
+use super::query::{Query, Span, Wanted};
 use super::{begins_with, names_and_people, places, years_with_photos};
 
 /// Up to how many photos are looked up in a further list, rather than reading that list whole.
@@ -18,7 +18,7 @@ const FEW: usize = 1_500;
 /// see [`off_shelf`].
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn find(tx: &mut Tx<'_>, viewer: Viewer, query: &Query) -> Result<Vec<Hit>, StoreError> {
     if query.is_empty() {
         return Ok(Vec::new());
@@ -49,7 +49,7 @@ pub fn find(tx: &mut Tx<'_>, viewer: Viewer, query: &Query) -> Result<Vec<Hit>, 
 /// The photos that no list shows, whoever looks: removed, hidden, or left out by a file beside them.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn off_shelf(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<PhotoId>, StoreError> {
     let sql = "SELECT id FROM photos WHERE library = ?1 AND (removed_ms IS NOT NULL OR hidden = 1 OR left_out = 1)";
     tx.all(sql, values![viewer.library()], |row| row.get(0))
@@ -93,7 +93,12 @@ fn wanted(
 }
 
 /// That month of every year in which there are photos.
-fn months(tx: &mut Tx<'_>, viewer: Viewer, asked: &Asked, within: Option<(i64, i64)>) -> Result<Vec<List>, StoreError> {
+fn months(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    asked: &Wanted,
+    within: Option<(i64, i64)>,
+) -> Result<Vec<List>, StoreError> {
     let Some(month) = asked.month else { return Ok(Vec::new()) };
     let months = years_with_photos(tx, viewer)?.into_iter().filter_map(|year| Span::month(year, month));
     let met = |span: &Span| within.is_none_or(|(from, to)| span.from_ms < to && from < span.to_ms);

@@ -162,7 +162,7 @@ impl List {
 /// A few photos of a list, the newest first: more than `most` only as many as the list has.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn few_of(tx: &mut Tx<'_>, viewer: Viewer, list: &List, most: usize) -> Result<Vec<PhotoId>, StoreError> {
     let mut found = Vec::new();
     // The dated first; an index is read from its end.
@@ -182,7 +182,7 @@ pub fn few_of(tx: &mut Tx<'_>, viewer: Viewer, list: &List, most: usize) -> Resu
 /// The photos of some places, the newest first and those without a date last, at most so many of them.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn newest_at(tx: &mut Tx<'_>, viewer: Viewer, places: &[PlaceId], most: usize) -> Result<Vec<Hit>, StoreError> {
     let list = List::Places(places.to_vec());
     let dated = " AND taken_ms IS NOT NULL ORDER BY taken_ms DESC, photo DESC";

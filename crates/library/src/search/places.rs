@@ -16,7 +16,7 @@ pub struct KnownPlace {
 /// Every place, by country, region and town.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn places(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KnownPlace>, StoreError> {
     let sql = "SELECT id, town, region, country FROM places WHERE library = ?1 ORDER BY country, region, town";
     tx.all(sql, values![viewer.library()], |row| {
@@ -28,7 +28,7 @@ pub fn places(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KnownPlace>, StoreE
 /// How many photos each place has, on the shelf or not.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn place_counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PlaceId, u64)>, StoreError> {
     let sql = "SELECT place, COUNT(*) FROM photo_places WHERE library = ?1 GROUP BY place";
     tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get::<i64>(1)? as u64)))
@@ -37,7 +37,7 @@ pub fn place_counts(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PlaceId, u64
 /// Where those photos were taken.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn places_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<PlaceId>, StoreError> {
     static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
         let list = store::parameters(2, crate::AT_ONCE);
@@ -53,7 +53,7 @@ pub fn places_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<
 /// The names of some towns, in the order asked for.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn towns_named(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Result<Vec<Place>, StoreError> {
     let sql = "SELECT town, region, country FROM places WHERE library = ?1 AND id = ?2";
     let mut found = Vec::with_capacity(towns.len());

@@ -17,7 +17,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1826..=2200;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The words, each of which may be somebody's name, a place's, a month's, or a word of the photo.
-    pub(super) words: Vec<Asked>,
+    pub(super) words: Vec<Wanted>,
     /// The times, all of which it must be in.
     pub(super) times: Vec<Span>,
     /// Days of the month.
@@ -37,7 +37,7 @@ pub struct Span {
 
 /// A word that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Asked {
+pub(super) struct Wanted {
     pub(super) word: String,
     /// Whether the word must be met whole.
     pub(super) whole: bool,
@@ -71,11 +71,11 @@ impl Query {
                     }
                     let month = month(word, short).filter(|_| !quoted);
                     let countries = countries(word, *whole);
-                    query.words.push(Asked { word: word.clone(), whole: *whole, month, countries });
+                    query.words.push(Wanted { word: word.clone(), whole: *whole, month, countries });
                 }
             }
         }
-        let says = |asked: &Asked| !is_small(&asked.word);
+        let says = |asked: &Wanted| !is_small(&asked.word);
         if query.words.iter().any(says) || !query.times.is_empty() {
             query.words.retain(says);
         }

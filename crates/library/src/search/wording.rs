@@ -53,7 +53,7 @@ pub(crate) fn note_words(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId) ->
 /// repeated at any time.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn word_some(store: &Store, library: LibraryId) -> Result<bool, StoreError> {
     store.write(|tx| reword(tx, library))
 }
@@ -154,7 +154,7 @@ fn write_place(
 /// Every name that finds somebody who is shown, with whom it finds: the names they have now, and those they had.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn names_and_people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(String, PersonId)>, StoreError> {
     let sql = "SELECT n.name, p.shown_as FROM names n JOIN people p ON p.library = n.library AND p.id = n.person
                WHERE n.library = ?1 AND p.shown_as IS NOT NULL
@@ -165,7 +165,7 @@ pub fn names_and_people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(String, 
 /// The first few words that begin so, in order. Each is looked up by itself, however many photos have it.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn words_that_begin(tx: &mut Tx<'_>, viewer: Viewer, begin: &str, most: usize) -> Result<Vec<String>, StoreError> {
     let sql = "SELECT word FROM photo_words WHERE library = ?1 AND word > ?2 AND word < ?3 ORDER BY word LIMIT 1";
     let end = super::lists::after_all(begin);
@@ -186,7 +186,7 @@ pub fn words_that_begin(tx: &mut Tx<'_>, viewer: Viewer, begin: &str, most: usiz
 /// year costs no more than another.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn years_with_photos(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<i16>, StoreError> {
     let next = "SELECT taken_ms FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND removed_ms IS NULL AND hidden = 0
                 AND left_out = 0 ORDER BY taken_ms LIMIT 1";

@@ -54,7 +54,7 @@ pub enum Shelved {
 /// Every day that has photos, in order, with how many.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn shelf_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<ShelfDay>, StoreError> {
     let sql = "SELECT day, known, photos FROM shelf_days WHERE library = ?1 ORDER BY day, known";
     let days = tx.all(sql, values![viewer.library()], |row| {
@@ -72,7 +72,7 @@ pub fn shelf_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<ShelfDay>, Stor
 /// How many photos have no date, and how many are hidden.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn set_aside(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Aside, StoreError> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         format!(
@@ -88,7 +88,7 @@ pub fn set_aside(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Aside, StoreError> {
 /// Where those photos are; what was removed or left out is nowhere.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn shelved(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) -> Result<Vec<(PhotoId, Shelved)>, StoreError> {
     /// How many ids one statement takes; what is not needed is filled with an id that nothing has.
     const AT_ONCE: usize = 64;

@@ -18,7 +18,7 @@ const OFFERED: usize = 12;
 /// favourite before others. There are more than are needed, because some may not be shown.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn samples(tx: &mut Tx<'_>, viewer: Viewer, first: Date, end: Date) -> Result<Vec<Vec<PhotoId>>, StoreError> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         let part = |part: usize| {

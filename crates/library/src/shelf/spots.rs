@@ -65,7 +65,7 @@ impl FromStr for Spot {
 /// The photos of a stretch from a spot on (one that lies there included), at most so many, in order.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn spots_from(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -92,7 +92,7 @@ pub fn spots_from(
 /// The last photos of a stretch before a spot, at most so many, the nearest first.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn spots_before(
     tx: &mut Tx<'_>,
     viewer: Viewer,

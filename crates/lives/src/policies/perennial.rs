@@ -6,7 +6,7 @@ mod known;
 use std::collections::HashMap;
 
 use care::{
-    FirstWords, KeptLoss, Kind, Levels, Plan, Reach, Verdict, Want, hard_on, plan_for, verdict, wanted_by_parts,
+    FirstWords, KeptLoss, Kind, Plan, Precedence, Reach, Verdict, Want, hard_on, plan_for, verdict, wanted_by_parts,
 };
 use jiff::civil::Date;
 use model::{LossId, MomentId};
@@ -90,7 +90,7 @@ impl Perennial {
         let said = self.said.get(&moment).filter(|(_, until)| until.is_none_or(|until| until > self.today.day));
         let verdict_of = |photo| {
             let part = wanted_by_parts(&self.reaches, self.known.photo(photo), date);
-            verdict(Levels { photo: None, moment: said.map(|(want, _)| *want), day: None, part }, tender)
+            verdict(Precedence { photo: None, moment: said.map(|(want, _)| *want), day: None, part }, tender)
         };
         let (mut shown, mut veiled) = (0, 0);
         for (at, photo) in memory.photos.iter().enumerate() {
@@ -115,9 +115,9 @@ impl Perennial {
             let whole = self.known.moment(moment);
             let tender = self.caution && care::sign_of_moment(whole.iter(), &self.today.signals).is_some();
             let said = self.said.get(&moment).map(|(want, _)| *want);
-            let of = |facts: &care::Facts| {
+            let of = |facts: &care::Evidence| {
                 let part = wanted_by_parts(&self.reaches, facts, date);
-                verdict(Levels { photo: None, moment: said, day: None, part }, tender)
+                verdict(Precedence { photo: None, moment: said, day: None, part }, tender)
             };
             whole.iter().all(|facts| of(facts) != Verdict::Veiled) && of(self.known.photo(photo)) == Verdict::Cleared
         })

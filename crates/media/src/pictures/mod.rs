@@ -25,7 +25,7 @@ pub use turned::{turned, turned_thumbhash};
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use crate::{Facts, Format, LARGE, NotShown, Renditions, SMALL};
+use crate::{Format, LARGE, Metadata, NotShown, Renditions, SMALL};
 use pixels::{Layout, Pixels};
 
 /// The most pixels that a picture may declare.
@@ -45,7 +45,7 @@ const HASHED: u32 = 100;
 /// # Errors
 ///
 /// Why it cannot be shown.
-pub(crate) fn render(bytes: &[u8], format: Format, facts: &Facts) -> Result<Renditions, NotShown> {
+pub(crate) fn render(bytes: &[u8], format: Format, facts: &Metadata) -> Result<Renditions, NotShown> {
     if bytes.is_empty() {
         return Err(NotShown::Empty);
     }

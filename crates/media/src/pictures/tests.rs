@@ -8,7 +8,7 @@ use jpeg_encoder::{ColorType, Encoder};
 use proptest::prelude::*;
 
 use super::render;
-use crate::{Facts, Format, NotShown, Orientation, Renditions};
+use crate::{Format, Metadata, NotShown, Orientation, Renditions};
 
 const RED: [u8; 3] = [230, 20, 20];
 const GREEN: [u8; 3] = [20, 200, 20];
@@ -46,11 +46,11 @@ fn heic(picture: &RgbImage) -> Vec<u8> {
 }
 
 fn shown(bytes: &[u8], format: Format) -> Renditions {
-    render(bytes, format, &Facts::of_format(format)).expect("shown")
+    render(bytes, format, &Metadata::of_format(format)).expect("shown")
 }
 
 fn refused(bytes: &[u8], format: Format) -> NotShown {
-    render(bytes, format, &Facts::of_format(format)).expect_err("not shown")
+    render(bytes, format, &Metadata::of_format(format)).expect_err("not shown")
 }
 
 /// The pixels of a JPEG, by a decoder that had no part in making them.
@@ -89,7 +89,7 @@ fn every_orientation_comes_out_upright() {
     for (exif, corner) in (1..).zip(stored) {
         let (width, height) = if exif >= 5 { (40, 80) } else { (80, 40) };
         let bytes = jpeg(&quarters(width, height, corner.map(|quarter| upright[quarter])));
-        let facts = Facts { orientation: Orientation::from_exif(exif), ..Facts::of_format(Format::Jpeg) };
+        let facts = Metadata { orientation: Orientation::from_exif(exif), ..Metadata::of_format(Format::Jpeg) };
         let renditions = render(&bytes, Format::Jpeg, &facts).expect("shown");
         assert_eq!(renditions.size, (80, 40), "orientation {exif}");
         for (found, wanted) in corners(&seen(&renditions.large)).into_iter().zip(upright) {
@@ -313,7 +313,7 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
-        let _ = render(&bytes, format, &Facts::of_format(format));
+        let _ = render(&bytes, format, &Metadata::of_format(format));
     }
 }
 

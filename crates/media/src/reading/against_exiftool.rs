@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::{of_picture, of_video};
-use crate::{Facts, Format, Hints};
+use crate::{Format, Hints, Metadata};
 
 /// Where we disagree with ExifTool, on what, and why. A row that no longer holds fails the test, like one that is missing.
 const DISAGREEMENTS: [(&str, &str, &str); 4] = [
@@ -92,7 +92,7 @@ fn expectations(photos: &Path) -> Vec<Value> {
     serde_json::from_slice(&json).unwrap()
 }
 
-fn facts(path: &Path) -> Option<Facts> {
+fn facts(path: &Path) -> Option<Metadata> {
     let bytes = fs::read(path).unwrap();
     let format = Format::sniff(&bytes[..bytes.len().min(Format::HEAD)])?;
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -126,7 +126,7 @@ fn exiftools_date(expected: &Value) -> Option<(String, String)> {
 }
 
 /// Whether the local time agrees; a video's is compared in UTC, as its header has it, unless ExifTool tells a zone.
-fn date(expected: &Value, facts: &Facts) -> Option<bool> {
+fn date(expected: &Value, facts: &Metadata) -> Option<bool> {
     let (local, zone) = exiftools_date(expected)?;
     let Some(taken) = &facts.taken else { return Some(false) };
     let in_utc = zone == "Z" || (zone.is_empty() && facts.format.is_video());
@@ -135,13 +135,13 @@ fn date(expected: &Value, facts: &Facts) -> Option<bool> {
     Some(at.strftime("%Y:%m:%d %H:%M:%S").to_string().starts_with(&local))
 }
 
-fn fraction(expected: &Value, facts: &Facts) -> Option<bool> {
+fn fraction(expected: &Value, facts: &Metadata) -> Option<bool> {
     let digits = expected.get("SubSecTimeOriginal").map(|_| text(expected, "SubSecTimeOriginal"))?;
     let ours = facts.taken.as_ref().map(|taken| format!("{:09}", taken.at.subsec_nanosecond()))?;
     Some(ours.trim_end_matches('0') == digits.trim_end_matches('0'))
 }
 
-fn offset(expected: &Value, facts: &Facts) -> Option<bool> {
+fn offset(expected: &Value, facts: &Metadata) -> Option<bool> {
     let tags = ["OffsetTimeOriginal", "OffsetTime"].map(|tag| text(expected, tag));
     let stated = tags.into_iter().chain(exiftools_date(expected).map(|(_, zone)| zone));
     let stated = stated.into_iter().find(|zone| zone.len() == 6)?;
@@ -151,7 +151,7 @@ fn offset(expected: &Value, facts: &Facts) -> Option<bool> {
     Some(ours == Some(sign * minutes))
 }
 
-fn position(expected: &Value, facts: &Facts) -> Option<bool> {
+fn position(expected: &Value, facts: &Metadata) -> Option<bool> {
     let tag = |name| expected.get(name).and_then(Value::as_f64);
     let theirs = tag("GPSLatitude").zip(tag("GPSLongitude"));
     let ours = facts.position.map(|position| (position.latitude, position.longitude));
@@ -162,7 +162,7 @@ fn position(expected: &Value, facts: &Facts) -> Option<bool> {
     }
 }
 
-fn orientation(expected: &Value, facts: &Facts) -> Option<bool> {
+fn orientation(expected: &Value, facts: &Metadata) -> Option<bool> {
     let tag = |name| expected.get(name).and_then(Value::as_u64);
     let theirs = match tag("Rotation").filter(|_| facts.format.is_video()) {
         Some(degrees) => [1, 6, 3, 8][degrees as usize / 90],
@@ -171,7 +171,7 @@ fn orientation(expected: &Value, facts: &Facts) -> Option<bool> {
     Some(u64::from(facts.orientation.exif()) == theirs)
 }
 
-fn size(expected: &Value, facts: &Facts) -> Option<bool> {
+fn size(expected: &Value, facts: &Metadata) -> Option<bool> {
     let tag = |name| expected.get(name).and_then(Value::as_u64);
     let (width, height) = tag("ImageWidth").zip(tag("ImageHeight"))?;
     Some(facts.size.map(|(w, h)| (u64::from(w), u64::from(h))) == Some((width, height)))
@@ -182,13 +182,13 @@ fn same_text(expected: &Value, tag: &str, ours: Option<&str>) -> Option<bool> {
     (!theirs.trim().is_empty()).then(|| ours == Some(theirs.trim()))
 }
 
-fn rating(expected: &Value, facts: &Facts) -> Option<bool> {
+fn rating(expected: &Value, facts: &Metadata) -> Option<bool> {
     let theirs = expected.get("Rating")?.as_i64()?;
     Some(facts.rating.map(i64::from) == Some(theirs))
 }
 
 /// XMP's and IPTC's together; ExifTool shows a single one, or a number, without a list.
-fn keywords(expected: &Value, facts: &Facts) -> Option<bool> {
+fn keywords(expected: &Value, facts: &Metadata) -> Option<bool> {
     let words = |tag| match expected.get(tag) {
         Some(Value::Array(list)) => list.clone(),
         Some(single) => vec![single.clone()],

@@ -1,9 +1,9 @@
 //! What sort of picture it is: only photos of life make memories, so that receipts and jokes never do.
 
-use crate::{Facts, Format, Genre};
+use crate::{Format, Genre, Metadata};
 
 /// What sort of picture it is, by what is known of it, its name and its EXIF comment.
-pub(super) fn genre(facts: &Facts, name: &str, comment: Option<&str>) -> Genre {
+pub(super) fn genre(facts: &Metadata, name: &str, comment: Option<&str>) -> Genre {
     let name = name.to_lowercase();
     if is_screenshot(facts, &name, comment) {
         Genre::Screenshot
@@ -36,14 +36,14 @@ const SCREENSHOTS: [&str; 16] = [
     "schermafbeelding",
 ];
 
-fn is_screenshot(facts: &Facts, name: &str, comment: Option<&str>) -> bool {
+fn is_screenshot(facts: &Metadata, name: &str, comment: Option<&str>) -> bool {
     // iPhones and macOS say so in UserComment (and no other words with it).
     let says_so = comment.is_some_and(|comment| comment.eq_ignore_ascii_case("screenshot"));
     says_so || SCREENSHOTS.iter().any(|start| name.starts_with(start)) || has_a_phones_screen(facts)
 }
 
 /// A PNG of exactly a phone's screen, with no camera: cameras do not write PNG.
-fn has_a_phones_screen(facts: &Facts) -> bool {
+fn has_a_phones_screen(facts: &Metadata) -> bool {
     /// Short and long sides of the screens of iPhones, iPads and common Android phones.
     const SCREENS: [(u32, u32); 24] = [
         (640, 960),
@@ -75,7 +75,7 @@ fn has_a_phones_screen(facts: &Facts) -> bool {
     facts.format == Format::Png && !has_camera(facts) && upright.is_some_and(|size| SCREENS.contains(&size))
 }
 
-fn is_document(facts: &Facts, name: &str) -> bool {
+fn is_document(facts: &Metadata, name: &str) -> bool {
     // Not "scan": prints scanned from an album are photos of life, if with another date.
     const NAMES: [&str; 9] = [
         "scan_doc",
@@ -110,14 +110,14 @@ fn is_document(facts: &Facts, name: &str) -> bool {
 ///
 /// What Facebook or WhatsApp saved (`FB_IMG_`, `-WA0001`) is as often a photo that a friend took: it stays one, unless it is
 /// as small as no photo is. A file from a camera is never taken for a joke by its size.
-fn is_passed_on(facts: &Facts, name: &str) -> bool {
+fn is_passed_on(facts: &Metadata, name: &str) -> bool {
     const NAMES: [&str; 6] = ["stk-", "sticker", "meme", "giphy", "tenor", "emoji"];
     const SMALLEST_PHOTO: u32 = 200;
     let is_tiny = facts.size.is_some_and(|(width, height)| width.max(height) < SMALLEST_PHOTO);
     NAMES.iter().any(|start| name.starts_with(start)) || (is_tiny && !has_camera(facts) && !facts.format.is_video())
 }
 
-fn has_camera(facts: &Facts) -> bool {
+fn has_camera(facts: &Metadata) -> bool {
     facts.make.is_some() || facts.model.is_some()
 }
 
@@ -127,11 +127,11 @@ mod tests {
 
     #[test]
     fn names_sizes_programs_and_words_tell_the_sort() {
-        let facts = |format, size, software: &str, keyword: &str| Facts {
+        let facts = |format, size, software: &str, keyword: &str| Metadata {
             size: Some(size),
             software: Some(software.to_owned()),
             keywords: vec![keyword.to_owned()],
-            ..Facts::of_format(format)
+            ..Metadata::of_format(format)
         };
         let photo = (Format::Jpeg, (4000, 3000), "", "");
         for (name, (format, size, software, keyword), comment, expected) in [

@@ -1,4 +1,4 @@
-//! Facts out of bytes: what a file says of itself, weighed against its name, its sidecars and the time now.
+//! Metadata out of bytes: what a file says of itself, weighed against its name, its sidecars and the time now.
 //!
 //! Each module reads one thing and answers in plain values. Nothing here panics on input, runs without end, or takes more
 //! memory than a few times the metadata; whatever is unsound is left out, and the rest is still read.
@@ -34,10 +34,10 @@ use self::said::Said;
 use self::tiff::Tags;
 use self::video::Video;
 use self::xmp::Xmp;
-use crate::{Facts, Format, Hints};
+use crate::{Format, Hints, Metadata};
 
 /// The facts of a picture, whose bytes are all there.
-pub(crate) fn of_picture(bytes: &[u8], format: Format, hints: &Hints) -> Facts {
+pub(crate) fn of_picture(bytes: &[u8], format: Format, hints: &Hints) -> Metadata {
     let parts = Parts::of(bytes, format);
     let tags: Vec<_> = parts.tiff.iter().map(|(block, group)| Tags::read(block, *group)).collect();
     let exif: Vec<_> = tags.iter().map(Exif::of).collect();
@@ -57,7 +57,7 @@ pub(crate) fn of_picture(bytes: &[u8], format: Format, hints: &Hints) -> Facts {
 }
 
 /// The facts of a video, of whose file only the boxes that matter are read.
-pub(crate) fn of_video(file: &File, format: Format, hints: &Hints) -> Facts {
+pub(crate) fn of_video(file: &File, format: Format, hints: &Hints) -> Metadata {
     let video = Video::read(file);
     let mut said = Said::by_sidecars(format, &hints.sidecars);
     let xmp = video.xmp.as_deref().map(|packet| Xmp::parse(&String::from_utf8_lossy(packet)));

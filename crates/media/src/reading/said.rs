@@ -9,15 +9,15 @@ use super::taken::{self, Circumstances, Evidence};
 use super::video::Video;
 use super::whereabouts::{place_of, zone_of};
 use super::xmp::Xmp;
-use crate::{Face, Facts, Format, Hints, Orientation};
+use crate::{Face, Format, Hints, Metadata, Orientation};
 
 /// More keywords than anybody gives a photo.
 const MOST_KEYWORDS: usize = 1000;
 
-/// Facts in the making.
+/// Metadata in the making.
 #[derive(Debug)]
 pub(super) struct Said {
-    facts: Facts,
+    facts: Metadata,
     evidence: Evidence,
     orientation: Option<Orientation>,
     comment: Option<String>,
@@ -32,7 +32,7 @@ impl Said {
     /// Begins with the sidecars: their words are the latest, for they are what programs write that leave originals alone.
     pub(super) fn by_sidecars(format: Format, sidecars: &[String]) -> Self {
         let mut said = Self {
-            facts: Facts::of_format(format),
+            facts: Metadata::of_format(format),
             evidence: Evidence::default(),
             orientation: None,
             comment: None,
@@ -122,7 +122,7 @@ impl Said {
     }
 
     /// Weighs what was said, and adds what follows from it.
-    pub(super) fn conclude(mut self, hints: &Hints) -> Facts {
+    pub(super) fn conclude(mut self, hints: &Hints) -> Metadata {
         let mut facts = self.facts;
         facts.orientation = self.orientation.unwrap_or(Orientation::UPRIGHT);
         fill(&mut facts.position, self.sidecar_position);

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::{Facts, NotShown, Renditions};
+use crate::{Metadata, NotShown, Renditions};
 
 use super::Confinement;
 use super::wire::{self, Ask, Said};
@@ -32,7 +32,7 @@ pub(super) struct Hired {
 /// A whole answer.
 #[derive(Debug)]
 pub(super) struct Answer {
-    pub(super) facts: Option<Facts>,
+    pub(super) facts: Option<Metadata>,
     pub(super) end: End,
     /// Whether the worker can take another question.
     pub(super) fit: bool,
@@ -102,7 +102,7 @@ impl Hired {
         question: &Ask,
         given: Given<'_>,
         until: Instant,
-        facts: &mut Option<Facts>,
+        facts: &mut Option<Metadata>,
     ) -> io::Result<(End, bool)> {
         let mut timed = Timed { socket: &self.socket, until };
         let (file, bytes) = match given {
@@ -112,7 +112,7 @@ impl Hired {
         wire::ask(&self.socket, &mut timed, question, file, bytes)?;
         loop {
             return Ok(match wire::hear(&mut timed)? {
-                Said::Facts(read) if facts.is_none() => {
+                Said::Metadata(read) if facts.is_none() => {
                     *facts = Some(*read);
                     continue;
                 }
@@ -120,7 +120,7 @@ impl Hired {
                 Said::NotShown(why) => (End::NotShown(why), true),
                 Said::WantsPoster => (End::WantsPoster, true),
                 Said::Failed(why) => (End::NotShown(why), false),
-                Said::Facts(_) | Said::Ready(_) => return Err(io::Error::other("said out of turn")),
+                Said::Metadata(_) | Said::Ready(_) => return Err(io::Error::other("said out of turn")),
             });
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
-use crate::{Examined, Facts, Format, NotShown};
+use crate::{Examined, Format, Metadata, NotShown};
 
 use super::hired::{Answer, End, Given, Hired};
 use super::poster::Posters;
@@ -192,9 +192,11 @@ fn head(job: &Job) -> Result<Vec<u8>, NotShown> {
 }
 
 /// The format alone, for a file that ended its worker before it could say anything.
-fn least_facts(head: &[u8], renditions: &Result<crate::Renditions, NotShown>) -> Option<Facts> {
+fn least_facts(head: &[u8], renditions: &Result<crate::Renditions, NotShown>) -> Option<Metadata> {
     match renditions {
-        Err(NotShown::Crashed | NotShown::TimedOut | NotShown::Broken(_)) => Format::sniff(head).map(Facts::of_format),
+        Err(NotShown::Crashed | NotShown::TimedOut | NotShown::Broken(_)) => {
+            Format::sniff(head).map(Metadata::of_format)
+        }
         _ => None,
     }
 }

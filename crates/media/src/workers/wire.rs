@@ -16,7 +16,7 @@ use rustix::net::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::{Facts, Hints, LARGE, NotShown, Renditions};
+use crate::{Hints, LARGE, Metadata, NotShown, Renditions};
 
 use super::Confinement;
 
@@ -44,12 +44,12 @@ pub(super) enum Ask {
     Render(u32),
 }
 
-/// What a worker says. After [`Said::Ready`] at its start, an answer is [`Said::Facts`] or not, then one of the others.
+/// What a worker says. After [`Said::Ready`] at its start, an answer is [`Said::Metadata`] or not, then one of the others.
 #[derive(Debug)]
 pub(super) enum Said {
     /// It is locked in, and waits.
     Ready(Confinement),
-    Facts(Box<Facts>),
+    Metadata(Box<Metadata>),
     Shown(Renditions),
     NotShown(NotShown),
     /// It is a video: a poster frame is wanted.
@@ -104,7 +104,7 @@ pub(super) fn hear_question(mut socket: &UnixStream) -> io::Result<Option<(Ask, 
 pub(super) fn say(mut socket: &UnixStream, said: &Said) -> io::Result<()> {
     let (kind, json) = match said {
         Said::Ready(confinement) => (b'c', serde_json::to_vec(confinement)?),
-        Said::Facts(facts) => (b'f', serde_json::to_vec(facts)?),
+        Said::Metadata(facts) => (b'f', serde_json::to_vec(facts)?),
         Said::Shown(renditions) => (b'r', serde_json::to_vec(&RenditionsHeader::of(renditions))?),
         Said::NotShown(why) => (b'n', serde_json::to_vec(why)?),
         Said::WantsPoster => (b'p', b"null".to_vec()),
@@ -126,7 +126,7 @@ pub(super) fn hear(mut timed: impl Read) -> io::Result<Said> {
     let (kind, length) = parse_header(header);
     Ok(match kind {
         b'c' => Said::Ready(json(&mut timed, length, MAX_FACTS)?),
-        b'f' => Said::Facts(json(&mut timed, length, MAX_FACTS)?),
+        b'f' => Said::Metadata(json(&mut timed, length, MAX_FACTS)?),
         b'r' => Said::Shown(json::<RenditionsHeader>(&mut timed, length, MAX_FACTS)?.with_jpegs(&mut timed)?),
         b'n' => Said::NotShown(short(json(&mut timed, length, MAX_FACTS)?)),
         b'p' => json::<()>(&mut timed, length, MAX_FACTS).map(|()| Said::WantsPoster)?,

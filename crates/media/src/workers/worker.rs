@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use crate::pictures::{self, MAX_BYTES};
-use crate::{Facts, Format, Hints, NotShown, reading};
+use crate::{Format, Hints, Metadata, NotShown, reading};
 
 use super::confine;
 use super::wire::{self, Ask, MAX_POSTER, Said};
@@ -90,7 +90,7 @@ fn examine(mut file: &File, hints: &Hints, socket: &UnixStream, before_rendering
     let Some(format) = Format::sniff(&head) else {
         return Ok(Said::NotShown(NotShown::UnknownFormat));
     };
-    let tell = |facts: Facts| wire::say(socket, &Said::Facts(Box::new(facts)));
+    let tell = |facts: Metadata| wire::say(socket, &Said::Metadata(Box::new(facts)));
     if format.is_video() {
         tell(read_facts(format, || reading::of_video(file, format, hints)))?;
         return Ok(Said::WantsPoster);
@@ -98,7 +98,7 @@ fn examine(mut file: &File, hints: &Hints, socket: &UnixStream, before_rendering
     let bytes = match whole(&mut file) {
         Ok(bytes) => bytes,
         Err(why) => {
-            tell(Facts::of_format(format))?;
+            tell(Metadata::of_format(format))?;
             return Ok(Said::NotShown(why));
         }
     };
@@ -109,14 +109,14 @@ fn examine(mut file: &File, hints: &Hints, socket: &UnixStream, before_rendering
 }
 
 /// A picture may be shown even if nothing can be read about it.
-fn read_facts(format: Format, read: impl FnOnce() -> Facts) -> Facts {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Facts::of_format(format))
+fn read_facts(format: Format, read: impl FnOnce() -> Metadata) -> Metadata {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Metadata::of_format(format))
 }
 
 fn render_frame(frame: &[u8]) -> Result<crate::Renditions, NotShown> {
     let head = &frame[..frame.len().min(Format::HEAD)];
     let format = Format::sniff(head).ok_or(NotShown::UnknownFormat)?;
-    pictures::render(frame, format, &Facts::of_format(format))
+    pictures::render(frame, format, &Metadata::of_format(format))
 }
 
 fn rendered(result: Result<crate::Renditions, NotShown>) -> Said {

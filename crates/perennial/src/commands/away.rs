@@ -57,7 +57,7 @@ fn list(house: &House, json: bool) -> Result<(), Failure> {
     }
     if wishes.iter().all(|wish| wish.want != Want::KeepAway) {
         // Photos stay away by losses too, and are not listed here.
-        let away = care::look(&house.store, house.viewer, now().date(), |sight| Ok(sight.put_away()))?;
+        let away = care::look(&house.store, house.viewer, now().date(), |view| Ok(view.put_away()))?;
         match away {
             0 => output::line("Nothing is put away."),
             _ => output::line(&format!("{} `perennial loss list` lists that.", WORDS.away_by_losses(away))),

@@ -40,7 +40,7 @@ pub(crate) fn run(place: &PlaceArgs, what: PersonCommand) -> Result<(), Failure>
 
 /// Goes through care like every list: whoever is only in what is put away is not spoken of, and counts leave it out.
 fn list(house: &House, json: bool) -> Result<(), Failure> {
-    let people = care::look(&house.store, house.viewer, now().date(), |sight| sight.people())?;
+    let people = care::look(&house.store, house.viewer, now().date(), |view| view.people())?;
     let row = |person: &care::Cleared<Named>| Row {
         id: person.id.0,
         name: person.name.clone(),

@@ -119,8 +119,8 @@ async fn done(
     }
     let photos = house.ask(move |house| {
         let viewer: Viewer = visitor.viewer;
-        let ids = care::look(&house.store, viewer, visitor.today(), |sight| {
-            Ok(ids.into_iter().map(PhotoId).filter(|id| sight.shows(*id)).collect::<Vec<_>>())
+        let ids = care::look(&house.store, viewer, visitor.today(), |view| {
+            Ok(ids.into_iter().map(PhotoId).filter(|id| view.shows(*id)).collect::<Vec<_>>())
         })?;
         Ok(house.store.write(|tx| work(tx, &ids))?)
     });

@@ -36,7 +36,7 @@ pub(crate) struct PersonRow {
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<Vec<PersonRow>>, Trouble> {
     let people = house.ask(move |house| {
-        let people = care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.people())?;
+        let people = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.people())?;
         let row = |person: &care::Cleared<library::Named>| PersonRow {
             id: person.id.0,
             name: person.name.clone(),

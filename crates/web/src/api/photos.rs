@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use care::{Sight, Turn};
+use care::{LibraryView, Turn};
 use jiff::civil::Date;
 use library::{Known, Spot, Stretch};
 use model::PhotoId;
@@ -35,7 +35,7 @@ pub(crate) struct PhotosJson {
 /// Which photos are asked for.
 #[derive(Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub(crate) struct Asked {
+pub(crate) struct PhotosQuery {
     /// The first day, as 2019-05-01; from the beginning, where none is given.
     from: Option<Date>,
     /// The last day; to the end, where none is given.
@@ -67,19 +67,19 @@ pub(crate) async fn one(
 }
 
 /// Photos in order of time, a page at a time.
-#[utoipa::path(get, path = "/api/v1/photos", tag = "library", params(Asked),
+#[utoipa::path(get, path = "/api/v1/photos", tag = "library", params(PhotosQuery),
     responses((status = 200, body = PhotosJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn list(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Query<Asked>, QueryRejection>,
+    asked: Result<Query<PhotosQuery>, QueryRejection>,
 ) -> Result<Json<PhotosJson>, Trouble> {
     let Query(asked) = asked.map_err(|_| Trouble::Misused("api-query"))?;
     let wanted = Wanted::of(&asked).ok_or(Trouble::Misused("api-query"))?;
     let page = house.ask(move |house| {
         let (viewer, today, words) = (visitor.viewer, visitor.today(), visitor.words);
-        Ok(care::look(&house.store, viewer, today, |sight| wanted.page(sight, words))?)
+        Ok(care::look(&house.store, viewer, today, |view| wanted.page(view, words))?)
     });
     Ok(Json(page.await?))
 }
@@ -99,7 +99,7 @@ enum Among {
 }
 
 impl Wanted {
-    fn of(asked: &Asked) -> Option<Self> {
+    fn of(asked: &PhotosQuery) -> Option<Self> {
         let among = match asked.among.as_deref() {
             None | Some("dated") => Among::Dated,
             Some("undated") => Among::One(Stretch::Undated),
@@ -114,13 +114,13 @@ impl Wanted {
     }
 
     /// One page: stretch by stretch, until it is full.
-    fn page(&self, sight: &mut Sight<'_, '_>, words: Words) -> Result<PhotosJson, StoreError> {
+    fn page(&self, view: &mut LibraryView<'_, '_>, words: Words) -> Result<PhotosJson, StoreError> {
         let mut photos = Vec::new();
-        for (month, stretch) in self.stretches(sight)? {
+        for (month, stretch) in self.stretches(view)? {
             let begin = self.begin.filter(|(begins, _)| *begins == month).map(|(_, spot)| spot);
             let first = month.filter(|month| *month < self.from).map_or(Spot::FIRST, |_| Spot::at(self.from));
             let turn = Turn::From(begin.unwrap_or(first));
-            let page = sight.shelf_page(stretch, turn, self.most - photos.len())?;
+            let page = view.shelf_page(stretch, turn, self.most - photos.len())?;
             let in_time = |photo: &&care::Cleared<library::Photo>| {
                 month.is_none() || photo.taken.as_ref().is_some_and(|taken| taken.at.date() <= self.to)
             };
@@ -141,11 +141,11 @@ impl Wanted {
     }
 
     /// The months that have photos in that time, or the one stretch that is asked for; from the cursor on.
-    fn stretches(&self, sight: &mut Sight<'_, '_>) -> Result<Vec<(Option<Date>, Stretch)>, StoreError> {
+    fn stretches(&self, view: &mut LibraryView<'_, '_>) -> Result<Vec<(Option<Date>, Stretch)>, StoreError> {
         if let Among::One(stretch) = self.among {
             return Ok(vec![(None, stretch)]);
         }
-        let shelf = sight.shelf()?;
+        let shelf = view.shelf()?;
         let begin = self.begin.and_then(|(month, _)| month).unwrap_or(Date::MIN).max(self.from.first_of_month());
         let dated = shelf.days.iter().filter(|day| day.known != Known::Year).map(|day| day.day.first_of_month());
         let mut months: Vec<Date> = dated.filter(|month| *month >= begin && *month <= self.to).collect();

@@ -14,7 +14,7 @@ use crate::visitor::Visitor;
 use crate::words::countries_named;
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct SearchQuery {
     #[serde(default)]
     q: Option<String>,
     #[serde(default)]
@@ -44,13 +44,13 @@ pub(crate) struct FoundPhotos {
 pub(crate) async fn find(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    asked: Result<Query<SearchQuery>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Json<FoundPhotos>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let found = house.ask(move |house| {
         let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         let query = library::Query::read(&clean(asked.q.as_deref().unwrap_or_default()), countries_named);
-        let found = care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.search(&query, page))?;
+        let found = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.search(&query, page))?;
         let photos = found.photos.iter().map(|photo| PhotoJson::of(photo, visitor.words)).collect();
         Ok(FoundPhotos { total: found.total, page: found.page, pages: found.pages, photos })
     });

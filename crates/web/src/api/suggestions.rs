@@ -12,7 +12,7 @@ use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct SuggestionsQuery {
     #[serde(default)]
     q: Option<String>,
 }
@@ -37,13 +37,13 @@ pub(crate) struct Suggestion {
 pub(crate) async fn list(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    asked: Result<Query<SuggestionsQuery>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Json<Vec<Suggestion>>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let offers = house.ask(move |house| {
         let asked = clean(asked.q.as_deref().unwrap_or_default());
         let words = visitor.words;
-        Ok(care::look(&house.store, visitor.viewer, visitor.today(), |sight| suggest(sight, words, &asked))?)
+        Ok(care::look(&house.store, visitor.viewer, visitor.today(), |view| suggest(view, words, &asked))?)
     });
     let shown = offers.await?.into_iter();
     Ok(Json(shown.map(|o| Suggestion { kind: o.kind, text: o.text, question: o.question }).collect()))

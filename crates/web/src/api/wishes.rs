@@ -149,7 +149,7 @@ fn may_be_spoken_of(house: &House, viewer: Viewer, scope: Scope, today: Date) ->
     let seen = match scope {
         Scope::Photo(id) => care::photo(&house.store, viewer, id, today)?.is_some(),
         Scope::Moment(id) => care::story_part(&house.store, viewer, id, today, 0, 1)?.is_some(),
-        Scope::Birthday(id) => care::look(&house.store, viewer, today, |sight| sight.knows(id))?,
+        Scope::Birthday(id) => care::look(&house.store, viewer, today, |view| view.knows(id))?,
         Scope::Observance(_) | Scope::Day(_) => true,
     };
     let standing = || house.store.read(|tx| care::standing(tx, viewer, today));

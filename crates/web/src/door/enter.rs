@@ -44,7 +44,7 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
         return Trouble::NotThere.into_response();
     };
     let bearer = matches!(enters, Enters::Api(_)).then(|| bearer_of(request.headers())).flatten();
-    let asked = Asked::of(&request, bearer.is_some());
+    let asked = Asking::of(&request, bearer.is_some());
     if enters == Enters::Anybody {
         return said(next.run(request).await, &asked, asked.words, Here::Outside);
     }
@@ -126,7 +126,7 @@ fn noted<T, E: Display>(written: Result<T, E>) -> Option<T> {
 }
 
 /// What the request is, as far as it matters to whom it is answered.
-struct Asked {
+struct Asking {
     words: Words,
     /// Whether a program asks, which is told in a form that it can read.
     by_program: bool,
@@ -136,7 +136,7 @@ struct Asked {
     turns_page: bool,
 }
 
-impl Asked {
+impl Asking {
     fn of(request: &Request, by_token: bool) -> Self {
         let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let Guest(words) = Guest::of(request.headers());
@@ -153,7 +153,7 @@ impl Asked {
 }
 
 /// Whoever is not let in: a person is led to where they can sign in, a program is told.
-fn turned_away(asked: &Asked, set_up: bool) -> Response {
+fn turned_away(asked: &Asking, set_up: bool) -> Response {
     match &asked.page {
         Some(_) if !set_up => Redirect::to("/set-up").into_response(),
         Some(page) if own_address(page) == "/today" => Redirect::to("/sign-in").into_response(),
@@ -163,7 +163,7 @@ fn turned_away(asked: &Asked, set_up: bool) -> Response {
 }
 
 /// Says a trouble in the words of whoever asked and in the form that they asked for.
-fn said(response: Response, asked: &Asked, words: Words, here: Here) -> Response {
+fn said(response: Response, asked: &Asking, words: Words, here: Here) -> Response {
     // The router itself answers so, without a word: a phone that brings a tab back asks for what a form once led to.
     let response = match response.status() {
         StatusCode::METHOD_NOT_ALLOWED => Trouble::NotThisWay.into_response(),

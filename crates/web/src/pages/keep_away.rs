@@ -78,7 +78,7 @@ impl Done {
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct KeepAwayForm {
     scope: String,
     target: String,
     how_long: String,
@@ -116,7 +116,7 @@ impl PutAway {
 pub(crate) async fn make(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<KeepAwayForm>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let wish = understood(&asked).ok_or(Trouble::Misused("trouble-choose"))?;
@@ -152,7 +152,7 @@ pub(crate) async fn lift(
     Ok(Redirect::to(&format!("{}{said}", own_path(&back))))
 }
 
-fn understood(asked: &Asked) -> Option<Wish> {
+fn understood(asked: &KeepAwayForm) -> Option<Wish> {
     let scope = match asked.scope.as_str() {
         "photo" => Scope::Photo(PhotoId(asked.target.parse().ok()?)),
         "moment" => Scope::Moment(MomentId(asked.target.parse().ok()?)),

@@ -7,7 +7,7 @@ mod years;
 use std::collections::HashMap;
 
 use axum::http::Uri;
-use care::{Cleared, Shelf, Sight};
+use care::{Cleared, LibraryView, Shelf};
 use jiff::civil::Date;
 use library::Photo;
 use model::PhotoId;
@@ -41,17 +41,17 @@ fn scrubber(shelf: &Shelf, here: Option<i16>) -> Vec<Scrub> {
 
 /// Loads the pictures that stand for several times, all at once.
 fn with_samples(
-    sight: &mut Sight<'_, '_>,
+    view: &mut LibraryView<'_, '_>,
     times: &[(Date, Date, u64)],
     each: usize,
 ) -> Result<Vec<Sampled>, StoreError> {
     let mut chosen = Vec::with_capacity(times.len());
     for (first, end, _) in times {
-        chosen.push(sight.shelf_samples(*first, *end, each)?);
+        chosen.push(view.shelf_samples(*first, *end, each)?);
     }
     let ids: Vec<PhotoId> = chosen.iter().flatten().copied().collect();
     let mut photos: HashMap<PhotoId, Cleared<Photo>> =
-        sight.photos(&ids)?.into_iter().map(|photo| (photo.id, photo)).collect();
+        view.photos(&ids)?.into_iter().map(|photo| (photo.id, photo)).collect();
     let sampled = times.iter().zip(chosen).map(|((first, _, count), ids)| Sampled {
         first: *first,
         photos: *count,

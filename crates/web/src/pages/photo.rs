@@ -62,7 +62,7 @@ pub(crate) async fn page(
             .store
             .read(|tx| Ok::<_, Trouble>((library::wrong_by(tx, viewer, id)?, library::original_of(tx, viewer, id)?)))?;
         let has_original = original.is_some();
-        picking.names = care::look(&house.store, viewer, today, |sight| sight.known_names())?;
+        picking.names = care::look(&house.store, viewer, today, |view| view.known_names())?;
         let (here, care) = (Here::Library, InCare::photo(house, &visitor, id)?);
         Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done, picking, care }.render()?)
     });

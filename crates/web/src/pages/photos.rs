@@ -33,7 +33,7 @@ enum Act {
 }
 
 /// A form as it was sent.
-struct Asked {
+struct PhotosForm {
     fields: Vec<(String, String)>,
 }
 
@@ -52,19 +52,19 @@ pub(crate) async fn act(
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let Form(fields) = form.map_err(|_| Trouble::Misused("trouble-choose"))?;
-    let asked = Asked { fields };
+    let asked = PhotosForm { fields };
     let (ids, back, undoing) = (asked.ids(), asked.back(), asked.field("undo").is_some());
     let act = if ids.is_empty() { None } else { asked.act(&action)? };
     let Some(act) = act else { return Ok(Redirect::to(&with(&back, "done=undone"))) };
     let done = if undoing { Done::Undone } else { act.done() };
     let outcome = house.ask(move |house| {
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |sight| match act {
+        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| match act {
             // A wish is not a photo, and a removed photo is not there to be looked at.
             Act::Lift => Ok(ids),
-            Act::Restore => Ok(ids.into_iter().filter(|id| sight.shows(PhotoId(*id))).collect()),
+            Act::Restore => Ok(ids.into_iter().filter(|id| view.shows(PhotoId(*id))).collect()),
             _ => {
                 let ids: Vec<PhotoId> = ids.into_iter().map(PhotoId).collect();
-                Ok(sight.photos(&ids)?.iter().filter(|photo| act.changes(photo)).map(|photo| photo.id.0).collect())
+                Ok(view.photos(&ids)?.iter().filter(|photo| act.changes(photo)).map(|photo| photo.id.0).collect())
             }
         })?;
         house.store.write(|tx| act.apply(tx, &visitor, seen))
@@ -79,7 +79,7 @@ pub(crate) async fn act(
     Ok(Redirect::to(&with(&back, &said)))
 }
 
-impl Asked {
+impl PhotosForm {
     fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim())
     }

@@ -39,16 +39,16 @@ struct Place {
 }
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct PlacesQuery {
     #[serde(default)]
     page: Option<String>,
 }
 
-pub(crate) type AskedOrNot = Result<Query<Asked>, axum::extract::rejection::QueryRejection>;
+pub(crate) type AskedOrNot = Result<Query<PlacesQuery>, axum::extract::rejection::QueryRejection>;
 
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let countries = care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.countries(true))?;
+        let countries = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.countries(true))?;
         Ok(Places { words: visitor.words, here: Here::Places, countries }.render()?)
     });
     Ok(Html(page.await?))
@@ -87,8 +87,8 @@ async fn place(
     let page = house.ask(move |house| {
         let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         let code = if code == UNKNOWN { "" } else { code.as_str() };
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-            let mut countries = sight.countries(false)?;
+        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+            let mut countries = view.countries(false)?;
             let Some(at) = countries.iter().position(|country| country.code == code) else { return Ok(None) };
             let country = countries.swap_remove(at);
             let town = id.map(|id| country.towns.iter().find(|town| town.id == id).cloned());
@@ -97,8 +97,8 @@ async fn place(
                 Some(None) => return Ok(None),
                 None => country.towns.clone(),
             };
-            picking.learn_names(sight)?;
-            let found = sight.photos_at(&towns, number)?;
+            picking.learn_names(view)?;
+            let found = view.photos_at(&towns, number)?;
             Ok(Some((country, town.flatten(), found)))
         })?;
         let (country, town, found) = seen.ok_or(Trouble::NotThere)?;

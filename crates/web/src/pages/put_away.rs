@@ -47,7 +47,7 @@ pub(crate) async fn page(
         let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
         let standing = house.store.read(|tx| care::standing(tx, viewer, today))?;
         let (wishes, others) = standing.into_iter().partition(|wish| wish.want == Want::KeepAway);
-        let put_away = care::look(&house.store, viewer, today, |sight| Ok(sight.put_away()))?;
+        let put_away = care::look(&house.store, viewer, today, |view| Ok(view.put_away()))?;
         let zone = visitor.now.time_zone().clone();
         Ok(Page { words, here: Here::Settings, wishes, others, zone, done, put_away }.render()?)
     });

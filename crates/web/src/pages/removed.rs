@@ -45,7 +45,7 @@ pub(crate) async fn page(
     let from = part.map(|Query(part)| part.from).unwrap_or_default();
     let page = house.ask(move |house| {
         let (viewer, words, today, now) = (visitor.viewer, visitor.words, visitor.today(), visitor.now.timestamp());
-        let removed = care::look(&house.store, viewer, today, |sight| sight.removed(now, from, PAGE))?;
+        let removed = care::look(&house.store, viewer, today, |view| view.removed(now, from, PAGE))?;
         let zone = visitor.now.time_zone().clone();
         Ok(Page { words, here: Here::Library, removed, from, zone, done }.render()?)
     });

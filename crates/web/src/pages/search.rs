@@ -39,7 +39,7 @@ pub(crate) struct Offer {
 }
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct SearchQuery {
     #[serde(default)]
     q: Option<String>,
     #[serde(default)]
@@ -50,7 +50,7 @@ pub(crate) async fn page(
     State(house): State<House>,
     visitor: Visitor,
     mut picking: Picking,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    asked: Result<Query<SearchQuery>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let page = house.ask(move |house| {
@@ -58,11 +58,11 @@ pub(crate) async fn page(
         let asked = clean(asked.q.as_deref().unwrap_or_default());
         let query = library::Query::read(&asked, countries_named);
         let words = visitor.words;
-        let (found, suggestions, kept_back) = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-            let found = if query.is_empty() { None } else { Some(sight.search(&query, number)?) };
-            picking.learn_names(sight)?;
-            let suggestions = if asked.is_empty() { begin(sight, words)? } else { suggest(sight, words, &asked)? };
-            Ok((found, suggestions, sight.keeps_something_back()))
+        let (found, suggestions, kept_back) = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+            let found = if query.is_empty() { None } else { Some(view.search(&query, number)?) };
+            picking.learn_names(view)?;
+            let suggestions = if asked.is_empty() { begin(view, words)? } else { suggest(view, words, &asked)? };
+            Ok((found, suggestions, view.keeps_something_back()))
         })?;
         Ok(Page { words, here: Here::Search, asked, found, suggestions, kept_back, picking }.render()?)
     });
@@ -70,15 +70,15 @@ pub(crate) async fn page(
 }
 
 /// What a question may begin with: those who are in most photos, where most were taken, and the last years.
-fn begin(sight: &mut care::Sight<'_, '_>, words: Words) -> Result<Vec<Offer>, store::StoreError> {
+fn begin(view: &mut care::LibraryView<'_, '_>, words: Words) -> Result<Vec<Offer>, store::StoreError> {
     const OF_EACH: usize = 4;
-    let people = sight.people()?.into_iter().take(OF_EACH);
+    let people = view.people()?.into_iter().take(OF_EACH);
     let people = people.map(|person| (words.say("search-kind-person"), person.name.clone()));
-    let mut towns: Vec<_> = sight.countries(false)?.iter().flat_map(|country| country.towns.clone()).collect();
+    let mut towns: Vec<_> = view.countries(false)?.iter().flat_map(|country| country.towns.clone()).collect();
     towns.sort_by_key(|town| std::cmp::Reverse(town.photos));
     towns.retain(|town| !town.place.town.is_empty());
     let towns = towns.into_iter().take(OF_EACH).map(|town| (words.say("search-kind-place"), town.place.town));
-    let mut years: Vec<i16> = sight.shelf()?.years().iter().map(|year| year.year).collect();
+    let mut years: Vec<i16> = view.shelf()?.years().iter().map(|year| year.year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     let years = years.into_iter().take(OF_EACH).map(|year| (words.say("search-kind-year"), year.to_string()));
     let offers = people.chain(towns).chain(years);
@@ -93,7 +93,7 @@ fn whole(text: &str) -> String {
 
 /// What a question may go on with: its last word, made whole.
 pub(crate) fn suggest(
-    sight: &mut care::Sight<'_, '_>,
+    view: &mut care::LibraryView<'_, '_>,
     words: Words,
     asked: &str,
 ) -> Result<Vec<Offer>, store::StoreError> {
@@ -101,7 +101,7 @@ pub(crate) fn suggest(
     let last = last.trim_start_matches('"');
     let Some(begun) = library::words_of(last).pop() else { return Ok(Vec::new()) };
     let countries = countries_named(&begun, false);
-    let offers = sight.suggestions(&begun, &countries)?.into_iter().map(|suggestion| {
+    let offers = view.suggestions(&begun, &countries)?.into_iter().map(|suggestion| {
         let (kind, text) = said(words, &suggestion);
         let question = format!("{before} {}", whole(&text)).trim().to_owned();
         Offer { kind, text, question }

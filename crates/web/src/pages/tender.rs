@@ -12,7 +12,7 @@ use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct TenderForm {
     /// 1, 3 or 7; 0 for "as usual again".
     days: i64,
 }
@@ -20,7 +20,7 @@ pub(crate) struct Asked {
 pub(crate) async fn change(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<TenderForm>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     house

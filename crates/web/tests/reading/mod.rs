@@ -1,6 +1,6 @@
 //! What a random library's owner may see, told from what was put in and said, and from no verdict of the program.
 
-use care::{Facts, Levels, Loss, Reach, Scope, Verdict, Want, Wish, is_tender, verdict, wanted_by_parts};
+use care::{Evidence, Loss, Precedence, Reach, Scope, Verdict, Want, Wish, is_tender, verdict, wanted_by_parts};
 use jiff::civil::Date;
 use memories::Member;
 use model::{LossId, PhotoId};
@@ -9,7 +9,7 @@ use testkit::{House, now};
 /// A library as it was put in, and what its owner said.
 pub(crate) struct Reading {
     /// By photo, in the order in which they came in.
-    pub(crate) facts: Vec<Facts>,
+    pub(crate) facts: Vec<Evidence>,
     pub(crate) members: Vec<Member>,
     pub(crate) wishes: Vec<(Want, Wish)>,
     pub(crate) losses: Vec<Loss>,
@@ -29,7 +29,7 @@ impl Reading {
             let day = model::day_number(day);
             let person = people.iter().find(|known| known.name == person).unwrap().id;
             let moment = members.iter().find(|member| member.photo == *id).map(|member| member.moment);
-            Facts { moment, days: Some((day, day)), people: vec![person], words, ..Facts::of(*id) }
+            Evidence { moment, days: Some((day, day)), people: vec![person], words, ..Evidence::of(*id) }
         });
         Self { facts: facts.collect(), members, wishes: Vec::new(), losses: Vec::new() }
     }
@@ -39,21 +39,22 @@ impl Reading {
         let mut reaches: Vec<Reach> =
             self.losses.iter().map(|loss| Reach::new(LossId(1), loss.clone(), Vec::new())).collect();
         reaches.iter_mut().for_each(|reach| reach.learn(&self.facts));
-        let of = |facts: &Facts| {
+        let of = |facts: &Evidence| {
             let part = wanted_by_parts(&reaches, facts, now().date());
-            verdict(Levels { part, ..self.said(facts) }, self.is_tender(facts))
+            verdict(Precedence { part, ..self.said(facts) }, self.is_tender(facts))
         };
         self.facts.iter().map(of).collect()
     }
 
     /// Whether any photo of its moment has a tender word.
-    fn is_tender(&self, facts: &Facts) -> bool {
-        let same = |other: &&Facts| other.photo == facts.photo || other.moment.is_some_and(|m| Some(m) == facts.moment);
+    fn is_tender(&self, facts: &Evidence) -> bool {
+        let same =
+            |other: &&Evidence| other.photo == facts.photo || other.moment.is_some_and(|m| Some(m) == facts.moment);
         self.facts.iter().filter(same).any(|other| other.words.iter().any(|word| is_tender(word)))
     }
 
-    fn said(&self, facts: &Facts) -> Levels {
-        let mut levels = Levels::default();
+    fn said(&self, facts: &Evidence) -> Precedence {
+        let mut levels = Precedence::default();
         for (at, (want, wish)) in self.wishes.iter().enumerate() {
             // A welcome takes the place of "ask first" said before of the same thing.
             let replaced = |(later, other): &(Want, Wish)| *later == Want::Welcome && other == wish;
@@ -74,15 +75,15 @@ impl Reading {
     }
 
     /// That very photo, or where something careful was said, another picture of its burst.
-    fn is_meant(&self, id: PhotoId, want: Want, facts: &Facts) -> bool {
+    fn is_meant(&self, id: PhotoId, want: Want, facts: &Evidence) -> bool {
         let burst = |photo| self.members.iter().find(|m| m.photo == photo).map(|m| (m.moment, m.burst));
         id == facts.photo || (want != Want::Welcome && burst(id).is_some() && burst(id) == burst(facts.photo))
     }
 
     /// Taken on that day, or where something careful was said, in a moment that began on it.
-    fn is_of(&self, day: Date, want: Want, facts: &Facts) -> bool {
+    fn is_of(&self, day: Date, want: Want, facts: &Evidence) -> bool {
         let number = model::day_number(day);
-        let same = |other: &&Facts| other.moment.is_some() && other.moment == facts.moment;
+        let same = |other: &&Evidence| other.moment.is_some() && other.moment == facts.moment;
         let first = self.facts.iter().filter(same).filter_map(|other| other.days).map(|(first, _)| first).min();
         facts.days.is_some_and(|(first, _)| first == number) || (want != Want::Welcome && first == Some(number))
     }

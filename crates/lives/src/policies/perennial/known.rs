@@ -1,6 +1,6 @@
 //! What Perennial knows of a library: the facts of its photos, and who was often there and then never again.
 
-use care::{Facts, Presence, Signals};
+use care::{Evidence, Presence, Signals};
 use model::{MomentId, PersonId, PhotoId, PlaceId};
 
 use crate::life::{Life, Spot, SpotKind};
@@ -10,7 +10,7 @@ const LAST_YEAR: i64 = 365;
 /// The facts of a library.
 pub(super) struct Known {
     /// By photo; those of a moment stand together.
-    facts: Vec<Facts>,
+    facts: Vec<Evidence>,
     moments: Vec<std::ops::Range<usize>>,
     /// For each person the days on which they were seen, in order, each once.
     seen: Vec<(PersonId, Vec<i64>)>,
@@ -26,7 +26,7 @@ impl Known {
     pub(super) fn of(life: &Life) -> Self {
         let facts = life.photos.iter().map(|photo| {
             let moment = life.moment(photo.moment);
-            Facts {
+            Evidence {
                 moment: Some(moment.id),
                 days: Some((moment.day, moment.day)),
                 at_ms: Some(photo.at_ms),
@@ -35,7 +35,7 @@ impl Known {
                 place: photo.position.map(|_| town(&life.spots[moment.spot.0 as usize])),
                 words: photo.words.iter().map(|word| (*word).to_owned()).collect(),
                 likeness: Some(photo.likeness),
-                ..Facts::of(photo.id)
+                ..Evidence::of(photo.id)
             }
         });
         let days = |person: PersonId| {
@@ -58,11 +58,11 @@ impl Known {
         }
     }
 
-    pub(super) fn photo(&self, id: PhotoId) -> &Facts {
+    pub(super) fn photo(&self, id: PhotoId) -> &Evidence {
         &self.facts[id.0 as usize]
     }
 
-    pub(super) fn moment(&self, id: MomentId) -> &[Facts] {
+    pub(super) fn moment(&self, id: MomentId) -> &[Evidence] {
         &self.facts[self.moments[id.0 as usize].clone()]
     }
 

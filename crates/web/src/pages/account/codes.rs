@@ -27,7 +27,7 @@ struct Page {
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct CodesForm {
     known: String,
 }
 
@@ -40,9 +40,9 @@ pub(crate) async fn make(
     arrival: Arrival,
     visitor: Visitor,
     SignedIn(entered): SignedIn,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<CodesForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
-    let Form(Asked { known }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
+    let Form(CodesForm { known }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let words = visitor.words;
     let new = unhurried(&house, move |house| {
         let now = (house.clock)().timestamp();

@@ -34,7 +34,7 @@ pub(super) struct Page {
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct DetailsForm {
     name: String,
     language: String,
     zone: String,
@@ -76,7 +76,7 @@ pub(crate) async fn page(
 pub(crate) async fn change(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<DetailsForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let words = visitor.words;

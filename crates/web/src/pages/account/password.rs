@@ -17,7 +17,7 @@ use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct PasswordForm {
     known: String,
     password: String,
 }
@@ -27,9 +27,9 @@ pub(crate) async fn change(
     arrival: Arrival,
     visitor: Visitor,
     SignedIn(entered): SignedIn,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<PasswordForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
-    let Form(Asked { known, password }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
+    let Form(PasswordForm { known, password }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let words = visitor.words;
     let details = entered.account.details.clone();
     let (status, said) = match Password::new(&password) {

@@ -38,7 +38,7 @@ struct Row {
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct TokenForm {
     name: String,
     #[serde(default)]
     read: Option<String>,
@@ -62,7 +62,7 @@ pub(crate) async fn page(
 pub(crate) async fn make(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<TokenForm>, FormRejection>,
 ) -> Result<Html<String>, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let name = clean_name(&asked.name).ok_or(Trouble::Misused("tokens-name-missing"))?;

@@ -121,7 +121,7 @@ pub(crate) async fn look(
     let token = house.ask(move |house| {
         let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
         let kept = house.store.read(|tx| care::loss(tx, viewer, id))?.ok_or(Trouble::NotThere)?;
-        let token = care::look_at_reach(viewer, (&house.seal, &visitor.session), &kept, &typed.one("part"), now);
+        let token = care::open_reach(viewer, (&house.seal, &visitor.session), &kept, &typed.one("part"), now);
         token.ok_or(Trouble::NotThere)
     });
     Ok(Redirect::to(&format!("/opened/{}", token.await?)))

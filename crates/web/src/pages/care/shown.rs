@@ -120,10 +120,10 @@ pub(super) fn whole(
 /// Names and towns that are offered while somebody types: of what may be shown, and of nothing else.
 fn offered(house: &House, visitor: &Visitor) -> Result<(Vec<String>, Vec<String>), Trouble> {
     let words = visitor.words;
-    let offered = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-        let countries = sight.countries(false)?;
+    let offered = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+        let countries = view.countries(false)?;
         let towns = countries.iter().flat_map(|country| &country.towns).filter(|town| !town.place.town.is_empty());
-        Ok((sight.known_names()?, towns.map(|town| words.place(&town.place)).collect()))
+        Ok((view.known_names()?, towns.map(|town| words.place(&town.place)).collect()))
     });
     Ok(offered?)
 }

@@ -17,7 +17,7 @@ use crate::visitor::Visitor;
 use crate::{House, address};
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct FolderForm {
     folder: String,
 }
 
@@ -38,9 +38,9 @@ pub(crate) struct LetGo {
 pub(crate) async fn add(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<FolderForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
-    let Form(Asked { folder }) = asked.map_err(|_| Trouble::Misused("coming-name-a-folder"))?;
+    let Form(FolderForm { folder }) = asked.map_err(|_| Trouble::Misused("coming-name-a-folder"))?;
     let typed = folder.trim().to_owned();
     match added(&house, &visitor, typed.clone()).await? {
         Ok(added) => {

@@ -35,7 +35,7 @@ struct Page {
 }
 
 #[derive(Deserialize, Default)]
-pub(crate) struct Asked {
+pub(crate) struct UnreadQuery {
     why: Option<String>,
     before: Option<i64>,
 }
@@ -43,7 +43,7 @@ pub(crate) struct Asked {
 pub(crate) async fn unread(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Query<Asked>, QueryRejection>,
+    asked: Result<Query<UnreadQuery>, QueryRejection>,
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let page = house.ask(move |house| {

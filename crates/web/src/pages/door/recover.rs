@@ -26,7 +26,7 @@ struct Page {
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct RecoverForm {
     name: String,
     code: String,
     password: String,
@@ -40,9 +40,9 @@ pub(crate) async fn ask(
     State(house): State<House>,
     arrival: Arrival,
     Guest(words): Guest,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<RecoverForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
-    let Form(Asked { name, code, password }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
+    let Form(RecoverForm { name, code, password }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let (status, said) = match Password::new(&password) {
         Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, password_refused(words, refused)),
         Ok(password) => {

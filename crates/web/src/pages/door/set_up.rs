@@ -26,7 +26,7 @@ struct Page {
     words: Words,
     here: Here,
     said: Option<String>,
-    asked: Asked,
+    asked: SetUpForm,
     needs_code: bool,
     /// Whether the browser may choose the time zone: not once somebody has.
     guess_zone: bool,
@@ -43,7 +43,7 @@ pub(crate) struct CodesMade {
 }
 
 #[derive(Deserialize, Default)]
-pub(crate) struct Asked {
+pub(crate) struct SetUpForm {
     #[serde(default)]
     code: String,
     #[serde(default)]
@@ -76,7 +76,7 @@ pub(crate) async fn page(
         return Ok(Redirect::to("/sign-in").into_response());
     }
     let zone = (house.clock)().time_zone().iana_name().unwrap_or("UTC").to_owned();
-    let asked = Asked { zone, language: words.language().tag().to_owned(), ..Asked::default() };
+    let asked = SetUpForm { zone, language: words.language().tag().to_owned(), ..SetUpForm::default() };
     let needs_code = !arrival.at_the_machine;
     let page = Page { words, here: Here::Outside, said: None, asked, needs_code, guess_zone: true, zones: zones() };
     Ok(Html(page.render()?).into_response())
@@ -86,7 +86,7 @@ pub(crate) async fn ask(
     State(house): State<House>,
     arrival: Arrival,
     Guest(words): Guest,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<SetUpForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let needs_code = !arrival.at_the_machine;
@@ -112,7 +112,7 @@ pub(crate) async fn ask(
     }
 }
 
-fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &Asked) -> Result<Came, Trouble> {
+fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &SetUpForm) -> Result<Came, Trouble> {
     let now = (house.clock)().timestamp();
     if house.store.read(circle::is_set_up)? {
         return Ok(Came::TooLate);

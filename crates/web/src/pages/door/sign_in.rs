@@ -39,7 +39,7 @@ pub(crate) struct Led {
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct SignInForm {
     name: String,
     password: String,
     #[serde(default)]
@@ -72,7 +72,7 @@ pub(crate) async fn ask(
     arrival: Arrival,
     Guest(words): Guest,
     headers: HeaderMap,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<SignInForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let (before, caller) = (session_of(&headers, arrival.secure), arrival.caller.clone());

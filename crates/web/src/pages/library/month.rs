@@ -98,17 +98,17 @@ async fn page(
     let path = uri.path().to_owned();
     let page = house.ask(move |house| {
         let words = visitor.words;
-        let page = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-            let shelf = sight.shelf()?;
-            let ShelfPage { photos, earlier, later } = sight.shelf_page(stretch, turn, MOST)?;
-            picking.learn_names(sight)?;
+        let page = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+            let shelf = view.shelf()?;
+            let ShelfPage { photos, earlier, later } = view.shelf_page(stretch, turn, MOST)?;
+            picking.learn_names(view)?;
             let (year, month) = (year_of(stretch), month_of(stretch));
             let count = |day: Date| shelf.days_of(day).find(|other| other.day == day).map_or(0, |day| day.photos);
             let sections = sections(photos, count);
             let here = |day: Date| sections.iter().any(|section| section.day == Some(day));
             let days = month.into_iter().flat_map(|month| shelf.days_of(month));
             let days = days.map(|day| Day { number: day.day.day(), here: here(day.day) }).collect();
-            let veils = sight.veils_in(stretch)?;
+            let veils = view.veils_in(stretch)?;
             let now = visitor.now.timestamp();
             let token = |veil: &care::Veil| veil.token(&house.seal, visitor.viewer, &visitor.session, now);
             let veils = if earlier.is_none() { veils.iter().filter_map(token).collect() } else { Vec::new() };

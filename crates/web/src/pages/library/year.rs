@@ -42,8 +42,8 @@ pub(crate) async fn page(
     let year = year_named(&year)?;
     let page = house.ask(move |house| {
         let words = visitor.words;
-        let page = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-            let shelf = sight.shelf()?;
+        let page = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+            let shelf = view.shelf()?;
             let years = shelf.years();
             let this = years.iter().find(|other| other.year == year);
             let months = this.map(|this| this.months.as_slice()).unwrap_or_default();
@@ -56,7 +56,7 @@ pub(crate) async fn page(
                 photos: this.map_or(0, |this| this.photos),
                 some_time: this.map_or(0, |this| this.some_time),
                 asked_some_time: this.is_some_and(|this| this.asked_some_time),
-                months: with_samples(sight, &times, SAMPLES)?,
+                months: with_samples(view, &times, SAMPLES)?,
                 earlier: years.iter().map(|other| other.year).find(|other| *other < year),
                 later: years.iter().rev().map(|other| other.year).find(|other| *other > year),
                 picking,

@@ -49,14 +49,14 @@ pub(crate) async fn page(
     let day = asked(&uri, "at").and_then(|day| day.parse::<Date>().ok());
     let page = house.ask(move |house| {
         let words = visitor.words;
-        let answer = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-            let shelf = sight.shelf()?;
+        let answer = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+            let shelf = view.shelf()?;
             if let Some(address) = day.and_then(|day| address_of(&shelf, day)) {
                 return Ok(Err(address));
             }
             let years = shelf.years();
             let times: Vec<_> = years.iter().map(|year| (year.span().0, year.span().1, year.photos)).collect();
-            let samples = with_samples(sight, &times, SAMPLES)?;
+            let samples = with_samples(view, &times, SAMPLES)?;
             Ok(Ok(Page {
                 words,
                 here: Here::Library,
@@ -67,7 +67,7 @@ pub(crate) async fn page(
                 hidden: shelf.hidden,
                 asked_undated: shelf.asked_undated,
                 asked_hidden: shelf.asked_hidden,
-                put_away: sight.put_away(),
+                put_away: view.put_away(),
                 done,
                 picking,
             }))

@@ -90,8 +90,8 @@ pub(crate) async fn undo(
 
 /// Only people of whom a photo may be shown can be changed; all others are not there.
 pub(super) fn known(house: &House, visitor: &Visitor, people: &[PersonId]) -> Result<(), Trouble> {
-    let all = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-        people.iter().try_fold(true, |all, person| Ok(all && sight.knows(*person)?))
+    let all = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+        people.iter().try_fold(true, |all, person| Ok(all && view.knows(*person)?))
     })?;
     if all { Ok(()) } else { Err(Trouble::NotThere) }
 }

@@ -5,7 +5,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::Redirect;
 use jiff::civil::Date;
-use library::{Facts, Relation};
+use library::{LifeDates, Relation};
 use serde::Deserialize;
 
 use super::change::{known, person};
@@ -16,7 +16,7 @@ use crate::visitor::Visitor;
 
 /// The facts as the form gives them, and as it showed them.
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct LifeDatesForm {
     born: String,
     died: String,
     relation: String,
@@ -29,7 +29,7 @@ pub(crate) async fn change(
     State(house): State<House>,
     visitor: Visitor,
     Path(id): Path<String>,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<LifeDatesForm>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let id = person(&id)?;
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
@@ -40,12 +40,12 @@ pub(crate) async fn change(
     let changed = house.ask(move |house| {
         let now = visitor.now.timestamp();
         known(house, &visitor, &[id])?;
-        Ok(house.store.write(|tx| library::change_facts(tx, visitor.viewer, (id, saw), facts, now))?)
+        Ok(house.store.write(|tx| library::change_life_dates(tx, visitor.viewer, (id, saw), facts, now))?)
     });
     back(&page_of(id), "facts", changed.await?, false)
 }
 
-fn read(born: &str, died: &str, relation: &str) -> Option<Facts> {
+fn read(born: &str, died: &str, relation: &str) -> Option<LifeDates> {
     let day = |text: &str| match text.trim() {
         "" => Some(None),
         text => text.parse::<Date>().ok().map(Some),
@@ -54,5 +54,5 @@ fn read(born: &str, died: &str, relation: &str) -> Option<Facts> {
         "" => None,
         name => Some(Relation::from_name(name)?),
     };
-    Some(Facts { born: day(born)?, died: day(died)?, relation })
+    Some(LifeDates { born: day(born)?, died: day(died)?, relation })
 }

@@ -30,7 +30,7 @@ struct Page {
 }
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct KeywordsForm {
     #[serde(default)]
     page: Option<String>,
 }
@@ -43,13 +43,13 @@ pub(crate) struct Chosen {
 pub(crate) async fn page(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    asked: Result<Query<KeywordsForm>, axum::extract::rejection::QueryRejection>,
     told: JustTold,
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let told = Told::of(told);
     let page = house.ask(move |house| {
-        let all = care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.keywords())?;
+        let all = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.keywords())?;
         let pages = all.len().div_ceil(ON_A_PAGE).max(1);
         let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
         let keywords = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
@@ -66,7 +66,7 @@ pub(crate) async fn somebody(
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let done = house.ask(move |house| {
         let now = visitor.now.timestamp();
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |sight| sight.keywords())?;
+        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.keywords())?;
         if !seen.iter().any(|keyword| keyword.text == asked.keyword) {
             return Err(Trouble::NotThere);
         }

@@ -33,7 +33,7 @@ struct Page {
 }
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct LifeQuery {
     /// Who has the name that was to be given.
     #[serde(default)]
     taken: Option<i64>,
@@ -45,7 +45,7 @@ pub(crate) async fn page(
     State(house): State<House>,
     visitor: Visitor,
     Path(id): Path<String>,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    asked: Result<Query<LifeQuery>, axum::extract::rejection::QueryRejection>,
     told: JustTold,
 ) -> Result<Html<String>, Trouble> {
     let id = id.parse().map(PersonId).map_err(|_| Trouble::NotThere)?;
@@ -53,9 +53,9 @@ pub(crate) async fn page(
     let told = Told::of(told);
     let page = house.ask(move |house| {
         let today = visitor.today();
-        let seen = care::look(&house.store, visitor.viewer, today, |sight| {
-            let Some(life) = sight.life(id)? else { return Ok(None) };
-            let mut others = sight.people()?;
+        let seen = care::look(&house.store, visitor.viewer, today, |view| {
+            let Some(life) = view.life(id)? else { return Ok(None) };
+            let mut others = view.people()?;
             others.retain(|other| other.id != id);
             let at = others.iter().position(|other| asked.taken == Some(other.id.0));
             let taken = at.map(|at| others.swap_remove(at)).zip(asked.name);

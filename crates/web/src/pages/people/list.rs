@@ -37,7 +37,7 @@ struct Page {
 }
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct PeopleQuery {
     #[serde(default)]
     page: Option<String>,
 }
@@ -45,7 +45,7 @@ pub(crate) struct Asked {
 pub(crate) async fn page(
     State(house): State<House>,
     visitor: Visitor,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    asked: Result<Query<PeopleQuery>, axum::extract::rejection::QueryRejection>,
     told: JustTold,
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
@@ -53,13 +53,13 @@ pub(crate) async fn page(
     let page = house.ask(move |house| {
         let today = visitor.today();
         let (people, total, page, pages, things, kept_back) =
-            care::look(&house.store, visitor.viewer, today, |sight| {
-                let all = sight.people()?;
+            care::look(&house.store, visitor.viewer, today, |view| {
+                let all = view.people()?;
                 let (total, pages) = (all.len(), all.len().div_ceil(ON_A_PAGE).max(1));
                 let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
                 let shown: Vec<Cleared<Named>> = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
                 let ids: Vec<PersonId> = shown.iter().map(|person| person.id).collect();
-                let mut pictures: HashMap<PersonId, Cleared<Photo>> = sight.pictures_of(&ids)?.into_iter().collect();
+                let mut pictures: HashMap<PersonId, Cleared<Photo>> = view.pictures_of(&ids)?.into_iter().collect();
                 let people: Vec<_> = shown
                     .into_iter()
                     .map(|person| {
@@ -67,7 +67,7 @@ pub(crate) async fn page(
                         (person, picture)
                     })
                     .collect();
-                Ok((people, total, page, pages, sight.things()?, sight.keeps_something_back()))
+                Ok((people, total, page, pages, view.things()?, view.keeps_something_back()))
             })?;
         let (words, here) = (visitor.words, Here::People);
         Ok(Page { words, here, today, told, people, total, kept_back, page, pages, things }.render()?)

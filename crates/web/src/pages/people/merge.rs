@@ -13,7 +13,7 @@ use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct MergeForm {
     other: String,
 }
 
@@ -21,7 +21,7 @@ pub(crate) async fn merge(
     State(house): State<House>,
     visitor: Visitor,
     Path(id): Path<String>,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<MergeForm>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let id = person(&id)?;
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;

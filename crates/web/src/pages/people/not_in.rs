@@ -14,7 +14,7 @@ use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct NotInForm {
     photo: i64,
 }
 
@@ -22,7 +22,7 @@ pub(crate) async fn not_in(
     State(house): State<House>,
     visitor: Visitor,
     Path(id): Path<String>,
-    asked: Result<Form<Asked>, FormRejection>,
+    asked: Result<Form<NotInForm>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let id = person(&id)?;
     let photo = asked.map(|Form(asked)| PhotoId(asked.photo)).map_err(|_| Trouble::NotThere)?;

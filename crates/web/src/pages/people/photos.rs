@@ -32,7 +32,7 @@ struct Page {
 }
 
 #[derive(Default, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct PhotosOfQuery {
     #[serde(default)]
     year: Option<String>,
     #[serde(default)]
@@ -46,7 +46,7 @@ pub(crate) async fn page(
     visitor: Visitor,
     mut picking: Picking,
     Path(id): Path<String>,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    asked: Result<Query<PhotosOfQuery>, axum::extract::rejection::QueryRejection>,
     told: JustTold,
 ) -> Result<Html<String>, Trouble> {
     let id = id.parse().map(PersonId).map_err(|_| Trouble::NotThere)?;
@@ -56,10 +56,10 @@ pub(crate) async fn page(
         let year = asked.year.as_deref().and_then(|year| year.parse::<i16>().ok());
         let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         let choosing = asked.choose.is_some();
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-            let Some((person, found)) = sight.photos_of(id, year, number)? else { return Ok(None) };
-            picking.learn_names(sight)?;
-            let others = if choosing { sight.people()? } else { Vec::new() };
+        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+            let Some((person, found)) = view.photos_of(id, year, number)? else { return Ok(None) };
+            picking.learn_names(view)?;
+            let others = if choosing { view.people()? } else { Vec::new() };
             let names =
                 others.iter().filter(|other| other.id != id).map(|other| other.name.clone()).take(200).collect();
             Ok(Some((person, found, names)))

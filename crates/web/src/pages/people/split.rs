@@ -34,8 +34,8 @@ pub(crate) async fn split(
     let done = house.ask(move |house| {
         let now = visitor.now.timestamp();
         // Only photos that may be shown can be chosen.
-        let photos: Vec<PhotoId> = care::look(&house.store, visitor.viewer, visitor.today(), |sight| {
-            Ok(photos.into_iter().filter(|photo| sight.shows(*photo)).collect())
+        let photos: Vec<PhotoId> = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
+            Ok(photos.into_iter().filter(|photo| view.shows(*photo)).collect())
         })?;
         Ok(house.store.write(|tx| library::split(tx, visitor.viewer, &photos, id, &name, now))?)
     });

@@ -78,7 +78,7 @@ pub(crate) async fn restore(
     let id = id_of(&id, PhotoId)?;
     let shown = house.ask(move |house| {
         let (viewer, today, now) = (visitor.viewer, visitor.today(), visitor.now.timestamp());
-        let listed = care::look(&house.store, viewer, today, |sight| sight.removed_can_return(id, now))?;
+        let listed = care::look(&house.store, viewer, today, |view| view.removed_can_return(id, now))?;
         if !listed {
             return Err(Trouble::NotThere);
         }

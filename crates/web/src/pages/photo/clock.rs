@@ -64,10 +64,10 @@ pub(crate) async fn preview(
         let by = house.store.read(|tx| library::wrong_by(tx, viewer, id))?.ok_or(Trouble::NotThere)?;
         let shift = understood(id, by, &days.from, &days.to)?;
         let moved = house.store.read(|tx| library::would_shift(tx, viewer, &shift)).map_err(trouble)?;
-        let (photos, example) = care::look(&house.store, viewer, today, |sight| {
-            let seen: Vec<PhotoId> = moved.iter().copied().filter(|id| sight.shows(*id)).collect();
+        let (photos, example) = care::look(&house.store, viewer, today, |view| {
+            let seen: Vec<PhotoId> = moved.iter().copied().filter(|id| view.shows(*id)).collect();
             let some = seen.get(seen.len() / 2).copied();
-            Ok((seen.len(), some.map(|id| sight.photos(&[id])).transpose()?.and_then(|mut found| found.pop())))
+            Ok((seen.len(), some.map(|id| view.photos(&[id])).transpose()?.and_then(|mut found| found.pop())))
         })?;
         Ok(Page { words, here: Here::Library, photo, by, days, photos, example }.render()?)
     });

@@ -21,5 +21,5 @@ pub(crate) async fn picks(
     Path(day): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let day: Date = day.parse().map_err(|_| Trouble::NotThere)?;
-    led_to(care::look_at_picks(visitor.viewer, (&house.seal, &visitor.session), day, visitor.now.timestamp()))
+    led_to(care::open_quiet_look(visitor.viewer, (&house.seal, &visitor.session), day, visitor.now.timestamp()))
 }

@@ -56,7 +56,7 @@ impl Page {
     fn heading(&self) -> String {
         match (&self.opened.about, &self.opened.moment) {
             (_, Some(moment)) => self.words.plain_day(moment.day),
-            (About::Picks, _) => self.words.say("opened-picks"),
+            (About::QuietLook, _) => self.words.say("opened-picks"),
             (About::PutAway, _) => self.words.say("opened-put-away"),
             (About::Reach(_), _) => self.words.say("opened-reach"),
             (About::Veil, _) => self.words.say("opened-photo"),

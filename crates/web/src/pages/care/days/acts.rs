@@ -127,7 +127,7 @@ pub(crate) async fn pick(
     let back = if asked.back.is_empty() { "/care/days".to_owned() } else { asked.back };
     let led = house.ask(move |house| {
         let picked = house.store.read(|tx| match is_known(tx, viewer, source)? {
-            true => Ok(care::picks(tx, viewer, source)?),
+            true => Ok(care::quiet_look(tx, viewer, source)?),
             false => Err(Trouble::NotThere),
         })?;
         let photo = match (asked.out, asked.photo) {
@@ -180,7 +180,7 @@ pub(crate) async fn look(
         if !house.store.read(|tx| is_known(tx, viewer, source))? {
             return Err(Trouble::NotThere);
         }
-        let token = care::look_at_picks_of(viewer, seal, source, visitor.now.timestamp()).ok_or(Trouble::NotThere)?;
+        let token = care::open_quiet_look_of(viewer, seal, source, visitor.now.timestamp()).ok_or(Trouble::NotThere)?;
         let seen = care::opened(&house.store, viewer, seal, &token, &visitor.now, (0, 1))?.is_some();
         Ok(match seen {
             true => Redirect::to(&format!("/opened/{token}")),

@@ -59,7 +59,7 @@ pub(crate) fn listed(house: &House, visitor: &Visitor) -> Result<(Vec<Listed>, V
 fn one(house: &House, visitor: &Visitor, source: Source, called: &str, day: &Returning) -> Result<Listed, Trouble> {
     let (viewer, words) = (visitor.viewer, visitor.words);
     let mut picked = Vec::new();
-    for id in house.store.read(|tx| care::picks(tx, viewer, source))? {
+    for id in house.store.read(|tx| care::quiet_look(tx, viewer, source))? {
         let photo = care::photo(&house.store, viewer, id, visitor.today())?;
         let taken = house.store.read(|tx| library::photo(tx, viewer, id))?.and_then(|photo| photo.taken);
         let of = match &taken {

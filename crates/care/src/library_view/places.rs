@@ -6,7 +6,7 @@ use library::{List, Photo};
 use model::{PhotoId, Place, PlaceId};
 use store::StoreError;
 
-use super::Sight;
+use super::LibraryView;
 use super::found::{Found, ON_A_PAGE};
 use crate::Cleared;
 
@@ -34,11 +34,11 @@ pub struct Town {
     pub photos: u64,
 }
 
-impl Sight<'_, '_> {
+impl LibraryView<'_, '_> {
     /// The countries that photos which may be shown were taken in, those with the most first. `sampled`: with a photo each.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn countries(&mut self, sampled: bool) -> Result<Vec<Cleared<Country>>, StoreError> {
         let mut countries: Vec<Country> = Vec::new();
         for town in self.towns()? {
@@ -64,11 +64,11 @@ impl Sight<'_, '_> {
         Ok(countries.into_iter().map(Cleared::of).collect())
     }
 
-    /// A page of the photos of some towns, as [`Sight::countries`] tells of them. Where most of a library is of one town, only
+    /// A page of the photos of some towns, as [`LibraryView::countries`] tells of them. Where most of a library is of one town, only
     /// as many of its photos are read as lie before the end of the page; what each year has is left out.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn photos_at(&mut self, towns: &[Town], page: usize) -> Result<Cleared<Found>, StoreError> {
         let total: u64 = towns.iter().map(|town| town.photos).sum();
         let pages = (total as usize).div_ceil(ON_A_PAGE).max(1);
@@ -86,7 +86,7 @@ impl Sight<'_, '_> {
     /// A photo that stands for some towns.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn sample(&mut self, towns: &[Town]) -> Result<Option<Cleared<Photo>>, StoreError> {
         let unseen = self.unseen()?;
         // The town with the most photos comes first.

@@ -6,7 +6,7 @@ use library::{Hit, Keyword, List, Named, Photo};
 use model::{ChangeId, PersonId, PhotoId};
 use store::StoreError;
 
-use super::Sight;
+use super::LibraryView;
 use super::found::Found;
 use crate::Cleared;
 
@@ -44,11 +44,11 @@ pub struct YearOfLife {
     pub few: Vec<Cleared<Photo>>,
 }
 
-impl Sight<'_, '_> {
+impl LibraryView<'_, '_> {
     /// Everybody of whom there is a photo that may be shown, those with the most photos first.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn people(&mut self) -> Result<Vec<Cleared<Named>>, StoreError> {
         let mut people = library::people(self.tx, self.viewer)?;
         let unseen: Vec<PhotoId> = self.unseen()?.iter().copied().collect();
@@ -70,7 +70,7 @@ impl Sight<'_, '_> {
     /// Whether there is a photo of that person that may be shown. Nobody else is spoken of, nor changed.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn knows(&mut self, person: PersonId) -> Result<bool, StoreError> {
         let unseen = self.unseen()?;
         Ok(!self.few_seen(&List::Person(person), 1, &unseen)?.is_empty())
@@ -79,7 +79,7 @@ impl Sight<'_, '_> {
     /// What was taken for people and is nobody, where a photo that names it may be shown, each with the change that said so.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn things(&mut self) -> Result<Vec<Cleared<(ChangeId, String)>>, StoreError> {
         let unseen = self.unseen()?;
         let mut things = Vec::new();
@@ -95,7 +95,7 @@ impl Sight<'_, '_> {
     /// The best picture of each of those people that may be shown.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn pictures_of(&mut self, people: &[PersonId]) -> Result<Vec<(PersonId, Cleared<Photo>)>, StoreError> {
         let unseen = self.unseen()?;
         let mut best = Vec::new();
@@ -114,7 +114,7 @@ impl Sight<'_, '_> {
     /// Somebody's life in pictures, or `None` where nothing of it may be shown.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn life(&mut self, id: PersonId) -> Result<Option<Cleared<Life>>, StoreError> {
         let Some(mut person) = library::person(self.tx, self.viewer, id)? else { return Ok(None) };
         let hits = self.seen_of(id)?;
@@ -137,7 +137,7 @@ impl Sight<'_, '_> {
     /// A page of somebody's photos, of one year or of all.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn photos_of(&mut self, id: PersonId, year: Option<i16>, page: usize) -> Result<Option<PhotosOf>, StoreError> {
         let Some(mut person) = library::person(self.tx, self.viewer, id)? else { return Ok(None) };
         let mut hits = self.seen_of(id)?;
@@ -155,7 +155,7 @@ impl Sight<'_, '_> {
     /// The keywords of photos that may be shown, each with how many there are and whom it names; those of most photos first.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn keywords(&mut self) -> Result<Vec<Cleared<Keyword>>, StoreError> {
         let mut keywords = library::keywords(self.tx, self.viewer)?;
         let unseen: Vec<PhotoId> = self.unseen()?.iter().copied().collect();

@@ -11,7 +11,7 @@ use crate::loss::Plan;
 /// Picks a photo for the quiet look on a hard day, or, with `out`, takes it out again. Answers whether that changed anything.
 ///
 /// # Errors
-/// The database's own refusal.
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn pick(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -38,8 +38,8 @@ pub fn pick(
 /// What was picked for one hard day, in the order in which it was picked.
 ///
 /// # Errors
-/// The database's own refusal.
-pub fn picks(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<Vec<PhotoId>, StoreError> {
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn quiet_look(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<Vec<PhotoId>, StoreError> {
     let (kind, id) = columns(source);
     let sql = "SELECT photo FROM quiet_looks WHERE library = ?1 AND person = ?2 AND source = ?3 AND source_id = ?4
                ORDER BY picked_ms, photo";
@@ -47,13 +47,13 @@ pub fn picks(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<Vec<Phot
 }
 
 /// What was picked for the hard days that meet on a day, where a quiet look is what their owner wants.
-pub(crate) fn picks_for(tx: &mut Tx<'_>, viewer: Viewer, hard: &[Hard]) -> Result<Vec<PhotoId>, StoreError> {
+pub(crate) fn quiet_look_for(tx: &mut Tx<'_>, viewer: Viewer, hard: &[Hard]) -> Result<Vec<PhotoId>, StoreError> {
     let mut found: Vec<PhotoId> = Vec::new();
     if plan_for(hard) != Some(Plan::QuietLook) {
         return Ok(found);
     }
     for hard in hard.iter().filter(|hard| hard.plan == Plan::QuietLook) {
-        for photo in picks(tx, viewer, hard.source)? {
+        for photo in quiet_look(tx, viewer, hard.source)? {
             if !found.contains(&photo) {
                 found.push(photo);
             }

@@ -27,23 +27,23 @@ use memories::settled;
 use model::PhotoId;
 use store::{Store, StoreError, Tx};
 
-use crate::facts::in_none_of;
-use crate::held::{Held, held_everywhere};
+use crate::evidence::in_none_of;
 use crate::settings::settings;
+use crate::verdicts::{Verdicts, held_everywhere};
 use crate::{CareError, Cleared, Veil};
 
 /// What one viewer may see of their library, during one read of it. Lists and counts are asked of this, so that what is held
 /// is in neither.
-pub struct Sight<'t, 'c> {
+pub struct LibraryView<'t, 'c> {
     tx: &'t mut Tx<'c>,
     viewer: Viewer,
     today: Date,
-    held: Held,
+    held: Verdicts,
     /// What no list shows, once it was asked for.
     unseen: Option<Rc<HashSet<PhotoId>>>,
 }
 
-/// Looks at a library through this viewer's wishes. Everything asked of one [`Sight`] is of one moment.
+/// Looks at a library through this viewer's wishes. Everything asked of one [`LibraryView`] is of one moment.
 ///
 /// # Errors
 /// [`CareError`] when care cannot decide; then nothing may be shown.
@@ -51,18 +51,18 @@ pub fn look<T>(
     store: &Store,
     viewer: Viewer,
     today: Date,
-    work: impl FnOnce(&mut Sight<'_, '_>) -> Result<T, StoreError>,
+    work: impl FnOnce(&mut LibraryView<'_, '_>) -> Result<T, StoreError>,
 ) -> Result<T, CareError> {
     settled(store, viewer)?;
     let seen: Result<T, StoreError> = store.read(|tx| {
         let everything = settings(tx, viewer)?.shows_everything;
-        let held = if everything { Held::default() } else { held_everywhere(tx, viewer, today)? };
-        work(&mut Sight { tx, viewer, today, held, unseen: None })
+        let held = if everything { Verdicts::default() } else { held_everywhere(tx, viewer, today)? };
+        work(&mut LibraryView { tx, viewer, today, held, unseen: None })
     });
     Ok(seen?)
 }
 
-impl Sight<'_, '_> {
+impl LibraryView<'_, '_> {
     /// Whether that photo may be shown.
     pub fn shows(&self, id: PhotoId) -> bool {
         !self.held.photo(id)
@@ -83,7 +83,7 @@ impl Sight<'_, '_> {
     /// photo that is in none.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn veils_in(&mut self, stretch: Stretch) -> Result<Vec<Veil>, StoreError> {
         if self.held.veiled().is_empty() {
             return Ok(Vec::new());
@@ -101,7 +101,7 @@ impl Sight<'_, '_> {
     /// The photos with those ids that are there and may be shown, in the order asked for.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn photos(&mut self, ids: &[PhotoId]) -> Result<Vec<Cleared<Photo>>, StoreError> {
         let seen: Vec<PhotoId> = ids.iter().copied().filter(|id| self.shows(*id)).collect();
         let found = library::photos(self.tx, self.viewer, &seen)?;

@@ -5,7 +5,7 @@ use library::Photo;
 use model::PhotoId;
 use store::StoreError;
 
-use super::Sight;
+use super::LibraryView;
 use crate::Cleared;
 
 /// A page of removed photos, for a list in words: their renditions are not served.
@@ -17,11 +17,11 @@ pub struct Removed {
     pub of: usize,
 }
 
-impl Sight<'_, '_> {
+impl LibraryView<'_, '_> {
     /// The removed photos that can still be taken back, from the one numbered `from` on and at most `most` of them.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn removed(&mut self, now: Timestamp, from: usize, most: usize) -> Result<Removed, StoreError> {
         let mut ids = library::removed(self.tx, self.viewer, now)?;
         ids.retain(|id| self.shows(*id));
@@ -33,7 +33,7 @@ impl Sight<'_, '_> {
     /// Whether that photo is among those that were removed and can still be taken back.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn removed_can_return(&mut self, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
         Ok(self.shows(id) && library::removed(self.tx, self.viewer, now)?.contains(&id))
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use memories::Member;
 use model::{MomentId, PhotoId};
 
-use crate::want::{Levels, Want};
+use crate::want::{Precedence, Want};
 use crate::wishes::Said;
 
 /// Spreads what wishes say over photos: members of moments, of which some began on known days, and photos of which the day is
@@ -14,24 +14,24 @@ use crate::wishes::Said;
 /// - a wish about a moment goes for whatever moment any of its photos is in, whole;
 /// - a wish about a day goes for what was taken on it, and for every moment that began on it;
 /// - a welcome is of what was looked at, and spreads to nothing.
-pub(crate) fn levels(
+pub(crate) fn precedence(
     said: &Said,
     members: &[Member],
     began: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
-) -> HashMap<PhotoId, Levels> {
-    let mut all: HashMap<PhotoId, Levels> = HashMap::new();
+) -> HashMap<PhotoId, Precedence> {
+    let mut all: HashMap<PhotoId, Precedence> = HashMap::new();
     if said.is_empty() {
         return all;
     }
     for (photo, want) in &said.photos {
-        Levels::say(&mut all.entry(*photo).or_default().photo, *want);
+        Precedence::say(&mut all.entry(*photo).or_default().photo, *want);
     }
     for (photo, want) in &said.meant {
-        Levels::say(&mut all.entry(*photo).or_default().moment, *want);
+        Precedence::say(&mut all.entry(*photo).or_default().moment, *want);
     }
     for (photo, want) in &said.meant_by_days {
-        Levels::say(&mut all.entry(*photo).or_default().day, *want);
+        Precedence::say(&mut all.entry(*photo).or_default().day, *want);
     }
     let photos = careful(said.photos.iter().copied());
     let meant = careful(said.meant.iter().copied());
@@ -55,13 +55,13 @@ pub(crate) fn levels(
             continue;
         }
         let levels = all.entry(member.photo).or_default();
-        burst.iter().for_each(|want| Levels::say(&mut levels.photo, **want));
-        moment.iter().for_each(|want| Levels::say(&mut levels.moment, **want));
-        of_day.iter().chain(&of_began).for_each(|want| Levels::say(&mut levels.day, **want));
+        burst.iter().for_each(|want| Precedence::say(&mut levels.photo, **want));
+        moment.iter().for_each(|want| Precedence::say(&mut levels.moment, **want));
+        of_day.iter().chain(&of_began).for_each(|want| Precedence::say(&mut levels.day, **want));
     }
     for (photo, day) in loose {
         if let Some(want) = days.get(day) {
-            Levels::say(&mut all.entry(*photo).or_default().day, *want);
+            Precedence::say(&mut all.entry(*photo).or_default().day, *want);
         }
     }
     all

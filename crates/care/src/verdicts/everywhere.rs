@@ -8,16 +8,16 @@ use memories::{contents, moments_holding, moments_of_nights};
 use model::{MomentId, PhotoId};
 use store::{StoreError, Tx};
 
-use super::Held;
+use super::Verdicts;
 use crate::caution::tender_everywhere;
-use crate::levels::levels;
+use crate::precedence::precedence;
 use crate::reach::{reached_everywhere, standing};
 use crate::settings::settings;
-use crate::want::Levels;
+use crate::want::Precedence;
 use crate::wishes::{Said, any, everything_said};
 
 /// Everything that this viewer may not see on `day`, for whoever lists a library. The same verdicts, found by lists.
-pub(crate) fn held_everywhere(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Held, StoreError> {
+pub(crate) fn held_everywhere(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Verdicts, StoreError> {
     Ok(held_and_tender(tx, viewer, day)?.0)
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn held_and_tender(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     day: Date,
-) -> Result<(Held, HashSet<PhotoId>), StoreError> {
+) -> Result<(Verdicts, HashSet<PhotoId>), StoreError> {
     let (wishes, caution) = (any(tx, viewer, day)?, settings(tx, viewer)?.caution);
     let reaches = standing(tx, viewer)?;
     if !wishes && !caution && reaches.is_empty() {
@@ -50,11 +50,11 @@ pub(crate) fn held_and_tender(
     moments.sort_unstable();
     moments.dedup();
     let members = contents(tx, viewer, &moments)?;
-    let mut levels = levels(&said, &members, &began, &loose);
+    let mut levels = precedence(&said, &members, &began, &loose);
     for (photo, want) in reached {
-        Levels::say(&mut levels.entry(photo).or_default().part, want);
+        Precedence::say(&mut levels.entry(photo).or_default().part, want);
     }
-    let held = Held::weigh(&said, &levels, &members, concerned.into_iter(), |photo, _| tender.contains(&photo));
+    let held = Verdicts::weigh(&said, &levels, &members, concerned.into_iter(), |photo, _| tender.contains(&photo));
     Ok((held, tender))
 }
 

@@ -5,15 +5,10 @@ use memories::{Moment, contents, most_often};
 use model::PhotoId;
 use store::{StoreError, Tx};
 
-use crate::held::Held;
+use crate::verdicts::Verdicts;
 
 /// Lets a moment speak of those of its photos that are not held. How many they are is counted by whoever shows it.
-pub(crate) fn speak_of_the_rest(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    held: &Held,
-    moment: &mut Moment,
-) -> Result<(), StoreError> {
+pub(crate) fn redact(tx: &mut Tx<'_>, viewer: Viewer, held: &Verdicts, moment: &mut Moment) -> Result<(), StoreError> {
     if held.count_in(moment.id) == 0 {
         return Ok(());
     }

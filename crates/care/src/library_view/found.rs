@@ -7,7 +7,7 @@ use library::{Hit, Photo};
 use model::PhotoId;
 use store::StoreError;
 
-use super::Sight;
+use super::LibraryView;
 use crate::Cleared;
 
 /// How many photos a page of a list shows.
@@ -28,7 +28,7 @@ pub struct Found {
     pub photos: Vec<Cleared<Photo>>,
 }
 
-impl Sight<'_, '_> {
+impl LibraryView<'_, '_> {
     /// Everything that no list shows: what is held, and what was removed, hidden or left out.
     pub(super) fn unseen(&mut self) -> Result<Rc<HashSet<PhotoId>>, StoreError> {
         if let Some(unseen) = &self.unseen {

@@ -6,7 +6,7 @@ use library::{List, Query, Span, begins_with};
 use model::{PersonId, PhotoId};
 use store::StoreError;
 
-use super::Sight;
+use super::LibraryView;
 use super::found::Found;
 use crate::Cleared;
 
@@ -28,11 +28,11 @@ pub enum Suggestion {
 /// How many of each kind are suggested.
 const OF_A_KIND: usize = 4;
 
-impl Sight<'_, '_> {
+impl LibraryView<'_, '_> {
     /// A page of the photos of which all is true that was asked for.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn search(&mut self, query: &Query, page: usize) -> Result<Cleared<Found>, StoreError> {
         let hits = library::find(self.tx, self.viewer, query)?;
         self.page_of(hits, page)
@@ -41,7 +41,7 @@ impl Sight<'_, '_> {
     /// What a question that ends with `begun` (folded) may go on with; `countries` are the codes of those whose names begin so.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn suggestions(&mut self, begun: &str, countries: &[String]) -> Result<Vec<Cleared<Suggestion>>, StoreError> {
         if begun.is_empty() {
             return Ok(Vec::new());

@@ -10,19 +10,19 @@ use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, ObservanceId, Reas
 use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
-use crate::caution::{Tender, is_tender, put_away_before, signals};
-use crate::facts::facts_of;
-use crate::levels::levels;
+use crate::caution::{TenderPhotos, is_tender, put_away_before, signals};
+use crate::evidence::evidence_of;
+use crate::precedence::precedence;
 use crate::reach::{Reach, standing, wanted_by_parts};
 use crate::settings::settings;
-use crate::want::{Levels, Verdict, verdict};
+use crate::want::{Precedence, Verdict, verdict};
 use crate::wishes::{Said, any, said};
 
 pub(crate) use everywhere::{held_and_tender, held_everywhere};
 
 /// What may not be shown. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Held {
+pub struct Verdicts {
     /// Held or veiled.
     photos: HashSet<PhotoId>,
     /// Those of them that are asked about first.
@@ -39,7 +39,7 @@ pub struct Held {
     counts: HashMap<MomentId, u32>,
 }
 
-impl Held {
+impl Verdicts {
     /// Whether that photo may not be shown: it is held or asked about first.
     pub fn photo(&self, id: PhotoId) -> bool {
         self.photos.contains(&id)
@@ -124,7 +124,7 @@ impl Held {
     /// Weighs what was said of photos, of which some are in moments; `tender` says of which signs say that they may be.
     fn weigh(
         said: &Said,
-        levels: &HashMap<PhotoId, Levels>,
+        levels: &HashMap<PhotoId, Precedence>,
         members: &[Member],
         loose: impl Iterator<Item = PhotoId>,
         tender: impl Fn(PhotoId, Option<MomentId>) -> bool,
@@ -173,7 +173,7 @@ pub(crate) fn held(
     moments: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
     birthdays: &[PersonId],
-) -> Result<Held, StoreError> {
+) -> Result<Verdicts, StoreError> {
     weighed(tx, viewer, (None, day), moments, loose, birthdays)
 }
 
@@ -187,7 +187,7 @@ pub(crate) fn held_on(
     moments: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
     birthdays: &[PersonId],
-) -> Result<Held, StoreError> {
+) -> Result<Verdicts, StoreError> {
     weighed(tx, viewer, (Some(returns), today), moments, loose, birthdays)
 }
 
@@ -198,12 +198,12 @@ fn weighed(
     moments: &[(MomentId, i64)],
     loose: &[(PhotoId, i64)],
     birthdays: &[PersonId],
-) -> Result<Held, StoreError> {
+) -> Result<Verdicts, StoreError> {
     let day = returns.map_or(today, |returns| returns.min(today));
     let (wishes, caution) = (any(tx, viewer, day)?, settings(tx, viewer)?.caution);
     let mut reaches = standing(tx, viewer)?;
     if !wishes && !caution && reaches.is_empty() {
-        return Ok(Held::default());
+        return Ok(Verdicts::default());
     }
     let loose_ids: Vec<PhotoId> = loose.iter().map(|(photo, _)| *photo).collect();
     let (mut moment_ids, mut began): (Vec<MomentId>, Vec<(MomentId, i64)>) =
@@ -220,30 +220,35 @@ fn weighed(
         true => said_among(tx, viewer, day, &members, &began, loose, birthdays)?,
         false => Said::default(),
     };
-    let mut levels = levels(&said, &members, &began, loose);
-    let (mut tender, mut before) = (Tender::default(), false);
+    let mut levels = precedence(&said, &members, &began, loose);
+    let (mut tender, mut before) = (TenderPhotos::default(), false);
     if caution || !reaches.is_empty() {
         let wanted = |word: &str| (caution && is_tender(word)) || reaches.iter().any(|reach| reach.wants_word(word));
-        let facts = facts_of(tx, viewer, &members, &loose_ids, wanted)?;
+        let facts = evidence_of(tx, viewer, &members, &loose_ids, wanted)?;
         reaches.iter_mut().for_each(|reach| reach.learn(&facts));
         say_by_parts(&mut levels, &reaches, &facts, day);
         if caution {
             let lost: Vec<PersonId> = reaches.iter().flat_map(|reach| reach.loss().people.iter().copied()).collect();
             let by_itself = returns.map(|_| lost.as_slice());
-            tender = Tender::of(&facts, &signals(tx, viewer, Some(&facts), today, by_itself)?);
+            tender = TenderPhotos::of(&facts, &signals(tx, viewer, Some(&facts), today, by_itself)?);
             if let Some(returns) = returns {
                 before = put_away_before(tx, viewer, returns)?;
             }
         }
     }
     let is_tender = |photo, moment| before || tender.holds(photo, moment);
-    Ok(Held::weigh(&said, &levels, &members, loose_ids.into_iter(), is_tender))
+    Ok(Verdicts::weigh(&said, &levels, &members, loose_ids.into_iter(), is_tender))
 }
 
-fn say_by_parts(levels: &mut HashMap<PhotoId, Levels>, reaches: &[Reach], facts: &[crate::facts::Facts], day: Date) {
+fn say_by_parts(
+    levels: &mut HashMap<PhotoId, Precedence>,
+    reaches: &[Reach],
+    facts: &[crate::evidence::Evidence],
+    day: Date,
+) {
     for known in facts {
         if let Some(want) = wanted_by_parts(reaches, known, day) {
-            Levels::say(&mut levels.entry(known.photo).or_default().part, want);
+            Precedence::say(&mut levels.entry(known.photo).or_default().part, want);
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::Format;
 
 /// What a file says of itself, with its sidecars and its name counted in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Facts {
+pub struct Metadata {
     /// The format, by content.
     pub format: Format,
     /// Pixels as stored, before `orientation` is applied.
@@ -115,7 +115,7 @@ pub struct Hints {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Examined {
     /// What is known of it.
-    pub facts: Facts,
+    pub facts: Metadata,
     /// What can be shown of it, or why nothing can.
     pub renditions: Result<Renditions, NotShown>,
 }
@@ -189,8 +189,8 @@ impl NotShown {
     }
 }
 
-impl Facts {
-    /// Facts of a file of which nothing but its format is known yet.
+impl Metadata {
+    /// Metadata of a file of which nothing but its format is known yet.
     pub fn of_format(format: Format) -> Self {
         Self {
             format,

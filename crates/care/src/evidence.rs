@@ -9,7 +9,7 @@ use store::{StoreError, Tx};
 
 /// What care knows of one photo when it weighs it. Plain values: what is said of them is pure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
+pub struct Evidence {
     /// The photo.
     pub photo: PhotoId,
     /// The moment that it is in.
@@ -30,7 +30,7 @@ pub struct Facts {
     pub likeness: Option<u64>,
 }
 
-impl Facts {
+impl Evidence {
     /// Nothing but which photo it is.
     pub fn of(photo: PhotoId) -> Self {
         Self {
@@ -53,20 +53,20 @@ impl Facts {
 }
 
 /// Looks up the facts of photos: of members of moments, and of photos that are in none.
-pub(crate) fn facts_of(
+pub(crate) fn evidence_of(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     members: &[Member],
     loose: &[PhotoId],
     wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<Facts>, StoreError> {
+) -> Result<Vec<Evidence>, StoreError> {
     let moments: HashMap<PhotoId, MomentId> = members.iter().map(|member| (member.photo, member.moment)).collect();
     let mut ids: Vec<PhotoId> = members.iter().map(|member| member.photo).chain(loose.iter().copied()).collect();
     ids.sort_unstable();
     ids.dedup();
     let mut people = library::people_in(tx, viewer, &ids)?;
     let mut words = library::words_in(tx, viewer, &ids, wanted)?;
-    let facts = library::circumstances(tx, viewer, &ids)?.into_iter().map(|known| Facts {
+    let facts = library::circumstances(tx, viewer, &ids)?.into_iter().map(|known| Evidence {
         photo: known.photo,
         moment: moments.get(&known.photo).copied(),
         days: known.days,

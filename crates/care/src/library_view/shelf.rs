@@ -7,7 +7,7 @@ use library::{Known, Photo, ShelfDay, Shelved, Spot, Stretch};
 use model::PhotoId;
 use store::StoreError;
 
-use super::Sight;
+use super::LibraryView;
 use super::year::YearOfShelf;
 use crate::Cleared;
 
@@ -53,12 +53,12 @@ pub struct ShelfPage {
     pub later: Option<Turn>,
 }
 
-impl Sight<'_, '_> {
+impl LibraryView<'_, '_> {
     /// How many photos each day has, and how many have no date or are hidden. What is held is not counted, and a day of which
     /// everything is held is not there.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn shelf(&mut self) -> Result<Cleared<Shelf>, StoreError> {
         let counted = library::shelf_days(self.tx, self.viewer)?;
         let mut days: BTreeMap<(Date, Known), u64> = counted.iter().map(|d| ((d.day, d.known), d.photos)).collect();
@@ -84,7 +84,7 @@ impl Sight<'_, '_> {
     /// One page of a stretch: at most so many photos that may be shown, and where to go on.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn shelf_page(&mut self, stretch: Stretch, turn: Turn, most: usize) -> Result<ShelfPage, StoreError> {
         let (spots, earlier, later) = match turn {
             Turn::From(from) => {
@@ -113,7 +113,7 @@ impl Sight<'_, '_> {
     /// of any.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn shelf_samples(&mut self, first: Date, end: Date, most: usize) -> Result<Vec<PhotoId>, StoreError> {
         let parts = library::samples(self.tx, self.viewer, first, end)?;
         let shown = |part: &Vec<PhotoId>| part.iter().copied().filter(|id| self.shows(*id)).collect::<Vec<_>>();
@@ -130,7 +130,7 @@ impl Sight<'_, '_> {
     /// The names of people, for a field in which one is written: everybody of whom there is a photo that may be shown.
     ///
     /// # Errors
-    /// The database's own refusal.
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn known_names(&mut self) -> Result<Vec<String>, StoreError> {
         let mut names: Vec<String> = self.people()?.iter().map(|person| person.name.clone()).collect();
         names.sort_unstable();
