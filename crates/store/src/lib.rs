@@ -11,26 +11,41 @@ mod columns;
 mod errors;
 mod folder;
 mod migrations;
+mod patience;
 mod postgresql;
 mod sqlite;
 mod transaction;
+mod turns;
 mod values;
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 pub use blobs::{BlobError, Blobs};
 pub use columns::{COLUMNS, Exposure};
 pub use errors::StoreError;
 pub use folder::{DataFolder, FolderError, FolderLock};
+pub use patience::Patience;
 pub use transaction::Tx;
 pub use values::{Column, Row, Value, parameters};
 
 use postgresql::Postgres;
 use sqlite::Sqlite;
+use turns::Wait;
+
+/// How many transactions of the pages run at once, and how many connections are kept ready for them.
+pub const AT_ONCE: usize = 12;
+/// How long bringing the schema up to date may take.
+const MIGRATING: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// An open database. Cheap to share behind an `Arc`; threads wait for one another only to write.
+///
+/// Whoever waits for a use case says so by [`Store::within`]; the work behind the pages has ten minutes for each transaction.
 pub struct Store {
-    engine: Engine,
+    engine: Arc<Engine>,
+    /// Whoever waits for what is asked through this one.
+    patience: Option<Patience>,
 }
 
 enum Engine {
@@ -67,19 +82,26 @@ impl Store {
             Database::File(path) => Engine::Sqlite(Sqlite::open(path)?),
             Database::Server(url) => Engine::Postgres(Postgres::connect(url)?),
         };
-        let store = Self { engine };
-        migrations::settle(&store, older)?;
+        let store = Self { engine: Arc::new(engine), patience: None };
+        migrations::settle(&store.within(&Patience::lasting(MIGRATING)), older)?;
         Ok(store)
     }
 
-    /// Runs `work` on one consistent view of the data. Writing fails.
+    /// The same database for somebody who waits. When their patience ends, statements are interrupted, waiting for a turn to
+    /// write ends, and nothing is kept: every call fails with [`StoreError::Late`].
+    pub fn within(&self, patience: &Patience) -> Self {
+        Self { engine: Arc::clone(&self.engine), patience: Some(patience.clone()) }
+    }
+
+    /// Runs `work` on one consistent view of the data. Writing fails. It waits for no writer.
     ///
     /// # Errors
     /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.read(work),
-            Engine::Postgres(postgres) => postgres.read(work),
+        let patience = self.patience();
+        match &*self.engine {
+            Engine::Sqlite(sqlite) => sqlite.read(&patience, work),
+            Engine::Postgres(postgres) => postgres.read(&patience, work),
         }
     }
 
@@ -88,10 +110,36 @@ impl Store {
     /// # Errors
     /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.write(work),
-            Engine::Postgres(postgres) => postgres.write(work),
+        let written = self.write_with(Wait::ForATurn, work)?;
+        written.ok_or_else(|| StoreError::Busy.into())
+    }
+
+    /// Like [`Store::write`], but waits for nobody: `None` where another writes just now, and then `work` did not run. For
+    /// what is noted in passing by whoever only reads.
+    ///
+    /// # Errors
+    /// As for [`Store::write`].
+    pub fn write_unless_busy<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        self.write_with(Wait::NotAtAll, work)
+    }
+
+    fn write_with<T, E: From<StoreError>>(
+        &self,
+        wait: Wait,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        let patience = self.patience();
+        match &*self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write(&patience, wait, work),
+            Engine::Postgres(postgres) => postgres.write(&patience, wait, work),
         }
+    }
+
+    fn patience(&self) -> Patience {
+        self.patience.clone().unwrap_or_else(Patience::generous)
     }
 
     /// How much room the database takes, in bytes.
@@ -99,7 +147,7 @@ impl Store {
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn size(&self) -> Result<u64, StoreError> {
-        match &self.engine {
+        match &*self.engine {
             Engine::Sqlite(sqlite) => Ok(sqlite.size()),
             Engine::Postgres(postgres) => postgres.size(),
         }
@@ -107,7 +155,7 @@ impl Store {
 
     /// `"SQLite"` or `"PostgreSQL"`, for people.
     pub fn engine_name(&self) -> &'static str {
-        match self.engine {
+        match *self.engine {
             Engine::Sqlite(_) => "SQLite",
             Engine::Postgres(_) => "PostgreSQL",
         }

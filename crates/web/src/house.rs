@@ -2,20 +2,21 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use care::Seal;
 use circle::Viewer;
 use jiff::Zoned;
-use store::{Blobs, Store};
+use store::{Blobs, Patience, Store};
 use url::Url;
 
 use crate::ComingIn;
 use crate::door::Network;
+use crate::lane::Lane;
 use crate::trouble::Trouble;
 
-/// How long a page waits for its data.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a page waits for its data, unless a house says otherwise.
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What every handler works with. Cheap to clone.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ pub struct House {
     pub reached: Arc<Reached>,
     /// What veils are sealed with, as long as the process lives.
     pub seal: Arc<Seal>,
+    /// How long a page waits for its data; [`PATIENCE`] is a good measure.
+    pub patience: Duration,
 }
 
 /// How the site is reached.
@@ -57,18 +60,40 @@ impl Reached {
 }
 
 impl House {
-    /// Runs a use case on a thread that may wait.
+    /// Runs a use case on a thread that may wait. What cannot be done in time is given up with its page, statement and all:
+    /// whatever is answered with [`Trouble::Late`] has not happened, and will not. What was kept by then is seen through.
     pub(crate) async fn ask<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Self) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
-        let house = self.clone();
-        let work = tokio::task::spawn_blocking(move || work(&house));
-        match tokio::time::timeout(PATIENCE, work).await {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(_)) => Err(Trouble::Inside("a use case panicked".into())),
-            // What cannot be decided in time is not shown.
-            Err(_) => Err(Trouble::Late),
-        }
+        let (lane, until) = (Lane::here(), Instant::now() + self.patience);
+        let patience = Patience::until(until);
+        let place = lane.place(self.patience).await?;
+        let house = Self { store: Arc::new(self.store.within(&patience)), ..self.clone() };
+        let mut running = tokio::task::spawn_blocking(move || {
+            let _place = place;
+            work(&house)
+        });
+        // For whoever only reads and is gone, nothing is read any more. A change that was sent is made all the same.
+        let _gone = (lane == Lane::Reading).then(|| GoneWith(patience.clone()));
+        let ended = match tokio::time::timeout_at(until.into(), &mut running).await {
+            Ok(ended) => ended,
+            Err(_) if patience.give_up() => return Err(Trouble::Late),
+            Err(_) => running.await,
+        };
+        let answer = ended.unwrap_or_else(|_| Err(Trouble::Inside("a use case panicked".into())));
+        // A change that was kept is never said not to have been.
+        answer.map_err(
+            |trouble| if lane == Lane::Changing && !patience.give_up() { trouble.after_keeping() } else { trouble },
+        )
+    }
+}
+
+/// Gives a use case up when whoever waits for it is gone.
+struct GoneWith(Patience);
+
+impl Drop for GoneWith {
+    fn drop(&mut self) {
+        self.0.give_up();
     }
 }

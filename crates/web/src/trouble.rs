@@ -7,6 +7,7 @@ use care::CareError;
 use circle::CircleError;
 use store::{BlobError, StoreError};
 
+use crate::lane::Lane;
 use crate::visitor::Here;
 use crate::words::Words;
 
@@ -25,8 +26,10 @@ pub(crate) enum Trouble {
     Misused(&'static str),
     /// Care could not decide.
     Care(CareError),
-    /// It took too long to decide.
+    /// It took too long, so it was given up: nothing is shown, and nothing was changed.
     Late,
+    /// A change was kept, and then the page that says so could not be made; why, for the log.
+    Kept(String),
     /// Something inside; for the log alone.
     Inside(String),
 }
@@ -58,6 +61,10 @@ const NOT_THIS_WAY: Said = Said { title: "trouble-way", sentence: "trouble-way-s
 /// What is said when care cannot decide, for whatever reason.
 const UNDECIDED: Said =
     Said { title: "trouble-undecided", sentence: "trouble-undecided-sentence", hint: "trouble-undecided-hint" };
+/// What is said of a change that was given up.
+const NOT_DONE: Said =
+    Said { title: "trouble-undecided", sentence: "trouble-late-sentence", hint: "trouble-late-hint" };
+const KEPT: Said = Said { title: "trouble-inside", sentence: "trouble-kept-sentence", hint: "trouble-kept-hint" };
 const NOT_SIGNED_IN: Said = Said { title: "door-nobody", sentence: "door-nobody-sentence", hint: "door-nobody-hint" };
 const NOT_ALLOWED: Said = Said { title: "door-narrow", sentence: "door-narrow-sentence", hint: "door-narrow-hint" };
 const INSIDE: Said = Said { title: "trouble-inside", sentence: "trouble-inside-sentence", hint: "trouble-inside-hint" };
@@ -78,8 +85,12 @@ impl IntoResponse for Trouble {
                 (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
             }
             Self::Late => {
-                tracing::error!("the database took too long, so nothing was shown");
-                (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
+                tracing::error!("it took too long, so it was given up");
+                (StatusCode::SERVICE_UNAVAILABLE, if Lane::here() == Lane::Changing { NOT_DONE } else { UNDECIDED })
+            }
+            Self::Kept(error) => {
+                tracing::error!(error, "a change was kept, but its page could not be made");
+                (StatusCode::INTERNAL_SERVER_ERROR, KEPT)
             }
             Self::Inside(error) => {
                 tracing::error!(error, "a request failed");
@@ -89,6 +100,18 @@ impl IntoResponse for Trouble {
         let mut response = status.into_response();
         response.extensions_mut().insert(said);
         response
+    }
+}
+
+impl Trouble {
+    /// The same trouble where a change was kept before it.
+    pub(crate) fn after_keeping(self) -> Self {
+        match self {
+            Self::Late => Self::Kept("it took too long".to_owned()),
+            Self::Care(error) => Self::Kept(format!("{error:?}")),
+            Self::Inside(error) => Self::Kept(error),
+            other => other,
+        }
     }
 }
 
@@ -110,13 +133,19 @@ impl From<CareError> for Trouble {
 
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
-        Self::Inside(error.to_string())
+        match error {
+            StoreError::Late | StoreError::Busy => Self::Late,
+            error => Self::Inside(error.to_string()),
+        }
     }
 }
 
 impl From<CircleError> for Trouble {
     fn from(error: CircleError) -> Self {
-        Self::Inside(error.to_string())
+        match error {
+            CircleError::Store(error) => error.into(),
+            error => Self::Inside(error.to_string()),
+        }
     }
 }
 
