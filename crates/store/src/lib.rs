@@ -8,6 +8,7 @@
 
 mod blobs;
 mod columns;
+mod errand;
 mod errors;
 mod folder;
 mod migrations;
@@ -19,11 +20,11 @@ mod turns;
 mod values;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 pub use blobs::{BlobError, Blobs};
 pub use columns::{COLUMNS, Exposure};
+pub use errand::Errand;
 pub use errors::StoreError;
 pub use folder::{DataFolder, FolderError, FolderLock};
 pub use patience::Patience;
@@ -41,11 +42,9 @@ const MIGRATING: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// An open database. Cheap to share behind an `Arc`; threads wait for one another only to write.
 ///
-/// Whoever waits for a use case says so by [`Store::within`]; the work behind the pages has ten minutes for each transaction.
+/// Whoever waits for a use case runs it as an [`Errand`]; the work behind the pages has ten minutes for each transaction.
 pub struct Store {
-    engine: Arc<Engine>,
-    /// Whoever waits for what is asked through this one.
-    patience: Option<Patience>,
+    engine: Engine,
 }
 
 enum Engine {
@@ -82,15 +81,9 @@ impl Store {
             Database::File(path) => Engine::Sqlite(Sqlite::open(path)?),
             Database::Server(url) => Engine::Postgres(Postgres::connect(url)?),
         };
-        let store = Self { engine: Arc::new(engine), patience: None };
-        migrations::settle(&store.within(&Patience::lasting(MIGRATING)), older)?;
+        let store = Self { engine };
+        Errand::of(&Patience::lasting(MIGRATING)).run(|| migrations::settle(&store, older))?;
         Ok(store)
-    }
-
-    /// The same database for somebody who waits. When their patience ends, statements are interrupted, waiting for a turn to
-    /// write ends, and nothing is kept: every call fails with [`StoreError::Late`].
-    pub fn within(&self, patience: &Patience) -> Self {
-        Self { engine: Arc::clone(&self.engine), patience: Some(patience.clone()) }
     }
 
     /// Runs `work` on one consistent view of the data. Writing fails. It waits for no writer.
@@ -98,8 +91,8 @@ impl Store {
     /// # Errors
     /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let patience = self.patience();
-        match &*self.engine {
+        let patience = Errand::patience();
+        match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.read(&patience, work),
             Engine::Postgres(postgres) => postgres.read(&patience, work),
         }
@@ -131,15 +124,11 @@ impl Store {
         wait: Wait,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Option<T>, E> {
-        let patience = self.patience();
-        match &*self.engine {
+        let patience = Errand::patience();
+        match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(&patience, wait, work),
             Engine::Postgres(postgres) => postgres.write(&patience, wait, work),
         }
-    }
-
-    fn patience(&self) -> Patience {
-        self.patience.clone().unwrap_or_else(Patience::generous)
     }
 
     /// How much room the database takes, in bytes.
@@ -147,7 +136,7 @@ impl Store {
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn size(&self) -> Result<u64, StoreError> {
-        match &*self.engine {
+        match &self.engine {
             Engine::Sqlite(sqlite) => Ok(sqlite.size()),
             Engine::Postgres(postgres) => postgres.size(),
         }
@@ -155,7 +144,7 @@ impl Store {
 
     /// `"SQLite"` or `"PostgreSQL"`, for people.
     pub fn engine_name(&self) -> &'static str {
-        match *self.engine {
+        match self.engine {
             Engine::Sqlite(_) => "SQLite",
             Engine::Postgres(_) => "PostgreSQL",
         }

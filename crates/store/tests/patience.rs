@@ -5,7 +5,7 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
-use store::{Patience, Store, StoreError, Tx, values};
+use store::{Errand, Patience, Store, StoreError, Tx, values};
 use testkit::{House, houses};
 
 /// Longer than any of these tests takes.
@@ -23,13 +23,18 @@ fn days(house: &House) -> Vec<i64> {
     house.store.read(|tx| tx.all("SELECT day FROM changed_days ORDER BY day", &[], |row| row.get(0))).unwrap()
 }
 
+/// For somebody who waits so long.
+fn waiting<T>(time: Duration, work: impl FnOnce() -> T) -> T {
+    Errand::of(&Patience::lasting(time)).run(work)
+}
+
 /// Runs `meanwhile` while `writer` is in the middle of writing day 1, which it keeps afterwards.
 fn while_another_writes(writer: &Store, meanwhile: impl FnOnce()) {
     let (writes, is_writing) = channel();
     let (open, gate) = channel::<()>();
     thread::scope(|scope| {
         let written = scope.spawn(move || {
-            writer.within(&Patience::lasting(LONG)).write(|tx| {
+            writer.write(|tx| {
                 add(tx, 1)?;
                 writes.send(()).unwrap();
                 gate.recv().unwrap();
@@ -49,7 +54,7 @@ fn whoever_waits_for_a_turn_to_write_and_gives_up_has_not_written() {
         let another_program = house.again();
         for (days_kept, writer) in [(1, &*house.store), (2, &another_program)] {
             while_another_writes(writer, || {
-                let late = house.store.within(&Patience::lasting(SHORT)).write(|tx| add(tx, 9));
+                let late = waiting(SHORT, || house.store.write(|tx| add(tx, 9)));
                 assert!(matches!(late, Err(StoreError::Late)), "{late:?} on {}", house.store.engine_name());
             });
             assert_eq!(days(&house), [1], "what the other wrote is kept, and nothing else ({days_kept})");
@@ -80,14 +85,13 @@ fn what_only_reads_waits_for_no_writer_and_what_is_noted_in_passing_neither() {
 #[test]
 fn a_statement_that_runs_too_long_is_ended_and_its_transaction_undone() {
     for house in houses() {
-        let hurried = house.store.within(&Patience::lasting(SHORT));
-        let read = hurried.read(|tx| tx.one(ENDLESS, &[], |row| row.get::<i64>(0)));
+        let read = waiting(SHORT, || house.store.read(|tx| tx.one(ENDLESS, &[], |row| row.get::<i64>(0))));
         assert!(matches!(read, Err(StoreError::Late)), "{read:?} on {}", house.store.engine_name());
-        let hurried = house.store.within(&Patience::lasting(SHORT));
-        let written = hurried.write(|tx| {
+        let endless = |tx: &mut Tx<'_>| {
             add(tx, 1)?;
             tx.one(ENDLESS, &[], |row| row.get::<i64>(0))
-        });
+        };
+        let written = waiting(SHORT, || house.store.write(endless));
         assert!(matches!(written, Err(StoreError::Late)), "{written:?} on {}", house.store.engine_name());
         assert_eq!(days(&house), Vec::<i64>::new());
         // The same connections serve the next one.
@@ -100,16 +104,18 @@ fn a_statement_that_runs_too_long_is_ended_and_its_transaction_undone() {
 fn what_is_given_up_half_way_goes_no_further() {
     for house in houses() {
         let patience = Patience::lasting(LONG);
-        let written = house.store.within(&patience).write(|tx| {
+        let given_up = |tx: &mut Tx<'_>| {
             add(tx, 1)?;
             assert!(patience.give_up());
             assert!(matches!(add(tx, 2), Err(StoreError::Late)));
             // Even where somebody does not care that a statement failed.
             Ok::<_, StoreError>(())
-        });
+        };
+        let written = Errand::of(&patience).run(|| house.store.write(given_up));
         assert!(matches!(written, Err(StoreError::Late)), "{written:?}");
         assert_eq!(days(&house), Vec::<i64>::new());
-        assert!(matches!(house.store.within(&patience).read(|tx| add(tx, 1)), Err(StoreError::Late)));
+        let read = Errand::of(&patience).run(|| house.store.read(|tx| add(tx, 1)));
+        assert!(matches!(read, Err(StoreError::Late)));
     }
 }
 
@@ -117,10 +123,11 @@ fn what_is_given_up_half_way_goes_no_further() {
 fn what_was_kept_cannot_be_given_up() {
     for house in houses() {
         let patience = Patience::lasting(LONG);
-        let store = house.store.within(&patience);
-        store.write(|tx| add(tx, 1)).unwrap();
-        assert!(!patience.give_up());
-        assert_eq!(store.write(|tx| add(tx, 2)).unwrap(), 1, "the rest of it is seen through");
+        Errand::of(&patience).run(|| {
+            house.store.write(|tx| add(tx, 1)).unwrap();
+            assert!(!patience.give_up());
+            assert_eq!(house.store.write(|tx| add(tx, 2)).unwrap(), 1, "the rest of it is seen through");
+        });
         assert_eq!(days(&house), [1, 2]);
     }
 }

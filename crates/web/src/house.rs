@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use care::Seal;
 use circle::Viewer;
 use jiff::Zoned;
-use store::{Blobs, Patience, Store};
+use store::{Blobs, Errand, Patience, Store};
 use url::Url;
 
 use crate::ComingIn;
@@ -69,10 +69,10 @@ impl House {
         let (lane, until) = (Lane::here(), Instant::now() + self.patience);
         let patience = Patience::until(until);
         let place = lane.place(self.patience).await?;
-        let house = Self { store: Arc::new(self.store.within(&patience)), ..self.clone() };
+        let (house, errand) = (self.clone(), Errand::of(&patience));
         let mut running = tokio::task::spawn_blocking(move || {
             let _place = place;
-            work(&house)
+            errand.run(|| work(&house))
         });
         // For whoever only reads and is gone, nothing is read any more. A change that was sent is made all the same.
         let _gone = (lane == Lane::Reading).then(|| GoneWith(patience.clone()));

@@ -35,7 +35,6 @@ tokio::task_local! {
 
 static READS: Semaphore = Semaphore::const_new(READING);
 static CHANGES: Semaphore = Semaphore::const_new(CHANGING);
-static SENDS: Semaphore = Semaphore::const_new(SENDING);
 
 impl Lane {
     /// The lane of the request that is being answered.
@@ -57,11 +56,6 @@ impl Lane {
             _ => Err(Trouble::Late),
         }
     }
-}
-
-/// A place for reading a part of a download from disk.
-pub(crate) async fn place_to_send() -> Option<SemaphorePermit<'static>> {
-    SENDS.acquire().await.ok()
 }
 
 /// Chooses the lane of a request.
