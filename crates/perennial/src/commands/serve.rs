@@ -15,6 +15,7 @@ use crate::commands::whole_path;
 use crate::failure::Failure;
 use crate::house::{House, now};
 use crate::interrupt::interrupted;
+use crate::listening::{self, Limits};
 use crate::output;
 
 pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: &ListenArgs) -> Result<(), Failure> {
@@ -110,6 +111,7 @@ async fn until_interrupted(
     at_work: &AtWork,
     reached: Reached,
 ) -> std::io::Result<()> {
+    let proxies = reached.proxies.clone();
     let pages = web::router(web::House {
         store: Arc::clone(&house.store),
         blobs: Arc::clone(&house.blobs),
@@ -119,8 +121,8 @@ async fn until_interrupted(
         reached: Arc::new(reached),
         seal: Arc::new(care::Seal::new()?),
     });
-    let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, pages).with_graceful_shutdown(ending()).await
+    listening::serve(listener, pages, Limits::usual(), &proxies, ending()).await;
+    Ok(())
 }
 
 #[cfg(test)]
