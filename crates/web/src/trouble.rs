@@ -7,6 +7,7 @@ use care::CareError;
 use circle::CircleError;
 use store::{BlobError, StoreError};
 
+use crate::Unanswered;
 use crate::lane::Lane;
 use crate::visitor::Here;
 use crate::words::Words;
@@ -104,6 +105,14 @@ impl IntoResponse for Trouble {
 }
 
 impl Trouble {
+    /// The same trouble where the time was over and nothing had been kept.
+    pub(crate) fn at_the_end(self) -> Self {
+        match self {
+            Self::Care(_) | Self::Inside(_) => Self::Late,
+            other => other,
+        }
+    }
+
     /// The same trouble where a change was kept before it.
     pub(crate) fn after_keeping(self) -> Self {
         match self {
@@ -146,6 +155,12 @@ impl From<CircleError> for Trouble {
             CircleError::Store(error) => error.into(),
             error => Self::Inside(error.to_string()),
         }
+    }
+}
+
+impl From<Unanswered> for Trouble {
+    fn from(error: Unanswered) -> Self {
+        Self::Inside(error.to_string())
     }
 }
 
