@@ -79,10 +79,13 @@ impl House {
             Err(_) => running.await,
         };
         let answer = ended.unwrap_or_else(|_| Err(Trouble::Inside("a use case panicked".into())));
-        // A change that was kept is never said not to have been.
-        answer.map_err(
-            |trouble| if lane == Lane::Changing && !patience.give_up() { trouble.after_keeping() } else { trouble },
-        )
+        answer.map_err(|trouble| match patience.give_up() {
+            // However a room worded that its time was over.
+            true if Instant::now() >= until => trouble.at_the_end(),
+            // A change that was kept is never said not to have been.
+            false if lane == Lane::Changing => trouble.after_keeping(),
+            _ => trouble,
+        })
     }
 }
 
