@@ -11,15 +11,28 @@ use jiff::Timestamp;
 use model::{Folder, FolderId};
 use store::{Row, StoreError, Tx, values};
 
-pub use asked::{AddFolderError, LONGEST_PATH, add_asked_folder};
+pub use asked::{AddFolderError, AskedBy, LONGEST_PATH, add_asked_folder};
 
 pub(crate) use look::note_look;
 
-/// Remembers a folder, so that `serve` looks into it again; one that was let go is looked into again, and keeps its number.
+/// Remembers a folder that whoever runs the program named, so that `serve` looks into it again; one that was let go is looked into
+/// again, and keeps its number.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn add_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) -> Result<FolderId, StoreError> {
+    let id = note_folder(tx, viewer, path, now)?;
+    tx.execute("UPDATE folders SET given = 1 WHERE library = ?1 AND id = ?2", values![viewer.library(), id])?;
+    Ok(id)
+}
+
+/// Whether whoever runs the program named the folder at `path` themselves.
+pub(crate) fn is_given(tx: &mut Tx<'_>, viewer: Viewer, path: &Path) -> Result<bool, StoreError> {
+    let sql = "SELECT given FROM folders WHERE library = ?1 AND path = ?2";
+    Ok(tx.maybe(sql, values![viewer.library(), bytes_of(path)], |row| row.get(0))?.unwrap_or(false))
+}
+
+fn note_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) -> Result<FolderId, StoreError> {
     let library = viewer.library();
     let find = "SELECT id FROM folders WHERE library = ?1 AND path = ?2";
     if let Some(known) = tx.maybe(find, values![library, bytes_of(path)], |row| row.get(0))? {
@@ -55,7 +68,7 @@ pub fn take_folder_back(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn folders(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Folder>, StoreError> {
-    let sql = "SELECT id, path, added_ms, looked_ms, look FROM folders
+    let sql = "SELECT id, path, added_ms, looked_ms, look, given FROM folders
                WHERE library = ?1 AND let_go_ms IS NULL ORDER BY added_ms, id";
     tx.all(sql, values![viewer.library()], read)
 }
@@ -105,7 +118,8 @@ pub(crate) fn path_of(bytes: Vec<u8>) -> PathBuf {
 fn read(row: &Row<'_>) -> Result<Folder, StoreError> {
     let look = row.get::<Option<i64>>(3)?.zip(row.get::<Option<String>>(4)?);
     let look = look.map(|(ms, text)| Ok::<_, StoreError>(look::read(time_of(ms)?, &text))).transpose()?;
-    Ok(Folder { id: row.get(0)?, path: path_of(row.get(1)?), added: time_of(row.get(2)?)?, look })
+    let (path, added, given) = (path_of(row.get(1)?), time_of(row.get(2)?)?, row.get(5)?);
+    Ok(Folder { id: row.get(0)?, path, added, given, look })
 }
 
 fn time_of(ms: i64) -> Result<Timestamp, StoreError> {

@@ -19,11 +19,11 @@ use circle::Viewer;
 use jiff::Zoned;
 use media::Workers;
 use model::LibraryId;
-use sources::{FolderTrouble, Found, Passed, Sighting, look_through};
+use sources::{FolderTrouble, Found, Passed, Roots, Sighting, look_through};
 use store::{Blobs, Store, StoreError, Tx};
 
 use crate::files::{Gone, Noted, note_gone, note_left_out, noted_below};
-use crate::folders::note_look;
+use crate::folders::{is_given, note_look};
 use crate::report::CouldNot;
 use crate::{Progress, Report};
 
@@ -40,6 +40,8 @@ pub struct Importer {
     pub workers: Arc<Workers>,
     /// Whose library it is.
     pub viewer: Viewer,
+    /// Where photos may be looked for, besides in the folders that whoever runs the program named.
+    pub roots: Roots,
     /// Runs at the end of each batch, in its transaction: what is derived from photos is never behind them.
     pub after_batch: AfterBatch,
     /// How many files are in hand at once; a few more than there are cores keeps all of them busy.
@@ -70,6 +72,10 @@ pub enum ImportError {
 const BATCH: usize = 64;
 /// … or when its first has waited this long.
 const PATIENCE: Duration = Duration::from_millis(700);
+/// Counting ends after so many files and folders …
+const MOST_COUNTED: u64 = 5_000_000;
+/// … or after this long: the rest is counted as it comes in.
+const COUNTING: Duration = Duration::from_secs(60);
 
 impl Importer {
     /// Brings in what is new below `root`. Safe to repeat, to stop (through `progress`) and to kill.
@@ -79,7 +85,10 @@ impl Importer {
     pub fn run(&self, root: &Path, progress: &Progress, now: &Zoned) -> Result<Report, ImportError> {
         let began = Instant::now();
         progress.begin_counting();
-        let outcome = count(root, progress).and_then(|()| self.bring_in(root, progress, now));
+        let outcome = self.within(root).and_then(|within| {
+            count(root, &within, progress)?;
+            self.bring_in(root, &within, progress, now)
+        });
         progress.rest();
         let took = began.elapsed();
         let noted = self.store.write(|tx| note_look(tx, self.viewer, root, now.timestamp(), took, &outcome));
@@ -88,7 +97,13 @@ impl Importer {
         Ok(report)
     }
 
-    fn bring_in(&self, root: &Path, progress: &Progress, now: &Zoned) -> Result<Report, ImportError> {
+    /// Where links in the folder at `root` may lead.
+    fn within(&self, root: &Path) -> Result<Roots, ImportError> {
+        let given = self.store.read(|tx| is_given(tx, self.viewer, root))?;
+        Ok(if given { Roots::anywhere() } else { self.roots.clone() })
+    }
+
+    fn bring_in(&self, root: &Path, within: &Roots, progress: &Progress, now: &Zoned) -> Result<Report, ImportError> {
         progress.begin_bringing_in();
         let mut gathering = Gathering::new(self, progress, now);
         let (to_examine, waiting) = sync_channel::<Found>(256);
@@ -99,7 +114,7 @@ impl Importer {
                 let to_keep = to_keep.clone();
                 scope.spawn(move || self.examine_all(waiting, &to_keep, progress, now));
             }
-            let looking = scope.spawn(move || self.look(root, &to_examine, &to_keep, progress));
+            let looking = scope.spawn(move || self.look((root, within), &to_examine, &to_keep, progress));
             let kept = gathering.gather(&brought);
             if kept.is_err() {
                 progress.stop();
@@ -159,12 +174,14 @@ impl Importer {
 }
 
 /// Counts what there is, so that progress has an end to go by. Names only; nothing is opened.
-fn count(root: &Path, progress: &Progress) -> Result<(), ImportError> {
-    look_through(root, &mut |sighting| {
+fn count(root: &Path, within: &Roots, progress: &Progress) -> Result<(), ImportError> {
+    let (began, mut seen) = (Instant::now(), 0);
+    look_through(root, within, &mut |sighting| {
+        seen += 1;
         if matches!(sighting, Sighting::Found(_)) {
             progress.counted();
         }
-        !progress.is_stopping()
+        !progress.is_stopping() && seen < MOST_COUNTED && began.elapsed() < COUNTING
     })?;
     Ok(())
 }
@@ -183,6 +200,7 @@ fn next(brought: &Receiver<Brought>, first_waits_since: Option<Instant>) -> Opti
 fn count_passed(report: &mut Report, path: &Path, why: Passed) {
     match why {
         Passed::AskedNotTo => report.asked_not_to += 1,
+        Passed::LedOut => report.led_out += 1,
         Passed::Loop => report.loops += 1,
         Passed::OtherFile => report.other_files += 1,
         Passed::Unreadable(why) => report.unread.push(CouldNot { path: path.to_owned(), why, listed: false }),

@@ -32,7 +32,9 @@ impl Progress {
     pub fn standing(&self) -> Standing {
         let began = *self.began.lock().unwrap_or_else(PoisonError::into_inner);
         let seconds = began.map_or(0.0, |b| b.elapsed().as_secs_f64()).max(0.001);
-        let (total, done) = (self.total.load(Relaxed), self.done.load(Relaxed));
+        let done = self.done.load(Relaxed);
+        // Where there was more than could be counted first, what was looked at is counted too.
+        let total = self.total.load(Relaxed).max(done);
         let rate = done as f64 / seconds;
         // Before half a second the rate says more about starting up than about photos.
         let left =

@@ -4,13 +4,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use library::{AddFolderError, add_asked_folder};
+use library::{AddFolderError, AskedBy, Roots, add_asked_folder};
 use model::{AddedFolder, FolderRefused};
 use testkit::{House, houses, now};
 
 fn add(house: &House, asked: &Path) -> Result<AddedFolder, FolderRefused> {
+    add_by(house, asked, AskedBy::CommandLine)
+}
+
+fn add_by(house: &House, asked: &Path, by: AskedBy<'_>) -> Result<AddedFolder, FolderRefused> {
     let own = house.folder.path().join("data");
-    add_asked_folder(&house.store, house.owner(), &own, asked, now().timestamp()).map_err(|error| match error {
+    add_asked_folder(&house.store, house.owner(), &own, (asked, by), now().timestamp()).map_err(|error| match error {
         AddFolderError::Refused(why) => why,
         AddFolderError::Store(error) => panic!("{error}"),
     })
@@ -73,6 +77,52 @@ fn what_cannot_be_looked_into_is_refused_with_its_reason_and_changes_nothing() {
         assert!(!refused.hint().is_empty() && !refused.name().is_empty());
     }
     assert_eq!(paths(&house), [photos]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_page_adds_folders_where_photos_may_be_and_learns_nothing_of_what_else_is_there() {
+    for house in houses() {
+        let allowed = made(&house, "allowed");
+        let (photos, elsewhere) = (made(&house, "allowed/photos"), made(&house, "elsewhere"));
+        for file in [allowed.join("a.jpg"), elsewhere.join("b.jpg")] {
+            fs::write(file, "x").unwrap();
+        }
+        std::os::unix::fs::symlink(&elsewhere, allowed.join("out")).unwrap();
+        std::os::unix::fs::symlink(&photos, elsewhere.join("in")).unwrap();
+        let roots = Roots::of([allowed.clone()]);
+        let page = AskedBy::Page(&roots);
+        for asked in [
+            "elsewhere",
+            "elsewhere/b.jpg",
+            "elsewhere/nothing",
+            "allowed/nothing",
+            "allowed/a.jpg",
+            "allowed/out",
+            "allowed/../elsewhere",
+            "/etc",
+            "/etc/passwd",
+            "/etc/nothing",
+            "/proc",
+            "/proc/self/cwd",
+            "/",
+        ] {
+            let asked = house.folder.path().join(asked);
+            let refused = add_by(&house, &asked, page).unwrap_err();
+            assert_eq!(refused, FolderRefused::NotHere, "{}", asked.display());
+        }
+        assert_eq!(paths(&house), [] as [PathBuf; 0]);
+        let added = add_by(&house, &elsewhere.join("in"), page).unwrap();
+        assert_eq!(added.path, photos, "where a link leads is what counts");
+        // Whoever runs the program may look anywhere but where the system shows itself, and is told why not.
+        assert_eq!(add(&house, &elsewhere).unwrap().path, elsewhere);
+        assert_eq!(add(&house, &elsewhere.join("nothing")), Err(FolderRefused::NotThere));
+        assert_eq!(add(&house, &allowed.join("a.jpg")), Err(FolderRefused::NotAFolder));
+        assert_eq!(add(&house, Path::new("/proc/self")), Err(FolderRefused::NotHere));
+        let given: Vec<bool> =
+            house.store.read(|tx| library::folders(tx, house.owner())).unwrap().iter().map(|folder| folder.given).collect();
+        assert_eq!(given, [false, true]);
+    }
 }
 
 #[test]

@@ -40,6 +40,7 @@ fn misbehave(step: Step, hints: &Hints) {
             std::hint::black_box(vec![1_u8; 8 << 30]);
         }
         "probe" => panic!("{}", probe()),
+        "ask about files" => panic!("{}", ask_about_files()),
         "zone" => {
             panic!("{:?}", jiff::tz::TimeZone::get("Europe/Berlin").map(|zone| zone.iana_name().map(str::to_owned)))
         }
@@ -65,6 +66,31 @@ fn probe() -> String {
     let program = words(Command::new("/bin/true").status().map(drop));
     let thread = words(std::thread::Builder::new().spawn(|| ()).map(drop));
     format!("read {inside}, write {outside}, network {network}, local {local}, program {program}, thread {thread}")
+}
+
+/// What a worker learns of files by their paths, in each way that the system knows.
+#[cfg(target_os = "linux")]
+fn ask_about_files() -> String {
+    use rustix::fs::{AtFlags, CWD, StatxFlags, accessat, readlinkat, stat, statat, statx};
+    let path = "/etc/passwd";
+    let told = |way: &str, told: bool| format!("{way} {}, ", if told { "TOLD" } else { "refused" });
+    let everything = StatxFlags::BASIC_STATS;
+    [
+        told("the standard library", std::fs::metadata(path).is_ok()),
+        told("by path", statx(CWD, path, AtFlags::empty(), everything).is_ok()),
+        told("by path, as if by descriptor", statx(CWD, path, AtFlags::EMPTY_PATH, everything).is_ok()),
+        told("by link", statx(CWD, "/proc/self/exe", AtFlags::SYMLINK_NOFOLLOW, everything).is_ok()),
+        told("stat", stat(path).is_ok()),
+        told("fstatat", statat(CWD, path, AtFlags::empty()).is_ok()),
+        told("access", accessat(CWD, path, rustix::fs::Access::EXISTS, AtFlags::empty()).is_ok()),
+        told("readlink", readlinkat(CWD, "/proc/self/exe", Vec::new()).is_ok()),
+    ]
+    .concat()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn ask_about_files() -> String {
+    String::new()
 }
 
 fn workers(count: usize, deadline: Duration) -> Workers {
@@ -178,6 +204,24 @@ fn a_worker_reaches_neither_files_nor_network_nor_programs() {
     if confinement.system_calls {
         assert!(!found.contains("ALLOWED"), "{found}");
     }
+}
+
+#[test]
+fn a_worker_is_told_of_no_file_but_the_one_it_has() {
+    let workers = patient();
+    // Outside, the very same questions are answered.
+    #[cfg(target_os = "linux")]
+    assert!(!ask_about_files().contains("refused"), "{}", ask_about_files());
+    let (_, NotShown::Broken(found)) = why(&workers, "ask about files") else { panic!("it reports by panicking") };
+    if !workers.confinement().expect("reported").system_calls {
+        println!("skipped: this system has no seccomp");
+        return;
+    }
+    assert!(!found.contains("TOLD"), "{found}");
+    assert!(
+        workers.examine(&job("a.jpg", &picture())).expect("examined").renditions.is_ok(),
+        "and still reads its own"
+    );
 }
 
 #[test]

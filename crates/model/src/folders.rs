@@ -17,6 +17,8 @@ pub struct Folder {
     pub path: PathBuf,
     /// Since when it is looked into.
     pub added: Timestamp,
+    /// Whether whoever runs the program named it themselves: then links in it may lead elsewhere, too.
+    pub given: bool,
     /// What came of looking through it the last time.
     pub look: Option<Look>,
 }
@@ -44,6 +46,8 @@ pub struct Look {
     pub other_files: u64,
     /// Folders left alone because somebody put `.nomedia` or `.nomemories` there.
     pub asked_not_to: u64,
+    /// Links passed over because they lead out of where photos may be looked for.
+    pub led_out: u64,
     /// Whether it was stopped before the end.
     pub stopped: bool,
     /// How long it took, in milliseconds.
@@ -58,6 +62,8 @@ pub struct Look {
 pub enum LookTrouble {
     /// The folder is not there, or may not be opened.
     Folder,
+    /// Photos may not be looked for in it.
+    NotAllowed,
     /// The database or the data folder could not be written.
     Keeping,
     /// No worker could be started.
@@ -82,6 +88,8 @@ pub enum FolderRefused {
     Empty,
     /// It means something else depending on where one stands.
     NotWhole,
+    /// No photos may be taken from there, or there is no such folder: which of the two is told to whoever runs the program alone.
+    NotHere,
     /// There is nothing of that name.
     NotThere,
     /// It is a file.
@@ -116,6 +124,7 @@ impl LookTrouble {
     pub fn name(self) -> &'static str {
         match self {
             Self::Folder => "folder",
+            Self::NotAllowed => "not_allowed",
             Self::Keeping => "keeping",
             Self::Worker => "worker",
         }
@@ -128,6 +137,7 @@ impl FolderRefused {
         match self {
             Self::Empty => "empty",
             Self::NotWhole => "not_whole",
+            Self::NotHere => "not_here",
             Self::NotThere => "not_there",
             Self::NotAFolder => "not_a_folder",
             Self::NotReadable => "not_readable",
@@ -142,6 +152,7 @@ impl FolderRefused {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Empty | Self::NotWhole => "Give the whole path, from the root on, such as /home/ana/Pictures.",
+            Self::NotHere => "Whoever runs Perennial says where photos may be, with --photos, or names the folder when starting it.",
             Self::NotThere => "Check the spelling. Is the disk it lies on there?",
             Self::NotAFolder => "Name the folder that the file lies in.",
             Self::NotReadable => "Let the user that Perennial runs as read it, then try again.",
@@ -157,6 +168,7 @@ impl fmt::Display for FolderRefused {
         f.write_str(match self {
             Self::Empty => "no folder was named",
             Self::NotWhole => "this is not a whole path",
+            Self::NotHere => "there is no folder there that photos may be taken from",
             Self::NotThere => "there is nothing of that name",
             Self::NotAFolder => "this is a file, not a folder",
             Self::NotReadable => "Perennial may not look into it",

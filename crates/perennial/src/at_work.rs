@@ -73,7 +73,7 @@ type GoingOn = ControlFlow<()>;
 
 impl Work {
     fn new(importer: Importer, desk: Arc<Desk>, orders: Receiver<Order>, told: Sender<Order>) -> Self {
-        let (folders, next, watching) = (Vec::new(), BTreeSet::new(), Watching::new(told));
+        let (folders, next, watching) = (Vec::new(), BTreeSet::new(), Watching::new(told, importer.roots.clone()));
         Self { importer, desk, orders, folders, paused: false, next, watching, let_go: None }
     }
 

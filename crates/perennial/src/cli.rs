@@ -42,6 +42,8 @@ pub(crate) enum Command {
         /// Folders of photos; they are remembered, so the next time none need to be named
         folders: Vec<PathBuf>,
         #[command(flatten)]
+        photos: PhotosArgs,
+        #[command(flatten)]
         listen: ListenArgs,
     },
     /// Serve an invented family's photos, drawn by Perennial itself, to see what it is like
@@ -130,6 +132,14 @@ pub(crate) enum Command {
         #[arg(long)]
         poster: bool,
     },
+}
+
+/// Where photos may be looked for.
+#[derive(Args)]
+pub(crate) struct PhotosArgs {
+    /// Folders in which pages may name folders of photos, separated by ":" [default: the home folder, and where disks appear]
+    #[arg(long, env = "PERENNIAL_PHOTOS", value_name = "DIR", value_delimiter = ':')]
+    pub(crate) photos: Vec<PathBuf>,
 }
 
 #[derive(Args)]

@@ -22,7 +22,7 @@ use crate::failure::Failure;
 
 pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
-        Command::Serve { folders, listen } => serve::run(&cli.place, &folders, &listen),
+        Command::Serve { folders, photos, listen } => serve::run(&cli.place, &folders, &photos, &listen),
         Command::Demo { listen } => demo::run(&cli.place, &listen),
         Command::Import { folders, json } => import::run(&cli.place, &folders, json),
         Command::Today { on, json } => today::run(&cli.place, on, json),

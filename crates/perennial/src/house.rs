@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use circle::Viewer;
 use jiff::Zoned;
-use library::Importer;
+use library::{Importer, Roots};
 use media::{Limits, Workers};
 use store::{Blobs, DataFolder, Database, FolderLock, Older, Store};
 
@@ -43,8 +43,8 @@ impl House {
         Ok(Self { store, blobs, viewer, data: folder.path().to_owned(), held })
     }
 
-    /// An importer with workers of its own.
-    pub(crate) fn importer(&self) -> Result<Importer, Failure> {
+    /// An importer with workers of its own, for the folders that somebody named, and for others as far as `roots` allow.
+    pub(crate) fn importer(&self, roots: Roots) -> Result<Importer, Failure> {
         debug_assert!(self.held.is_some(), "only who holds the data folder imports");
         let program = std::env::current_exe()
             .map_err(|e| Failure::new(format!("this program cannot find itself: {e}"), "Start it by its full path."))?;
@@ -54,6 +54,7 @@ impl House {
             blobs: Arc::clone(&self.blobs),
             workers: Arc::new(Workers::new(&program, &["worker"], cores, Limits::default())),
             viewer: self.viewer,
+            roots,
             after_batch: memories::settle,
             // One more than there are cores: while one hands over, all others are at work.
             hands: cores + 1,

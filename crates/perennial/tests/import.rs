@@ -18,6 +18,7 @@ fn importer(house: &House) -> Importer {
         blobs: Arc::clone(&house.blobs),
         workers: Arc::new(Workers::new(program, &["worker"], 2, Limits::default())),
         viewer: house.owner(),
+        roots: library::Roots::anywhere(),
         after_batch: memories::settle,
         hands: 3,
     }
@@ -32,7 +33,7 @@ fn some_photos(folder: &Path, count: u64) -> Vec<PathBuf> {
     fs::create_dir_all(folder).unwrap();
     family::write_detailed(folder, count, 7, (640, 480), &|_, _| {}).unwrap();
     let mut paths = Vec::new();
-    sources::look_through(folder, &mut |sighting| {
+    sources::look_through(folder, &sources::Roots::anywhere(), &mut |sighting| {
         if let sources::Sighting::Found(found) = sighting {
             paths.push(found.file.path);
         }

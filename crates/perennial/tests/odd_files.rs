@@ -20,6 +20,7 @@ fn import(house: &House, folder: &Path) -> Report {
         blobs: Arc::clone(&house.blobs),
         workers: Arc::new(Workers::new(program, &["worker"], 2, Limits::default())),
         viewer: house.owner(),
+        roots: library::Roots::anywhere(),
         after_batch: memories::settle,
         hands: 3,
     };

@@ -101,7 +101,7 @@ fn photos_that_appear_in_a_watched_folder_come_in_by_themselves() {
         let served = serve(&house, &folder);
         assert!(until(&served, "/today", |page| page.contains("No photos yet")).contains("/coming-in"));
         let mut found = Vec::new();
-        sources::look_through(&drawn, &mut |sighting| {
+        sources::look_through(&drawn, &sources::Roots::anywhere(), &mut |sighting| {
             if let sources::Sighting::Found(one) = sighting {
                 found.push(one.file.path);
             }

@@ -7,16 +7,22 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::{DirEntry, WalkBuilder};
 use jiff::Timestamp;
 
-use crate::{Beside, Found, Passed, Sighting};
+use crate::{Beside, Found, Passed, Roots, Sighting};
 
 /// Why a folder could not be looked through at all.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderTrouble {
+    /// Photos may not be looked for there.
+    #[error("photos are not looked for in {path}")]
+    NotAllowed {
+        /// The folder.
+        path: PathBuf,
+    },
     /// It is not there, or may not be opened.
     #[error("the folder {path} cannot be opened: {reason}")]
     CannotOpen {
@@ -40,15 +46,23 @@ const NOT_PHOTOS: &[&str] =
     &["$RECYCLE.BIN", "#recycle", "@eaDir", "@Recycle", "lost+found", "System Volume Information", "RECYCLER"];
 
 /// Looks through `root` and everything below, folder by folder in the order of names, and tells `see` of each sighting
-/// until `see` answers `false`.
+/// until `see` answers `false`. Links are followed as far as `within` allows.
 ///
 /// # Errors
-/// [`FolderTrouble`] when the folder itself cannot be opened; trouble further down is a sighting.
-pub fn look_through(root: &Path, see: &mut dyn FnMut(Sighting) -> bool) -> Result<(), FolderTrouble> {
-    fs::read_dir(root).map_err(|reason| FolderTrouble::CannotOpen { path: root.to_owned(), reason })?;
+/// [`FolderTrouble`] when the folder itself may not be looked into, or cannot be opened; trouble further down is a sighting.
+pub fn look_through(root: &Path, within: &Roots, see: &mut dyn FnMut(Sighting) -> bool) -> Result<(), FolderTrouble> {
+    let cannot = |reason| FolderTrouble::CannotOpen { path: root.to_owned(), reason };
+    if !within.hold(&root.canonicalize().map_err(cannot)?) {
+        return Err(FolderTrouble::NotAllowed { path: root.to_owned() });
+    }
+    fs::read_dir(root).map_err(cannot)?;
+    let led_out: LedOut = Arc::default();
     // One open folder a level; whatever the walk leaves is complete, and its files can be put together.
     let mut open: Vec<Folderful> = Vec::new();
-    for entry in walk(root) {
+    for entry in walk(root, within.clone(), Arc::clone(&led_out)) {
+        if !tell_led_out(&led_out, see) {
+            return Ok(());
+        }
         let depth = entry.as_ref().map_or(open.len(), DirEntry::depth);
         while open.len() > depth {
             if !open.pop().is_none_or(|done| done.tell(see)) {
@@ -58,7 +72,7 @@ pub fn look_through(root: &Path, see: &mut dyn FnMut(Sighting) -> bool) -> Resul
         let going_on = match entry {
             Ok(entry) if entry.file_type().is_some_and(|t| t.is_dir()) => {
                 open.push(Folderful::default());
-                keeps_out(&entry).is_none_or(&mut *see)
+                see(Sighting::Folder) && keeps_out(&entry).is_none_or(&mut *see)
             }
             Ok(entry) => open.last_mut().is_none_or(|folder| folder.add(&entry, see)),
             Err(error) => see(passed(root, error)),
@@ -67,11 +81,20 @@ pub fn look_through(root: &Path, see: &mut dyn FnMut(Sighting) -> bool) -> Resul
             return Ok(());
         }
     }
+    let _ = tell_led_out(&led_out, see);
     while open.pop().is_some_and(|done| done.tell(see)) {}
     Ok(())
 }
 
-fn walk(root: &Path) -> ignore::Walk {
+/// Links that lead out, as the walk came upon them.
+type LedOut = Arc<Mutex<Vec<PathBuf>>>;
+
+fn tell_led_out(led_out: &LedOut, see: &mut dyn FnMut(Sighting) -> bool) -> bool {
+    let links = std::mem::take(&mut *led_out.lock().unwrap_or_else(PoisonError::into_inner));
+    links.into_iter().all(|path| see(Sighting::Passed { path, why: Passed::LedOut }))
+}
+
+fn walk(root: &Path, within: Roots, led_out: LedOut) -> ignore::Walk {
     // Files of one folder come one after another, so the last answer serves nearly all of them.
     let last: Mutex<Option<(PathBuf, bool)>> = Mutex::default();
     let below_kept_out = move |entry: &DirEntry| {
@@ -82,11 +105,21 @@ fn walk(root: &Path) -> ignore::Walk {
             _ => last.insert((folder.to_owned(), is_kept_out(folder))).1,
         }
     };
+    // Below a link that was followed nothing leads out but another link.
+    let leads_out = move |entry: &DirEntry| {
+        let out = entry.path_is_symlink() && entry.path().canonicalize().is_ok_and(|there| !within.hold(&there));
+        if out {
+            led_out.lock().unwrap_or_else(PoisonError::into_inner).push(entry.path().to_owned());
+        }
+        out
+    };
     WalkBuilder::new(root)
         .standard_filters(false)
         .hidden(true)
         .follow_links(true)
-        .filter_entry(move |entry| entry.depth() == 0 || !(is_not_photos(entry) || below_kept_out(entry)))
+        .filter_entry(move |entry| {
+            entry.depth() == 0 || !(is_not_photos(entry) || below_kept_out(entry) || leads_out(entry))
+        })
         .sort_by_file_name(Ord::cmp)
         .build()
 }

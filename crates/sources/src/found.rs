@@ -7,6 +7,8 @@ use jiff::Timestamp;
 /// Something that a source came upon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sighting {
+    /// A folder that is looked into, so that whoever looks can stop at each.
+    Folder,
     /// A file that may hold a photo.
     Found(Found),
     /// Something that was passed by, and why.
@@ -47,6 +49,8 @@ pub enum Passed {
     AskedNotTo,
     /// A link that leads back into the folder it is in.
     Loop,
+    /// A link that leads out of where photos may be looked for.
+    LedOut,
     /// The operating system would not let us look.
     Unreadable(String),
     /// Not a picture or video, by its name.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use sources::{Found, Passed, Sighting, look_through};
+use sources::{Found, FolderTrouble, Passed, Roots, Sighting, look_through};
 
 fn put(root: &Path, names: &[&str]) {
     for name in names {
@@ -15,9 +15,14 @@ fn put(root: &Path, names: &[&str]) {
 }
 
 fn look(root: &Path) -> (Vec<Found>, Vec<(String, Passed)>) {
+    look_within(root, &Roots::anywhere())
+}
+
+fn look_within(root: &Path, within: &Roots) -> (Vec<Found>, Vec<(String, Passed)>) {
     let (mut found, mut passed) = (Vec::new(), Vec::new());
-    look_through(root, &mut |sighting| {
+    look_through(root, within, &mut |sighting| {
         match sighting {
+            Sighting::Folder => {}
             Sighting::Found(f) => found.push(f),
             Sighting::Passed { path, why } => {
                 passed.push((path.strip_prefix(root).unwrap_or(&path).display().to_string(), why));
@@ -106,14 +111,72 @@ fn links_are_followed_but_never_round_in_a_circle() {
     assert!(passed.iter().any(|(path, why)| path.ends_with("broken.jpg") && matches!(why, Passed::Unreadable(_))));
 }
 
+#[cfg(unix)]
+#[test]
+fn links_are_followed_within_what_is_allowed_and_told_of_where_they_lead_out() {
+    use std::os::unix::fs::symlink;
+    let temp = tempfile::tempdir().unwrap();
+    let root = temp.path().canonicalize().unwrap();
+    put(&root, &["photos/1.jpg", "disk/2.jpg", "others/3.jpg", "others/below/4.jpg"]);
+    symlink(root.join("disk"), root.join("photos/disk")).unwrap();
+    symlink(root.join("others"), root.join("photos/others")).unwrap();
+    symlink(root.join("others/3.jpg"), root.join("photos/one.jpg")).unwrap();
+    // A way out behind a way that is allowed.
+    symlink(root.join("others/below"), root.join("disk/below")).unwrap();
+    symlink("/proc", root.join("photos/system")).unwrap();
+    symlink("/dev/zero", root.join("photos/zero.jpg")).unwrap();
+    let photos = root.join("photos");
+
+    let (found, _) = look(&photos);
+    assert_eq!(names(&photos, &found), ["disk/below/4.jpg", "disk/2.jpg", "others/below/4.jpg", "others/3.jpg", "1.jpg", "one.jpg"]);
+    let led_out = |passed: &[(String, Passed)]| {
+        let out = passed.iter().filter(|(_, why)| *why == Passed::LedOut);
+        out.map(|(path, _)| path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(led_out(&look(&photos).1), ["system", "zero.jpg"], "never, whoever allows it");
+
+    let (found, passed) = look_within(&photos, &Roots::of([photos.clone(), root.join("disk")]));
+    assert_eq!(names(&photos, &found), ["disk/2.jpg", "1.jpg"]);
+    assert_eq!(led_out(&passed), ["disk/below", "one.jpg", "others", "system", "zero.jpg"]);
+}
+
+#[test]
+fn a_folder_that_is_not_allowed_is_not_looked_into() {
+    let temp = tempfile::tempdir().unwrap();
+    put(temp.path(), &["photos/1.jpg"]);
+    let nothing = Roots::of([temp.path().join("others")]);
+    let mut seen = 0;
+    let looked = look_through(&temp.path().join("photos"), &nothing, &mut |_| {
+        seen += 1;
+        true
+    });
+    assert!(matches!(looked, Err(FolderTrouble::NotAllowed { .. })), "{looked:?}");
+    assert_eq!(seen, 0);
+    #[cfg(target_os = "linux")]
+    assert!(matches!(look_through("/proc/self".as_ref(), &Roots::anywhere(), &mut |_| true), Err(FolderTrouble::NotAllowed { .. })));
+}
+
+#[test]
+fn a_look_can_be_stopped_at_every_folder_though_nothing_is_in_it() {
+    let temp = tempfile::tempdir().unwrap();
+    (0..20).for_each(|n| fs::create_dir(temp.path().join(n.to_string())).unwrap());
+    let mut seen = 0;
+    look_through(temp.path(), &Roots::anywhere(), &mut |_| {
+        seen += 1;
+        seen < 5
+    })
+    .unwrap();
+    assert_eq!(seen, 5);
+}
+
 #[test]
 fn a_folder_that_is_not_there_is_an_error_and_stopping_is_not() {
     let temp = tempfile::tempdir().unwrap();
-    assert!(look_through(&temp.path().join("gone"), &mut |_| true).is_err());
+    assert!(look_through(&temp.path().join("gone"), &Roots::anywhere(), &mut |_| true).is_err());
     put(temp.path(), &["1.jpg", "2.jpg", "3.jpg"]);
     let mut seen = 0;
-    look_through(temp.path(), &mut |_| {
-        seen += 1;
+    look_through(temp.path(), &Roots::anywhere(), &mut |sighting| {
+        seen += usize::from(sighting != Sighting::Folder);
         seen < 2
     })
     .unwrap();
@@ -125,8 +188,21 @@ fn a_folder_that_is_not_there_is_an_error_and_stopping_is_not() {
 fn a_change_in_a_watched_folder_is_heard() {
     let temp = tempfile::tempdir().unwrap();
     let (tell, heard) = std::sync::mpsc::channel();
-    let _watch = sources::watch(temp.path(), tell).unwrap();
+    let _watch = sources::watch(temp.path(), &Roots::anywhere(), tell).unwrap();
     put(temp.path(), &["new/1.jpg"]);
     let told = heard.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
     assert_eq!(told, temp.path());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_change_behind_a_link_is_heard_where_it_may_be_looked_for() {
+    let temp = tempfile::tempdir().unwrap();
+    put(temp.path(), &["photos/1.jpg", "disk/2.jpg"]);
+    std::os::unix::fs::symlink(temp.path().join("disk"), temp.path().join("photos/disk")).unwrap();
+    let (tell, heard) = std::sync::mpsc::channel();
+    let _watch = sources::watch(&temp.path().join("photos"), &Roots::anywhere(), tell).unwrap();
+    put(temp.path(), &["disk/new/3.jpg"]);
+    let told = heard.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
+    assert_eq!(told, temp.path().join("photos"));
 }

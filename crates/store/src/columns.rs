@@ -44,6 +44,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("looked_ms", Owner),
             ("look", Owner),
             ("let_go_ms", Owner),
+            ("given", Owner),
         ],
     ),
     (
@@ -388,4 +389,16 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ),
     ("care_settings", &[("library", Owner), ("person", Owner), ("caution", Owner), ("shows", Owner)]),
     ("care_log", &[("library", Owner), ("id", Owner), ("person", Owner), ("at_ms", Owner), ("body", Owner)]),
+    // Forms that were sent
+    (
+        "form_keys",
+        &[
+            ("library", Secret),
+            ("key", Secret),
+            ("sent_ms", Secret),
+            ("status", Secret),
+            ("location", Secret),
+            ("body", Secret),
+        ],
+    ),
 ];

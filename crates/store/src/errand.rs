@@ -2,8 +2,9 @@
 //! is given up together, and counts together.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
-use crate::Patience;
+use crate::{FormKey, Patience};
 
 thread_local! {
     static HERE: RefCell<Option<Errand>> = const { RefCell::new(None) };
@@ -14,12 +15,20 @@ thread_local! {
 #[derive(Clone, Debug)]
 pub struct Errand {
     patience: Patience,
+    form: Option<Arc<FormKey>>,
 }
 
 impl Errand {
     /// An errand for somebody who waits so long.
     pub fn of(patience: &Patience) -> Self {
-        Self { patience: patience.clone() }
+        Self { patience: patience.clone(), form: None }
+    }
+
+    /// The same, asked for by a form: its key is written down in the first transaction that changes something. Where another
+    /// sending with that key was kept before, that transaction fails with [`crate::StoreError::SentBefore`].
+    #[must_use]
+    pub fn by_form(self, form: Option<Arc<FormKey>>) -> Self {
+        Self { form, ..self }
     }
 
     /// Runs it on this thread. When the patience ends, statements are interrupted, waiting for a turn to write ends, and
@@ -32,6 +41,11 @@ impl Errand {
     /// Whoever waits for what this thread does; for work behind the pages nobody in particular, for a generous while.
     pub(crate) fn patience() -> Patience {
         HERE.with_borrow(|errand| errand.as_ref().map_or_else(Patience::generous, |errand| errand.patience.clone()))
+    }
+
+    /// The form by which this thread was asked.
+    pub(crate) fn form() -> Option<Arc<FormKey>> {
+        HERE.with_borrow(|errand| errand.as_ref().and_then(|errand| errand.form.clone()))
     }
 }
 

@@ -14,6 +14,9 @@ pub enum StoreError {
     /// It took longer than anybody waits for it, so it was given up; nothing of it was kept.
     #[error("it took too long, so it was given up, and nothing was changed")]
     Late,
+    /// The same form was sent before, and what it asked for was kept then. Nothing was changed this time.
+    #[error("this was sent before, and was kept then")]
+    SentBefore,
     /// The disk or the file may not be written.
     #[error("the database cannot be written: it is read-only")]
     ReadOnly,
@@ -54,6 +57,7 @@ impl StoreError {
     /// What a person can do about it.
     pub fn hint(&self) -> &'static str {
         match self {
+            Self::SentBefore => "Nothing more is needed.",
             Self::Late => "Try again in a moment.",
             Self::Busy => "Wait for the other program to finish, or stop it.",
             Self::ReadOnly => "Check the permissions of the data folder, or choose another with --data.",

@@ -11,6 +11,7 @@ mod columns;
 mod errand;
 mod errors;
 mod folder;
+mod form_keys;
 mod migrations;
 mod patience;
 mod postgresql;
@@ -27,6 +28,7 @@ pub use columns::{COLUMNS, Exposure};
 pub use errand::Errand;
 pub use errors::StoreError;
 pub use folder::{DataFolder, FolderError, FolderLock};
+pub use form_keys::{FirstAnswer, FormKey};
 pub use patience::Patience;
 pub use transaction::Tx;
 pub use values::{Column, Row, Value, parameters};
@@ -103,7 +105,12 @@ impl Store {
     /// # Errors
     /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let written = self.write_with(Wait::ForATurn, work)?;
+        let form = Errand::form();
+        let written = self.write_with(Wait::ForATurn, |tx| {
+            form.as_ref().map_or(Ok(()), |form| form.claim(tx))?;
+            work(tx)
+        })?;
+        form.iter().for_each(|form| form.claimed());
         written.ok_or_else(|| StoreError::Busy.into())
     }
 

@@ -14,6 +14,8 @@ const STEPS: &[(&str, &str)] = &[
     ("care, mended", include_str!("../migrations/0008_care_mended.sql")),
     ("care, again", include_str!("../migrations/0009_care_again.sql")),
     ("words", include_str!("../migrations/0010_words.sql")),
+    ("form keys", include_str!("../migrations/0011_form_keys.sql")),
+    ("given folders", include_str!("../migrations/0012_given_folders.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

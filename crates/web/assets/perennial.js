@@ -1,5 +1,10 @@
 // A little that makes pages nicer. Everything works without it.
 
+// A page that a browser kept as it was has forms that were sent already; it is asked for anew.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
+
 // The dots below a strip of photos follow the strip; where there is a mouse, two buttons turn it.
 for (const strip of document.querySelectorAll(".strip")) {
   const dots = strip.closest(".memory")?.querySelector(".dots");

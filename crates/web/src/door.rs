@@ -3,6 +3,7 @@
 mod arrival;
 mod cookies;
 mod enter;
+pub(crate) mod forms;
 mod guest;
 mod headers;
 mod names;
@@ -30,6 +31,7 @@ pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
     let shrinks = SizeAbove::new(512).and(NotForContentType::IMAGES).and(NotForContentType::new("video/"));
     router
         .layer(CsrfLayer::new())
+        .layer(from_fn(forms::into_every_form))
         .layer(from_fn_with_state(house.clone(), names::own_names_only))
         .layer(from_fn_with_state(house.clone(), arrival::note))
         .layer(CompressionLayer::new().compress_when(shrinks))

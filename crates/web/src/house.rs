@@ -10,7 +10,7 @@ use store::{Blobs, Errand, Patience, Store};
 use url::Url;
 
 use crate::ComingIn;
-use crate::door::Network;
+use crate::door::{Network, forms};
 use crate::lane::Lane;
 use crate::trouble::Trouble;
 
@@ -66,7 +66,7 @@ impl House {
         let (lane, until) = (Lane::here(), Instant::now() + self.patience);
         let patience = Patience::until(until);
         let place = lane.place(self.patience).await?;
-        let (house, errand) = (self.clone(), Errand::of(&patience));
+        let (house, errand) = (self.clone(), Errand::of(&patience).by_form(forms::sent()));
         let mut running = tokio::task::spawn_blocking(move || {
             let _place = place;
             errand.run(|| work(&house))

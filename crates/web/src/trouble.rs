@@ -25,6 +25,10 @@ pub(crate) enum Trouble {
     NotAllowed,
     /// The request makes no sense; the key of a hint.
     Misused(&'static str),
+    /// It was more than is taken at once.
+    TooMuch,
+    /// A program sent this before, and what it asked for was kept then; how it was answered is not known any more.
+    SentBefore,
     /// Care could not decide.
     Care(CareError),
     /// It took too long, so it was given up: nothing is shown, and nothing was changed.
@@ -68,6 +72,9 @@ const NOT_DONE: Said =
 const KEPT: Said = Said { title: "trouble-inside", sentence: "trouble-kept-sentence", hint: "trouble-kept-hint" };
 const NOT_SIGNED_IN: Said = Said { title: "door-nobody", sentence: "door-nobody-sentence", hint: "door-nobody-hint" };
 const NOT_ALLOWED: Said = Said { title: "door-narrow", sentence: "door-narrow-sentence", hint: "door-narrow-hint" };
+const TOO_MUCH: Said =
+    Said { title: "trouble-too-much", sentence: "trouble-too-much-sentence", hint: "trouble-too-much-hint" };
+const SENT_BEFORE: Said = Said { title: "trouble-sent", sentence: "trouble-sent-sentence", hint: "trouble-sent-hint" };
 const INSIDE: Said = Said { title: "trouble-inside", sentence: "trouble-inside-sentence", hint: "trouble-inside-hint" };
 
 impl IntoResponse for Trouble {
@@ -81,6 +88,8 @@ impl IntoResponse for Trouble {
                 let said = Said { title: "trouble-misused", sentence: "trouble-misused-sentence", hint };
                 (StatusCode::BAD_REQUEST, said)
             }
+            Self::TooMuch => (StatusCode::PAYLOAD_TOO_LARGE, TOO_MUCH),
+            Self::SentBefore => (StatusCode::CONFLICT, SENT_BEFORE),
             Self::Care(error) => {
                 tracing::error!(?error, "care could not decide, so nothing was shown");
                 (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
@@ -144,6 +153,7 @@ impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Late | StoreError::Busy => Self::Late,
+            StoreError::SentBefore => Self::SentBefore,
             error => Self::Inside(error.to_string()),
         }
     }

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use circle::Viewer;
 use jiff::Timestamp;
 use model::{AddedFolder, Folder, FolderRefused};
+use sources::Roots;
 use store::{Store, StoreError};
 
-use super::{add_folder, folders, let_folder_go};
+use super::{add_folder, folders, let_folder_go, note_folder};
 
 /// Longest path that a folder of photos may have, in bytes: an index row of PostgreSQL holds about 2,700.
 pub const LONGEST_PATH: usize = 2_000;
@@ -25,6 +26,15 @@ pub enum AddFolderError {
     Store(#[from] StoreError),
 }
 
+/// Who asks for a folder.
+#[derive(Clone, Copy, Debug)]
+pub enum AskedBy<'a> {
+    /// Whoever runs the program, on the command line: they may look anywhere, and are told why something cannot be.
+    CommandLine,
+    /// A page, or a program with a token. They may name folders in these roots alone, and learn nothing of what else is there.
+    Page(&'a Roots),
+}
+
 /// Looks into one more folder from now on, if it can be looked into. `own` is Perennial's data folder. Folders inside of it
 /// that were looked into on their own become a part of it.
 ///
@@ -34,11 +44,11 @@ pub fn add_asked_folder(
     store: &Store,
     viewer: Viewer,
     own: &Path,
-    asked: &Path,
+    (asked, by): (&Path, AskedBy<'_>),
     now: Timestamp,
 ) -> Result<AddedFolder, AddFolderError> {
     // The disk is asked before the database is written to: a slow network folder holds nobody up.
-    let path = opened(asked)?;
+    let path = opened(asked, by)?;
     store.write(|tx| {
         let known = folders(tx, viewer)?;
         settled_among(&path, own, &known)?;
@@ -46,22 +56,39 @@ pub fn add_asked_folder(
         for folder in &inside {
             let_folder_go(tx, viewer, folder.id, now)?;
         }
-        let id = add_folder(tx, viewer, &path, now)?;
+        let id = match by {
+            AskedBy::CommandLine => add_folder(tx, viewer, &path, now)?,
+            AskedBy::Page(_) => note_folder(tx, viewer, &path, now)?,
+        };
         Ok(AddedFolder { id, path, took_in: inside })
     })
 }
 
-/// The whole path of a folder that can be opened.
-fn opened(asked: &Path) -> Result<PathBuf, FolderRefused> {
+/// The whole path of a folder that may be looked into and can be opened.
+fn opened(asked: &Path, by: AskedBy<'_>) -> Result<PathBuf, FolderRefused> {
     if asked.as_os_str().is_empty() {
         return Err(FolderRefused::Empty);
     }
     if !asked.is_absolute() {
         return Err(FolderRefused::NotWhole);
     }
+    if asked.as_os_str().len() > LONGEST_PATH {
+        return Err(FolderRefused::TooLong);
+    }
+    match by {
+        AskedBy::CommandLine => opened_within(asked, &Roots::anywhere()),
+        // What is there and what is not is one answer: a page is no way to look around on the machine.
+        AskedBy::Page(roots) => opened_within(asked, roots).map_err(|_| FolderRefused::NotHere),
+    }
+}
+
+fn opened_within(asked: &Path, roots: &Roots) -> Result<PathBuf, FolderRefused> {
     let path = asked.canonicalize().map_err(|error| refusal(error.kind()))?;
     if path.as_os_str().len() > LONGEST_PATH {
         return Err(FolderRefused::TooLong);
+    }
+    if !roots.hold(&path) {
+        return Err(FolderRefused::NotHere);
     }
     if !path.is_dir() {
         return Err(FolderRefused::NotAFolder);

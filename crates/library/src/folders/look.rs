@@ -6,6 +6,7 @@ use std::time::Duration;
 use circle::Viewer;
 use jiff::Timestamp;
 use model::{Look, LookTrouble};
+use sources::FolderTrouble;
 use store::{StoreError, Tx, values};
 
 use super::bytes_of;
@@ -46,6 +47,7 @@ fn came_of(at: Timestamp, took: Duration, outcome: &Result<Report, ImportError>)
             could_not: report.unread.len() as u64,
             other_files: report.other_files,
             asked_not_to: report.asked_not_to,
+            led_out: report.led_out,
             stopped: report.stopped,
             ..ended
         },
@@ -55,6 +57,7 @@ fn came_of(at: Timestamp, took: Duration, outcome: &Result<Report, ImportError>)
 
 fn trouble(error: &ImportError) -> LookTrouble {
     match error {
+        ImportError::Folder(FolderTrouble::NotAllowed { .. }) => LookTrouble::NotAllowed,
         ImportError::Folder(_) => LookTrouble::Folder,
         ImportError::Store(_) | ImportError::Blobs(_) => LookTrouble::Keeping,
         ImportError::NoWorker(_) => LookTrouble::Worker,

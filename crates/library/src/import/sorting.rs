@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::mpsc::SyncSender;
 
-use sources::{Found, Passed, Sighting, look_through};
+use sources::{Found, Passed, Roots, Sighting, look_through};
 
 use crate::Progress;
 use crate::files::{AT_ONCE, Noted, noted};
@@ -14,15 +14,16 @@ use super::{ImportError, Importer};
 impl Importer {
     pub(super) fn look(
         &self,
-        root: &Path,
+        (root, within): (&Path, &Roots),
         to_examine: &SyncSender<Found>,
         to_keep: &SyncSender<Brought>,
         progress: &Progress,
     ) -> Result<(), ImportError> {
         let mut together = Vec::with_capacity(AT_ONCE);
         let mut trouble = Ok(());
-        look_through(root, &mut |sighting| {
+        look_through(root, within, &mut |sighting| {
             let going_on = match sighting {
+                Sighting::Folder => true,
                 Sighting::Found(found) if is_too_long(&found.file.path) => {
                     let why = Passed::Unreadable("its path is too long to be kept".to_owned());
                     to_keep.send(Brought::Passed(found.file.path, why)).is_ok()

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use circle::Viewer;
-use library::{AddFolderError, Importer, Progress};
+use library::{AddFolderError, AskedBy, Importer, Progress, Roots};
 use model::{AddedFolder, FolderId, FolderRefused, Standing};
 use store::{Blobs, Store, StoreError};
 use web::{ComingIn, Now, Takes, Unanswered, UnreadFiles, UnreadPage, Watched};
@@ -18,6 +18,8 @@ pub(crate) struct Desk {
     blobs: Arc<Blobs>,
     /// Perennial's own folder, which holds no photos to bring in.
     data: PathBuf,
+    /// Where pages may name folders of photos.
+    roots: Roots,
     orders: Mutex<Sender<Order>>,
     shown: Mutex<Shown>,
 }
@@ -46,7 +48,8 @@ struct Shown {
 impl Desk {
     pub(super) fn new(importer: &Importer, data: &Path, orders: Sender<Order>) -> Self {
         let (store, blobs) = (Arc::clone(&importer.store), Arc::clone(&importer.blobs));
-        Self { store, blobs, data: data.to_owned(), orders: Mutex::new(orders), shown: Mutex::default() }
+        let (data, roots) = (data.to_owned(), importer.roots.clone());
+        Self { store, blobs, data, roots, orders: Mutex::new(orders), shown: Mutex::default() }
     }
 
     pub(super) fn show(&self, progress: Arc<Progress>, folder: Option<FolderId>, waiting: Vec<FolderId>) {
@@ -114,7 +117,7 @@ impl ComingIn for Desk {
     }
 
     fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered> {
-        let added = match library::add_asked_folder(&self.store, viewer, &self.data, asked, now().timestamp()) {
+        let added = match library::add_asked_folder(&self.store, viewer, &self.data, (asked, AskedBy::Page(&self.roots)), now().timestamp()) {
             Ok(added) => added,
             Err(AddFolderError::Refused(why)) => return Ok(Err(why)),
             Err(AddFolderError::Store(error)) => return Err(unanswered(error)),

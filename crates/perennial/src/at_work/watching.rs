@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 
 use model::{Folder, FolderId};
+use library::Roots;
 use sources::{Unwatched, Watch};
 use web::Watched;
 
@@ -13,12 +14,14 @@ use super::desk::Order;
 /// The folders that are watched, and those that cannot be.
 pub(super) struct Watching {
     changed: Sender<PathBuf>,
+    /// Where photos may be looked for, besides in folders that whoever runs the program named.
+    roots: Roots,
     folders: BTreeMap<FolderId, Result<Watch, Unwatched>>,
 }
 
 impl Watching {
     /// Watches nothing yet; tells of changes as orders.
-    pub(super) fn new(told: Sender<Order>) -> Self {
+    pub(super) fn new(told: Sender<Order>, roots: Roots) -> Self {
         let (changed, hears) = channel();
         std::thread::spawn(move || {
             while let Ok(folder) = hears.recv() {
@@ -27,7 +30,7 @@ impl Watching {
                 }
             }
         });
-        Self { changed, folders: BTreeMap::new() }
+        Self { changed, roots, folders: BTreeMap::new() }
     }
 
     /// Watches those folders and no others. Answers which came back: they were not there before, and are now.
@@ -70,7 +73,8 @@ impl Watching {
     }
 
     fn watch(&mut self, folder: &Folder) {
-        let watch = sources::watch(&folder.path, self.changed.clone()).map_err(|error| {
+        let within = if folder.given { Roots::anywhere() } else { self.roots.clone() };
+        let watch = sources::watch(&folder.path, &within, self.changed.clone()).map_err(|error| {
             tracing::warn!("{error}. New photos are found when Perennial starts, and when it is asked to look.");
             error.why
         });

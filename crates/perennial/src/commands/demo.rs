@@ -1,5 +1,7 @@
 //! `perennial demo`: an invented family's photos, to see what Perennial is like.
 
+use library::Roots;
+
 use crate::cli::{ListenArgs, PlaceArgs};
 use crate::commands::serve::serve;
 use crate::demo;
@@ -15,5 +17,5 @@ pub(crate) fn run(place: &PlaceArgs, listen: &ListenArgs) -> Result<(), Failure>
     demo::draw(&photos, today)?;
     demo::introduce(&house, &photos, today)?;
     let family = demo::account(&house)?;
-    serve(&house, listen, Some(&family))
+    serve(&house, Roots::usual(dirs::home_dir()), listen, Some(&family))
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use library::{Progress, Report};
+use library::{Progress, Report, Roots};
 use serde::Serialize;
 
 use crate::cli::PlaceArgs;
@@ -22,7 +22,7 @@ struct Imported {
 pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], json: bool) -> Result<(), Failure> {
     let folders: Vec<PathBuf> = folders.iter().map(|folder| whole_path(folder)).collect::<Result<_, _>>()?;
     let house = House::live_in(place)?;
-    let importer = house.importer()?;
+    let importer = house.importer(Roots::usual(dirs::home_dir()))?;
     let progress = Arc::new(Progress::default());
     let stop = Arc::clone(&progress);
     on_interrupt(move || stop.stop())?;

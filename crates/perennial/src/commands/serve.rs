@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use circle::Account;
+use library::Roots;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use web::Reached;
 
 use crate::at_work::AtWork;
-use crate::cli::{ListenArgs, PlaceArgs};
+use crate::cli::{ListenArgs, PhotosArgs, PlaceArgs};
 use crate::commands::whole_path;
 use crate::failure::Failure;
 use crate::house::{House, now};
@@ -18,17 +19,34 @@ use crate::interrupt::interrupted;
 use crate::listening::{self, Limits};
 use crate::output;
 
-pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: &ListenArgs) -> Result<(), Failure> {
+pub(crate) fn run(
+    place: &PlaceArgs,
+    folders: &[PathBuf],
+    photos: &PhotosArgs,
+    listen: &ListenArgs,
+) -> Result<(), Failure> {
     let folders: Vec<PathBuf> = folders.iter().map(|folder| whole_path(folder)).collect::<Result<_, _>>()?;
     let house = House::live_in(place)?;
     house.store.write(|tx| {
         folders.iter().try_for_each(|f| library::add_folder(tx, house.viewer, f, now().timestamp()).map(drop))
     })?;
-    serve(&house, listen, None)
+    serve(&house, roots(&photos.photos, &folders), listen, None)
+}
+
+/// Where pages may name folders of photos: where it was said, and in the folders that were named.
+fn roots(said: &[PathBuf], named: &[PathBuf]) -> Roots {
+    let whole = |folder: &PathBuf| std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
+    let roots = if said.is_empty() { Roots::usual(dirs::home_dir()) } else { Roots::of(said.iter().map(whole)) };
+    named.iter().fold(roots, |roots, folder| roots.and(folder))
 }
 
 /// Serves a house and the folders it knows until interrupted. `guest` is let in by a link that is printed.
-pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) -> Result<(), Failure> {
+pub(crate) fn serve(
+    house: &House,
+    roots: Roots,
+    reach: &ListenArgs,
+    guest: Option<&Account>,
+) -> Result<(), Failure> {
     let listen = reach.listen;
     // Few threads: a family's requests are short, and a resting server should be small. Those that may wait are as many as the
     // pages have places for.
@@ -42,7 +60,7 @@ pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) 
         )
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
-    let at_work = AtWork::begin(house.importer()?, &house.data);
+    let at_work = AtWork::begin(house.importer(roots)?, &house.data);
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
     let at = reach

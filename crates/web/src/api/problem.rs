@@ -49,12 +49,14 @@ impl IntoResponse for Problem {
 }
 
 /// The codes of problems that any request may meet, each with the key of its title.
-pub(crate) const CODES: [(&str, &str); 7] = [
+pub(crate) const CODES: [(&str, &str); 9] = [
     ("not_there", "trouble-nothing"),
     ("not_this_way", "trouble-way"),
     ("not_signed_in", "door-nobody"),
     ("not_allowed", "door-narrow"),
     ("misused", "trouble-misused"),
+    ("too_much", "trouble-too-much"),
+    ("sent_before", "trouble-sent"),
     ("undecided", "trouble-undecided"),
     ("inside", "trouble-inside"),
 ];

@@ -15,7 +15,7 @@ use circle::{ByToken, Due, Entered, Key, Scope};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
-use super::{Arrival, Guest, cookies};
+use super::{Arrival, Guest, cookies, forms};
 use crate::api::Problem;
 use crate::trouble::{Said, Trouble};
 use crate::visitor::{Here, Visitor};
@@ -75,8 +75,9 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
     let language = account.details.language.as_deref().and_then(Language::from_tag);
     let words = language.map_or(asked.words, Words::of);
     let now = now.with_time_zone(account.details.zone);
-    request.extensions_mut().insert(Visitor { viewer, words, now, session });
-    let response = said(next.run(request).await, &asked, words, Here::Elsewhere);
+    let visitor = Visitor { viewer, words, now, session };
+    request.extensions_mut().insert(visitor.clone());
+    let response = said(forms::once(&house, &visitor, request, next).await, &asked, words, Here::Elsewhere);
     match key {
         // Whoever just signed out, or in anew, gets no other cookie beside.
         Some(key) if !response.headers().contains_key(SET_COOKIE) => {
