@@ -16,7 +16,8 @@ use crate::loss::{Chosen, Loss, LossPlace, Part, PartOf};
 use crate::want::{Precedence, Want};
 
 pub use alike::{Alike, ByHash};
-pub use preview::{PartPreview, preview};
+pub use preview::PartPreview;
+pub(crate) use preview::preview;
 
 pub(crate) use everywhere::{photos_in, reached_everywhere};
 pub(crate) use standing::standing;

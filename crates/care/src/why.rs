@@ -2,11 +2,10 @@
 
 use circle::Viewer;
 use jiff::civil::Date;
-use memories::{Member, contents, settled};
+use memories::{Member, contents};
 use model::{LossId, MomentId, PersonId, PhotoId};
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
-use crate::CareError;
 use crate::caution::{Sign, put_away_before, sign_of_moment, signals};
 use crate::evidence::evidence_of;
 use crate::guard::taken_on;
@@ -50,55 +49,53 @@ pub enum Because {
 /// Why a photo is shown, asked about or held for this viewer; `None` where there is no such photo in their library.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide.
-pub fn why_photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<WhyPhoto>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(photo) = library::photo(tx, viewer, id)? else { return Ok(None) };
-        let verdict = held(tx, viewer, today, &[], &[(id, taken_on(&photo))], &[])?.verdict(id);
-        let mut because: Vec<Because> =
-            wishes_about(tx, viewer, today, &photo)?.into_iter().map(Because::Wish).collect();
-        let moments = memories::moments_holding(tx, viewer, &[id])?;
-        let members = contents(tx, viewer, &moments)?;
-        because.extend(by_losses_and_signs(tx, viewer, (&members, &[id]), |photo| photo == id, (None, today))?);
-        Ok(Some(WhyPhoto { verdict, because }))
-    })
+/// [`StoreError`] when care cannot decide.
+pub(crate) fn why_photo(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: PhotoId,
+    today: Date,
+) -> Result<Option<WhyPhoto>, StoreError> {
+    let Some(photo) = library::photo(tx, viewer, id)? else { return Ok(None) };
+    let verdict = held(tx, viewer, today, &[], &[(id, taken_on(&photo))], &[])?.verdict(id);
+    let mut because: Vec<Because> = wishes_about(tx, viewer, today, &photo)?.into_iter().map(Because::Wish).collect();
+    let moments = memories::moments_holding(tx, viewer, &[id])?;
+    let members = contents(tx, viewer, &moments)?;
+    because.extend(by_losses_and_signs(tx, viewer, (&members, &[id]), |photo| photo == id, (None, today))?);
+    Ok(Some(WhyPhoto { verdict, because }))
 }
 
 /// Why a moment comes as a memory on `day`, is asked about or held, for this viewer who looks `today`: with the reasons of all of
 /// its photos. `None` where there is no such moment in their library.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide.
-pub fn why_memory(
-    store: &Store,
+/// [`StoreError`] when care cannot decide.
+pub(crate) fn why_memory(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
     id: MomentId,
     (day, today): (Date, Date),
-) -> Result<Option<WhyPhoto>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let began = model::day_number(moment.day);
-        let held = held_on(tx, viewer, (day, today), &[(id, began)], &[], &[])?;
-        let verdict = match (held.asks(id), held.moment(id)) {
-            (true, _) => Verdict::Veiled,
-            (false, true) => Verdict::Held,
-            (false, false) => Verdict::Cleared,
-        };
-        let members = contents(tx, viewer, &[id])?;
-        let mut because: Vec<Because> = Vec::new();
-        let some: Vec<PhotoId> = members.iter().map(|member| member.photo).take(LOOKED_AT).collect();
-        for photo in library::photos(tx, viewer, &some)? {
-            for wish in wishes_about(tx, viewer, day.min(today), &photo)? {
-                once(&mut because, Because::Wish(wish));
-            }
+) -> Result<Option<WhyPhoto>, StoreError> {
+    let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
+    let began = model::day_number(moment.day);
+    let held = held_on(tx, viewer, (day, today), &[(id, began)], &[], &[])?;
+    let verdict = match (held.asks(id), held.moment(id)) {
+        (true, _) => Verdict::Veiled,
+        (false, true) => Verdict::Held,
+        (false, false) => Verdict::Cleared,
+    };
+    let members = contents(tx, viewer, &[id])?;
+    let mut because: Vec<Because> = Vec::new();
+    let some: Vec<PhotoId> = members.iter().map(|member| member.photo).take(LOOKED_AT).collect();
+    for photo in library::photos(tx, viewer, &some)? {
+        for wish in wishes_about(tx, viewer, day.min(today), &photo)? {
+            once(&mut because, Because::Wish(wish));
         }
-        for reason in by_losses_and_signs(tx, viewer, (&members, &[]), |_| true, (Some(day), today))? {
-            once(&mut because, reason);
-        }
-        Ok(Some(WhyPhoto { verdict, because }))
-    })
+    }
+    for reason in by_losses_and_signs(tx, viewer, (&members, &[]), |_| true, (Some(day), today))? {
+        once(&mut because, reason);
+    }
+    Ok(Some(WhyPhoto { verdict, because }))
 }
 
 /// Of how many photos of a moment the wishes are looked up; what is said of a moment or a day is said of each.

@@ -24,6 +24,8 @@ mod shots;
 mod turning;
 mod unread;
 
+pub use media::{Genre, Kind as MediaKind};
+
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use circumstances::{
     Circumstances, LastSeen, Located, Timed, absent_and_seen_within, circumstances, died, last_seen, last_taken,

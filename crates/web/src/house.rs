@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use care::Seal;
+use care::{Change, Seal, Visit, Visits};
 use circle::Viewer;
 use jiff::Zoned;
 use store::{Blobs, Store};
@@ -13,6 +13,7 @@ use url::Url;
 use crate::ComingIn;
 use crate::door::Network;
 use crate::trouble::Trouble;
+use crate::visitor::Visitor;
 
 /// How long a page waits for its data.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -36,6 +37,8 @@ pub struct House {
     pub reached: Arc<Reached>,
     /// What veils are sealed with, as long as the process lives.
     pub seal: Arc<Seal>,
+    /// The one door to everything that is shown or changed.
+    pub visits: Arc<Visits>,
 }
 
 /// How the site is reached.
@@ -57,6 +60,24 @@ impl Reached {
 }
 
 impl House {
+    /// Makes a visit that only looks, on a thread that may wait. A page makes one, and sees one state of the house.
+    pub(crate) async fn look<T: Send + 'static>(
+        &self,
+        visitor: Visitor,
+        work: impl FnOnce(&mut Visit<'_, '_>, &Visitor) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        self.ask(move |house| house.visits.look(&visitor.who, |visit| work(visit, &visitor))).await
+    }
+
+    /// Makes a visit that changes something, on a thread that may wait. All of it is kept, or nothing is.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        visitor: Visitor,
+        work: impl FnOnce(&mut Change<'_, '_>, &Visitor) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        self.ask(move |house| house.visits.change(&visitor.who, |change| work(change, &visitor))).await
+    }
+
     /// Runs a use case on a thread that may wait.
     pub(crate) async fn ask<T: Send + 'static>(
         &self,

@@ -3,10 +3,9 @@
 use jiff::Timestamp;
 use library::Photo;
 use model::PhotoId;
-use store::StoreError;
 
 use super::LibraryView;
-use crate::Cleared;
+use crate::{CareError, Cleared};
 
 /// A page of removed photos, for a list in words: their renditions are not served.
 #[derive(Debug)]
@@ -22,7 +21,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn removed(&mut self, now: Timestamp, from: usize, most: usize) -> Result<Removed, StoreError> {
+    pub fn removed(&mut self, now: Timestamp, from: usize, most: usize) -> Result<Removed, CareError> {
         let mut ids = library::removed(self.tx, self.viewer, now)?;
         ids.retain(|id| self.shows(*id));
         let part: Vec<_> = ids.iter().copied().skip(from).take(most).collect();
@@ -34,7 +33,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn removed_can_return(&mut self, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
+    pub fn removed_can_return(&mut self, id: PhotoId, now: Timestamp) -> Result<bool, CareError> {
         Ok(self.shows(id) && library::removed(self.tx, self.viewer, now)?.contains(&id))
     }
 }

@@ -41,9 +41,9 @@ pub(crate) struct Done {
     /// What else was just done.
     #[serde(default)]
     pub(crate) done: Option<String>,
-    /// What it was done with, or the number by which it is taken back.
+    /// What it was done with, or by what it is taken back: a number of the visitor's own, or a sealed name.
     #[serde(default)]
-    pub(crate) of: Option<i64>,
+    pub(crate) of: Option<String>,
 }
 
 /// What is said of a wish that kept nothing away and was taken back: nothing returns by that.
