@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use care::{Change, Seal, Visit, Visits};
+use care::{Change, LossError, Seal, Visit, Visits};
 use circle::Viewer;
 use jiff::Zoned;
 use store::{Blobs, Store};
@@ -76,6 +76,19 @@ impl House {
         work: impl FnOnce(&mut Change<'_, '_>, &Visitor) -> Result<T, Trouble> + Send + 'static,
     ) -> Result<T, Trouble> {
         self.ask(move |house| house.visits.change(&visitor.who, |change| work(change, &visitor))).await
+    }
+
+    /// Keeps something that somebody typed: what cannot be kept is told apart from all other trouble, and leaves nothing.
+    pub(crate) async fn keep<T: Send + 'static>(
+        &self,
+        visitor: Visitor,
+        work: impl FnOnce(&mut Change<'_, '_>) -> Result<T, LossError> + Send + 'static,
+    ) -> Result<Result<T, LossError>, Trouble> {
+        self.ask(move |house| match house.visits.change(&visitor.who, work) {
+            Err(error @ (LossError::NotThere | LossError::Store(_))) => Err(error.into()),
+            answer => Ok(answer),
+        })
+        .await
     }
 
     /// Runs a use case on a thread that may wait.

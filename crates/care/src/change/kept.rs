@@ -126,11 +126,7 @@ impl Change<'_, '_> {
     /// [`LossError`] says what cannot be kept; nothing was changed then.
     pub fn take_by_hand(&mut self, loss: LossId, of: Chosen, way: ByHand) -> Result<LossChangeId, LossError> {
         let (viewer, at) = (self.visit.viewer(), self.visit.at());
-        let seen = match of {
-            Chosen::Photo(id) => self.visit.photo(id)?.is_some(),
-            Chosen::Moment(id) => self.visit.moment_part(id, 0, 1)?.is_some(),
-        };
-        if !seen {
+        if !self.visit.shows(of)? {
             return Err(LossError::NotThere);
         }
         let change = take_by_hand(self.visit.tx, viewer, loss, of, way, at)?;

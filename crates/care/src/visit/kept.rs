@@ -6,7 +6,9 @@ use model::{LossId, OfferId, PersonId, PhotoId};
 
 use super::Visit;
 use crate::hard_days::{HardDay, Source, own_hard_days};
-use crate::loss::{FirstWords, KeptLoss, Loss, Offer, implied_observances, loss, losses, offered_to, offers_to};
+use crate::loss::{
+    Chosen, FirstWords, KeptLoss, Loss, Offer, implied_observances, loss, losses, offered_to, offers_to,
+};
 use crate::quiet_look::{known_source, quiet_look};
 use crate::reach::{PartPreview, preview};
 use crate::settings::{CareSettings, settings};
@@ -170,6 +172,34 @@ impl Visit<'_, '_> {
     pub fn known_names(&mut self) -> Result<KnownNames, CareError> {
         let viewer = self.viewer();
         Ok(KnownNames { people: library::people(self.tx, viewer)?, towns: library::places(self.tx, viewer)? })
+    }
+
+    /// Whoever else signs in to the same library: their persons, and the names that they sign in by.
+    ///
+    /// # Errors
+    /// [`CareError`] when they cannot be read.
+    pub fn others_here(&mut self) -> Result<Vec<(PersonId, String)>, CareError> {
+        let viewer = self.viewer();
+        let others = circle::accounts(self.tx)?.into_iter().filter(|account| {
+            account.viewer.library() == viewer.library() && account.viewer.person() != viewer.person()
+        });
+        Ok(others.map(|account| (account.viewer.person(), account.details.name)).collect())
+    }
+
+    /// Whether a photo, or anything of a moment, may be seen.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn shows(&mut self, chosen: Chosen) -> Result<bool, CareError> {
+        Ok(match chosen {
+            Chosen::Photo(id) => self.photo(id)?.is_some(),
+            Chosen::Moment(id) => self.moment_part(id, 0, 1)?.is_some(),
+        })
+    }
+
+    /// The sealed name of a photo; empty where the system gives no random numbers.
+    pub fn name_of_photo(&self, photo: &Cleared<library::Photo>) -> String {
+        self.name_photo(photo.id).unwrap_or_default()
     }
 
     fn name_photo(&self, id: PhotoId) -> Option<String> {

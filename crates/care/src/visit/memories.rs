@@ -20,7 +20,7 @@ impl Visit<'_, '_> {
         let (viewer, today) = (self.viewer(), self.today());
         let plan = crate::guard::today(self.tx, viewer, day, today)?;
         let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
-        self.shows(Entry::Shown { day, shown, asked, quiet: plan.quiet.is_some() });
+        self.note_shown(Entry::Shown { day, shown, asked, quiet: plan.quiet.is_some() });
         Ok(plan)
     }
 

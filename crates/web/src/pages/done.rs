@@ -23,7 +23,7 @@ impl Undo {
 
 impl Done {
     /// What it was done with, or by what it is taken back; nothing where the address says what could not be that.
-    fn of_what(&self) -> &str {
+    pub(super) fn of_what(&self) -> &str {
         let plain = |of: &&str| of.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         self.of.as_deref().filter(plain).unwrap_or_default()
     }
