@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use care::{Change, LossError, Seal, Visit, Visits};
+use care::{Change, LossError, Visit, Visits};
 use circle::Viewer;
 use jiff::Zoned;
-use store::{Blobs, Store};
+use store::Store;
 use url::Url;
 
 use crate::ComingIn;
@@ -23,8 +23,6 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct House {
     /// Where things are kept.
     pub store: Arc<Store>,
-    /// Where renditions are kept.
-    pub blobs: Arc<Blobs>,
     /// The owner of the first library, whose account set-up makes.
     pub owner: Viewer,
     /// The clock, in the machine's time zone.
@@ -35,8 +33,6 @@ pub struct House {
     pub coming_in: Arc<dyn ComingIn>,
     /// How the site is reached.
     pub reached: Arc<Reached>,
-    /// What veils are sealed with, as long as the process lives.
-    pub seal: Arc<Seal>,
     /// The one door to everything that is shown or changed.
     pub visits: Arc<Visits>,
 }

@@ -112,13 +112,16 @@ async fn until_interrupted(
 ) -> std::io::Result<()> {
     let pages = web::router(web::House {
         store: Arc::clone(&house.store),
-        blobs: Arc::clone(&house.blobs),
         owner: house.viewer,
         clock: now,
         data: house.data.as_path().into(),
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
-        seal: Arc::new(care::Seal::new()?),
+        visits: Arc::new(care::Visits::new(
+            Arc::clone(&house.store),
+            Arc::clone(&house.blobs),
+            Arc::new(care::Seal::new()?),
+        )),
     });
     let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, pages).with_graceful_shutdown(ending()).await
