@@ -53,7 +53,7 @@ pub(crate) struct Rescan {
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Result<Json<ComingIn>, Trouble> {
     let paused = house.ask(move |house| {
-        let since = house.store.read(|tx| library::paused_since(tx, visitor.viewer))?;
+        let since = house.store.read(|tx| library::paused_since(tx, visitor.who.viewer))?;
         Ok(since.is_some())
     });
     let (paused, now) = (paused.await?, house.coming_in.now());
@@ -86,7 +86,7 @@ pub(crate) async fn rescan(
     visitor: Visitor,
     Body(asked): Body<Rescan>,
 ) -> Result<StatusCode, Trouble> {
-    let known = house.ask(move |house| Ok(house.rescan(visitor.viewer, asked.folder.map(FolderId))?)).await?;
+    let known = house.ask(move |house| Ok(house.rescan(visitor.who.viewer, asked.folder.map(FolderId))?)).await?;
     if known { Ok(StatusCode::ACCEPTED) } else { Err(Trouble::NotThere) }
 }
 
@@ -95,7 +95,7 @@ pub(crate) async fn rescan(
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["import"]), ("session" = [])))]
 pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
-    house.ask(move |house| Ok(house.pause(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.pause(visitor.who.viewer)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -104,6 +104,6 @@ pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Resul
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["import"]), ("session" = [])))]
 pub(crate) async fn resume(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
-    house.ask(move |house| Ok(house.resume(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.resume(visitor.who.viewer)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -87,7 +87,7 @@ pub(crate) struct AddedJson {
     responses((status = 200, body = FoldersJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<FoldersJson>, Trouble> {
-    let folders = house.ask(move |house| Ok(house.store.read(|tx| library::folders(tx, visitor.viewer))?));
+    let folders = house.ask(move |house| Ok(house.store.read(|tx| library::folders(tx, visitor.who.viewer))?));
     let (folders, now) = (folders.await?, house.coming_in.now());
     Ok(Json(FoldersJson { folders: folders.iter().map(|folder| FolderJson::of(folder, &now)).collect() }))
 }
@@ -127,7 +127,7 @@ pub(crate) async fn let_go(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Trouble> {
     let id = id.parse().map(FolderId).map_err(|_| Trouble::NotThere)?;
-    let known = house.ask(move |house| Ok(house.let_folder_go(visitor.viewer, id)?)).await?;
+    let known = house.ask(move |house| Ok(house.let_folder_go(visitor.who.viewer, id)?)).await?;
     if known { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
 }
 

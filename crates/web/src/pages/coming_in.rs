@@ -67,17 +67,17 @@ pub(crate) async fn page(
 
 async fn shown(house: House, visitor: Visitor, done: Done, refused: Option<Refused>) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let viewer = visitor.viewer;
-        let (folders, paused, could_not, keeps_nothing) = house.store.read(|tx| {
+        let viewer = visitor.who.viewer;
+        let (folders, paused, could_not) = house.store.read(|tx| {
             let could_not: u64 = library::unread_counts(tx, viewer)?.iter().map(|(_, count)| count).sum();
             Ok::<_, store::StoreError>((
                 library::folders(tx, viewer)?,
                 library::paused_since(tx, viewer)?.is_some(),
                 could_not,
-                care::losses(tx, viewer)?.is_empty(),
             ))
         })?;
-        let zone = visitor.now.time_zone().clone();
+        let keeps_nothing = house.visits.look(&visitor.who, |visit| Ok::<_, Trouble>(visit.losses()?.is_empty()))?;
+        let zone = visitor.who.now.time_zone().clone();
         let (words, here, now) = (visitor.words, Here::Settings, house.coming_in.now());
         Ok(Page { words, here, zone, now, folders, paused, could_not, keeps_nothing, done, refused }.render()?)
     });

@@ -49,8 +49,8 @@ pub(crate) async fn unread(
     let page = house.ask(move |house| {
         let (counts, mut files) = house.store.read(|tx| {
             let before = asked.before.map(FileId);
-            let files = library::unread_page(tx, visitor.viewer, before, asked.why.as_deref(), MOST + 1)?;
-            Ok::<_, store::StoreError>((library::unread_counts(tx, visitor.viewer)?, files))
+            let files = library::unread_page(tx, visitor.who.viewer, before, asked.why.as_deref(), MOST + 1)?;
+            Ok::<_, store::StoreError>((library::unread_counts(tx, visitor.who.viewer)?, files))
         })?;
         let more = files.len() > MOST;
         files.truncate(MOST);
