@@ -53,7 +53,7 @@ mod wishes;
 /// depend on the rooms below.
 pub use library::{
     ClockShift, Genre, GivenDate, Keyword, Known, KnownPlace, LifeDates, MediaKind, Name, Named, Photo, Query,
-    Relation, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
+    REMOVAL_UNDONE, Relation, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
 };
 pub use memories::{
     About as ObservanceAbout, LONGEST_TITLE, LONGEST_WORDS, Moment, MomentWords, Observance, ObservanceId, Reason,
@@ -84,7 +84,7 @@ pub use settings::CareSettings;
 pub use tender_day::Tender;
 pub use veil::{About, Answer, Opened, Seal, Session, Veil};
 pub use verdicts::Verdicts;
-pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Room, Sides, Visit, Visits, Who};
+pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Room, Sides, Thing, Visit, Visits, Who};
 pub use want::{Precedence, Verdict, Want, verdict};
 pub use why::{Because, WhyPhoto};
 pub use wishes::{HowLong, Scope, StandingWish, Wish};

@@ -9,6 +9,7 @@ mod kept;
 mod memories;
 mod moments;
 mod noting;
+mod people;
 mod photos;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ use crate::{CareError, Cleared, Logged};
 
 pub use kept::{KnownNames, Picked};
 pub use moments::Sides;
+pub use people::Thing;
 pub use photos::{ClockPreview, Original, Rendition};
 
 use noting::Noting;

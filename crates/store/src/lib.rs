@@ -88,6 +88,18 @@ impl Store {
     /// # Errors
     /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.write_unversioned(|tx| {
+            let answer = work(tx)?;
+            tx.next_version()?;
+            Ok(answer)
+        })
+    }
+
+    /// The same without a new version of the data, for a schema that may have none yet.
+    fn write_unversioned<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(work),
             Engine::Postgres(postgres) => postgres.write(work),

@@ -18,6 +18,8 @@ pub enum PersonChanged {
     Already,
     /// It is no longer as whoever asked saw it; nothing was changed.
     Meanwhile,
+    /// No life can have gone so: it ends before it begins, or one of its days is still to come. Nothing was changed.
+    Impossible,
     /// There is nobody of that kind.
     NotThere,
     /// Somebody else who may be seen has that name: they may be the same.
@@ -58,7 +60,7 @@ impl Change<'_, '_> {
     }
 
     /// Says when somebody was born and died, and what they are to the owner. `saw` is what whoever asks was shown. A birthday that is
-    /// put away was not, and stays as it is unless another is said.
+    /// put away was not, and stays as it is unless another is said; no life ends before it either.
     ///
     /// # Errors
     /// [`CareError`] where the database cannot be asked; nothing was changed then.
@@ -75,6 +77,9 @@ impl Change<'_, '_> {
         };
         let saw = LifeDates { born: saw.born.or(unseen), ..saw };
         let dates = LifeDates { born: dates.born.or(unseen), ..dates };
+        if !dates.can_be(self.visit.today()) {
+            return Ok(PersonChanged::Impossible);
+        }
         let changed = library::change_life_dates(self.visit.tx, viewer, (person.id, saw), dates, at)?;
         Ok(self.of_person(changed))
     }

@@ -115,15 +115,8 @@ impl Change<'_, '_> {
     /// [`CareError`] where care cannot decide; nothing was changed then.
     pub fn restore(&mut self, ids: &[PhotoId]) -> Result<Vec<PhotoId>, CareError> {
         let (viewer, at) = (self.visit.viewer(), self.visit.at());
-        let mut view = self.visit.library()?;
-        let mut listed = Vec::new();
-        for id in ids {
-            if view.removed_can_return(*id, at)? {
-                listed.push(*id);
-            }
-        }
         let mut back = Vec::new();
-        for id in listed {
+        for id in self.visit.library()?.can_return(ids, at)? {
             if library::restore(self.visit.tx, viewer, id, at)? {
                 back.push(id);
             }

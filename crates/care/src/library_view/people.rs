@@ -76,28 +76,27 @@ impl LibraryView<'_, '_> {
         Ok(!self.few_seen(&List::Person(person), 1, &unseen)?.is_empty())
     }
 
-    /// Somebody of whom there is a photo that may be shown. Without their birthday, where that is put away.
+    /// Somebody of whom there is a photo that may be shown, with how many there are. Without their birthday, where that is put away.
     ///
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
     pub fn person(&mut self, id: PersonId) -> Result<Option<Cleared<Named>>, CareError> {
-        if !self.knows(id)? {
-            return Ok(None);
-        }
-        Ok(self.named(id)?.map(Cleared::of))
+        let photos = self.seen_of(id)?.len() as u64;
+        let person = self.named(id)?.filter(|_| photos > 0);
+        Ok(person.map(|person| Cleared::of(Named { photos, ..person })))
     }
 
     /// What was taken for people and is nobody, where a photo that names it may be shown, each with the change that said so.
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn things(&mut self) -> Result<Vec<Cleared<(ChangeId, String)>>, CareError> {
+    pub(crate) fn things(&mut self) -> Result<Vec<(ChangeId, String)>, CareError> {
         let unseen = self.unseen()?;
         let mut things = Vec::new();
         for (change, thing, name) in library::things(self.tx, self.viewer)? {
             let named = library::photos_naming(self.tx, self.viewer, thing)?;
             if named.iter().any(|photo| !unseen.contains(photo)) {
-                things.push(Cleared::of((change, name)));
+                things.push((change, name));
             }
         }
         Ok(things)
