@@ -8,6 +8,7 @@ mod failure;
 mod house;
 mod interrupt;
 mod output;
+mod visiting;
 
 use std::process::ExitCode;
 

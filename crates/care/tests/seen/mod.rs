@@ -1,6 +1,6 @@
 //! What tests of care ask of a house: days, people and moments by their names, and whether a photo may be seen.
 
-use care::photo;
+use crate::asked::photo;
 use jiff::civil::Date;
 use memories::moments_holding;
 use model::{MomentId, PersonId, PhotoId};
