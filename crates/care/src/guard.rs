@@ -191,30 +191,9 @@ pub(crate) fn screens_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date
     Ok(screens)
 }
 
-/// One photo, or `None` when there is nothing for this viewer. Its files and renditions are served only with this.
-///
-/// # Errors
-/// [`StoreError`] when care cannot decide; then nothing may be shown.
-pub(crate) fn photo(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    id: PhotoId,
-    today: Date,
-) -> Result<Option<Cleared<Photo>>, StoreError> {
-    let Some(photo) = library::photo(tx, viewer, id)?.filter(|photo| photo.removed_ms.is_none()) else {
-        return Ok(None);
-    };
-    Ok(clear_photo(tx, viewer, photo, today)?)
-}
-
-fn clear_photo(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    photo: Photo,
-    today: Date,
-) -> Result<Option<Cleared<Photo>>, StoreError> {
-    let day = taken_on(&photo);
-    Ok((!hidden_from_library(tx, viewer, today, photo.id, day)?).then(|| Cleared::of(photo)))
+/// Whether a photo may be shown in the library.
+pub(crate) fn shows(tx: &mut Tx<'_>, viewer: Viewer, photo: &Photo, today: Date) -> Result<bool, StoreError> {
+    Ok(!hidden_from_library(tx, viewer, today, photo.id, taken_on(photo))?)
 }
 
 /// The day a photo was taken on. One without a date is on no day; a number that no day has stands for that.

@@ -18,6 +18,7 @@ pub use year::YearOfShelf;
 
 use std::collections::HashSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use circle::Viewer;
 
@@ -37,7 +38,7 @@ pub struct LibraryView<'t, 'c> {
     tx: &'t mut Tx<'c>,
     viewer: Viewer,
     today: Date,
-    held: Rc<Verdicts>,
+    held: Arc<Verdicts>,
     /// What no list shows, once it was asked for.
     unseen: Option<Rc<HashSet<PhotoId>>>,
 }
@@ -49,7 +50,7 @@ pub(crate) fn weighed(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<Ve
 }
 
 impl<'t, 'c> LibraryView<'t, 'c> {
-    pub(crate) fn of(tx: &'t mut Tx<'c>, viewer: Viewer, today: Date, held: Rc<Verdicts>) -> Self {
+    pub(crate) fn of(tx: &'t mut Tx<'c>, viewer: Viewer, today: Date, held: Arc<Verdicts>) -> Self {
         Self { tx, viewer, today, held, unseen: None }
     }
 }

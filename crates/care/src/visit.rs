@@ -6,6 +6,7 @@
 
 mod doors;
 mod kept;
+mod known;
 mod memories;
 mod moments;
 mod noting;
@@ -32,6 +33,7 @@ pub use moments::Sides;
 pub use people::Thing;
 pub use photos::{ClockPreview, Original, Rendition};
 
+use known::Known;
 use noting::Noting;
 
 /// Who visits, when, and with which browser or program.
@@ -58,6 +60,7 @@ pub struct Visits {
     blobs: Arc<Blobs>,
     seal: Arc<Seal>,
     noting: Noting,
+    known: Known,
 }
 
 /// One look at the house: everything asked of it is of one state of the house, and cleared for one viewer.
@@ -66,19 +69,29 @@ pub struct Visit<'t, 'c> {
     pub(crate) who: &'t Who,
     pub(crate) house: &'t Visits,
     /// The weighing of the whole library, once something asked for it.
-    weighed: Option<Weighed>,
+    weighed: Option<Arc<Verdicts>>,
+    /// The version of the data that this visit sees, once something asked for it; of none while it changes them.
+    version: Version,
     /// What was shown, to be noted when the visit is over.
     shown: Vec<Entry>,
 }
 
-/// What a view of the library is made of, kept for the rest of the visit.
-type Weighed = std::rc::Rc<Verdicts>;
+/// Which version of the data a visit sees.
+#[derive(Clone, Copy)]
+enum Version {
+    /// Nobody asked yet.
+    NotAsked,
+    /// This one.
+    Of(i64),
+    /// None that anybody else sees: this visit changes the data.
+    Changing,
+}
 
 impl Visits {
     /// Visits in that house.
     pub fn new(store: Arc<Store>, blobs: Arc<Blobs>, seal: Arc<Seal>) -> Self {
         let noting = Noting::new(Arc::clone(&store));
-        Self { store, blobs, seal, noting }
+        Self { store, blobs, seal, noting, known: Known::default() }
     }
 
     /// Looks. Waits for no writer, but where photos came in without being settled: then they are first.
@@ -98,7 +111,7 @@ impl Visits {
                     return Ok(None);
                 }
                 let Some(work) = work.take() else { return Ok(None) };
-                let mut visit = Visit::begin(tx, who, self);
+                let mut visit = Visit::begin(tx, who, self, Version::NotAsked);
                 let answer = work(&mut visit).map_err(Passed)?;
                 shown = visit.shown;
                 Ok::<_, Passed<E>>(Some(answer))
@@ -123,7 +136,7 @@ impl Visits {
     ) -> Result<T, E> {
         let changed = self.store.write(|tx| {
             ::memories::settle(tx, who.viewer)?;
-            let mut change = Change::begin(Visit::begin(tx, who, self));
+            let mut change = Change::begin(Visit::begin(tx, who, self, Version::Changing));
             let answer = work(&mut change).map_err(Passed)?;
             change.end().map_err(|error| Passed(E::from(error)))?;
             Ok::<_, Passed<E>>(answer)
@@ -142,8 +155,8 @@ impl Visits {
 }
 
 impl<'t, 'c> Visit<'t, 'c> {
-    fn begin(tx: &'t mut Tx<'c>, who: &'t Who, house: &'t Visits) -> Self {
-        Self { tx, who, house, weighed: None, shown: Vec::new() }
+    fn begin(tx: &'t mut Tx<'c>, who: &'t Who, house: &'t Visits, version: Version) -> Self {
+        Self { tx, who, house, weighed: None, version, shown: Vec::new() }
     }
 
     /// Who visits.
@@ -161,13 +174,52 @@ impl<'t, 'c> Visit<'t, 'c> {
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
     pub fn library(&mut self) -> Result<LibraryView<'_, 'c>, CareError> {
-        let (viewer, today) = (self.who.viewer, self.today());
-        let weighed = match &self.weighed {
-            Some(weighed) => std::rc::Rc::clone(weighed),
-            None => std::rc::Rc::new(crate::library_view::weighed(self.tx, viewer, today)?),
+        let weighed = self.weighed()?;
+        Ok(LibraryView::of(self.tx, self.who.viewer, self.who.today(), weighed))
+    }
+
+    /// The weighing of the whole library: of this visit, of an earlier one that saw the same data, or made now.
+    fn weighed(&mut self) -> Result<Arc<Verdicts>, CareError> {
+        if let Some(weighed) = &self.weighed {
+            return Ok(Arc::clone(weighed));
+        }
+        let (who, version) = ((self.who.viewer, self.today()), self.version()?);
+        let known = version.and_then(|version| self.house.known.library(who, version));
+        let weighed = match known {
+            Some(known) => known,
+            None => {
+                let weighed = Arc::new(crate::library_view::weighed(self.tx, who.0, who.1)?);
+                if let Some(version) = version {
+                    self.house.known.learn_library(who, version, &weighed);
+                }
+                weighed
+            }
         };
-        self.weighed = Some(std::rc::Rc::clone(&weighed));
-        Ok(LibraryView::of(self.tx, viewer, today, weighed))
+        self.weighed = Some(Arc::clone(&weighed));
+        Ok(weighed)
+    }
+
+    /// Whether a photo may be shown in the library, as an earlier visit that saw the same data weighed it, or weighed now.
+    pub(crate) fn shows_in_library(&mut self, photo: &Photo) -> Result<bool, CareError> {
+        let (who, version) = ((self.who.viewer, self.today()), self.version()?);
+        if let Some(known) = version.and_then(|version| self.house.known.shows(who, version, photo.id)) {
+            return Ok(known);
+        }
+        let shown = crate::guard::shows(self.tx, who.0, photo, who.1)?;
+        if let Some(version) = version {
+            self.house.known.learn(who, version, photo.id, shown);
+        }
+        Ok(shown)
+    }
+
+    fn version(&mut self) -> Result<Option<i64>, CareError> {
+        if let Version::NotAsked = self.version {
+            self.version = Version::Of(self.tx.version()?);
+        }
+        Ok(match self.version {
+            Version::Of(version) => Some(version),
+            Version::NotAsked | Version::Changing => None,
+        })
     }
 
     /// Notes for the log that something is shown.

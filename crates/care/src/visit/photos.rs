@@ -10,7 +10,7 @@ use model::PhotoId;
 use store::Blobs;
 
 use super::Visit;
-use crate::guard::{Beside, beside, photo};
+use crate::guard::{Beside, beside};
 use crate::{CareError, Cleared};
 
 /// A rendition of a cleared photo. Its bytes are read by this and by nothing else.
@@ -42,8 +42,9 @@ impl Visit<'_, '_> {
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
     pub fn photo(&mut self, id: PhotoId) -> Result<Option<Cleared<Photo>>, CareError> {
-        let (viewer, today) = (self.viewer(), self.today());
-        Ok(photo(self.tx, viewer, id, today)?)
+        let found = library::photo(self.tx, self.who.viewer, id)?.filter(|photo| photo.removed_ms.is_none());
+        let Some(photo) = found else { return Ok(None) };
+        Ok(self.shows_in_library(&photo)?.then(|| Cleared::of(photo)))
     }
 
     /// What lies beside a photo in its moment, or `None` when it is in none.
