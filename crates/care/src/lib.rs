@@ -25,6 +25,7 @@
 //! ```
 
 mod ahead;
+mod audience;
 mod caution;
 mod change;
 mod cleared;
@@ -46,6 +47,7 @@ mod veil;
 mod verdicts;
 mod visit;
 mod want;
+mod weighing;
 mod why;
 mod wishes;
 
@@ -61,12 +63,13 @@ pub use memories::{
 };
 
 pub use ahead::{Ahead, Birthday, DayAhead};
+pub use audience::Audience;
 pub use caution::{
     AskedByCaution, FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, TenderMoment, is_tender, sign, sign_of_moment,
 };
 pub use change::{Change, Dated, PersonChanged, PlanChosen, TaggedPhotos, Undo};
 pub use cleared::Cleared;
-pub use evidence::Evidence;
+pub use evidence::{Evidence, weigh};
 pub use guard::{Beside, CareError, Story};
 pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{

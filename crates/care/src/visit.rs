@@ -205,7 +205,7 @@ impl<'t, 'c> Visit<'t, 'c> {
         if let Some(known) = version.and_then(|version| self.house.known.shows(who, version, photo.id)) {
             return Ok(known);
         }
-        let shown = crate::guard::shows(self.tx, who.0, photo, who.1)?;
+        let shown = crate::guard::shows(self.tx, who.0, photo.id, who.1)?;
         if let Some(version) = version {
             self.house.known.learn(who, version, photo.id, shown);
         }

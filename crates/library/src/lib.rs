@@ -28,9 +28,9 @@ pub use media::{Genre, Kind as MediaKind};
 
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use circumstances::{
-    Circumstances, LastSeen, Located, Timed, absent_and_seen_within, circumstances, died, last_seen, last_taken,
-    people_in, photos_around, photos_in_towns, photos_of_between, photos_of_within, photos_taken_within, photos_there,
-    photos_with_words, possible_days, seen_on, times_of, town_words, words_in,
+    Circumstances, Dated, LastSeen, absent_and_seen_within, circumstances, died, last_photo, last_seen, last_taken,
+    people_in, photos_around, photos_in_towns, photos_of, photos_of_between, photos_taken_within, photos_there,
+    photos_with_words, possible_days, seen_on, town_words, words_in,
 };
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, bytes_of_originals, counts, has_photos};

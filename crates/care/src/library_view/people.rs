@@ -58,7 +58,7 @@ impl LibraryView<'_, '_> {
         }
         for person in &mut people {
             person.photos = person.photos.saturating_sub(less.get(&person.id).copied().unwrap_or_default());
-            if self.held.birthday(person.id) {
+            if !self.verdicts.tells_birthday(person.id) {
                 person.born = None;
             }
         }
@@ -140,7 +140,7 @@ impl LibraryView<'_, '_> {
             let few = self.photos(&spread(of_year))?;
             years.push(YearOfLife { year: of_year.first().and_then(year), photos: of_year.len() as u64, few });
         }
-        let birthdays_held = self.held.birthday(id);
+        let birthdays_held = !self.verdicts.tells_birthday(id);
         Ok(Some(Cleared::of(Life { person, other_names, picture, years, birthdays_held })))
     }
 
@@ -184,7 +184,7 @@ impl LibraryView<'_, '_> {
     /// What is known of somebody, without a birthday that is put away.
     fn named(&mut self, id: PersonId) -> Result<Option<Named>, StoreError> {
         let person = library::person(self.tx, self.viewer, id)?;
-        let held = self.held.birthday(id);
+        let held = !self.verdicts.tells_birthday(id);
         Ok(person.map(|person| Named { born: person.born.filter(|_| !held), ..person }))
     }
 

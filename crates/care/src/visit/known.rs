@@ -50,7 +50,7 @@ impl Known {
     pub(super) fn shows(&self, who: (Viewer, Date), version: i64, photo: PhotoId) -> Option<bool> {
         let answers = self.at(version)?;
         let of = answers.of.get(&who)?;
-        of.shown.get(&photo).copied().or_else(|| of.library.as_ref().map(|library| !library.photo(photo)))
+        of.shown.get(&photo).copied().or_else(|| of.library.as_ref().map(|library| library.shows(photo)))
     }
 
     pub(super) fn learn(&self, who: (Viewer, Date), version: i64, photo: PhotoId, shown: bool) {
