@@ -127,7 +127,10 @@ fn a_photo_is_picked_for_a_quiet_look_seen_there_and_taken_out() {
         pick(4);
         let put_away = site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
         let page = site.get("/care/days").body;
-        assert!(!page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"), "it is not told of: {page}");
+        assert!(
+            !page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"),
+            "it is not told of: {page}"
+        );
         let look = || site.post("/care/days/look", &format!("source={day}")).header("location").to_owned();
         assert!(site.get(&look()).body.contains("there is nothing to look at"), "it is put away");
         assert_eq!(pick(4).status, 404, "what may not be seen is not picked");

@@ -75,15 +75,12 @@ fn note(
         let id = somebody(view.people()?.iter().map(|person| &**person), typed)?.id;
         let Some(person) = view.person(id)? else { return Err(meanwhile(typed)) };
         let saw = LifeDates::of(&person);
-        let dates = changed(saw);
-        if !dates.can_be(change.today()) {
-            return Err(Failure::new(
+        match change.change_life_dates(&person, saw, changed(saw))? {
+            PersonChanged::Done(_) | PersonChanged::Already => Ok(person.name.clone()),
+            PersonChanged::Impossible => Err(Failure::new(
                 format!("nobody dies before they are born, and {} would", person.name),
                 "Nothing was changed. `perennial person list` shows which days are noted.",
-            ));
-        }
-        match change.change_life_dates(&person, saw, dates)? {
-            PersonChanged::Done(_) | PersonChanged::Already => Ok(person.name.clone()),
+            )),
             PersonChanged::Meanwhile | PersonChanged::NotThere | PersonChanged::Taken(_) => Err(meanwhile(typed)),
         }
     })
