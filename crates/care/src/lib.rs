@@ -84,7 +84,7 @@ pub use settings::CareSettings;
 pub use tender_day::Tender;
 pub use veil::{About, Answer, Opened, Seal, Session, Veil};
 pub use verdicts::Verdicts;
-pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Room, Sides, Thing, Visit, Visits, Who};
+pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Sides, Thing, Visit, Visits, Who};
 pub use want::{Precedence, Verdict, Want, verdict};
 pub use why::{Because, WhyPhoto};
 pub use wishes::{HowLong, Scope, StandingWish, Wish};

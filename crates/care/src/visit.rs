@@ -60,19 +60,6 @@ pub struct Visits {
     noting: Noting,
 }
 
-/// How much room everything takes, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
-    /// The originals, where they are.
-    pub originals: u64,
-    /// The database.
-    pub database: u64,
-    /// What is left where the renditions are, where the system tells.
-    pub free: Option<u64>,
-    /// The name of the database, for people.
-    pub engine: &'static str,
-}
-
 /// One look at the house: everything asked of it is of one state of the house, and cleared for one viewer.
 pub struct Visit<'t, 'c> {
     pub(crate) tx: &'t mut Tx<'c>,
@@ -142,16 +129,6 @@ impl Visits {
             Ok::<_, Passed<E>>(answer)
         });
         changed.map_err(|Passed(error)| error)
-    }
-
-    /// What the house takes, for its owner.
-    ///
-    /// # Errors
-    /// [`CareError`] where it cannot be measured.
-    pub fn room(&self, who: &Who) -> Result<Room, CareError> {
-        let originals = self.store.read(|tx| library::bytes_of_originals(tx, who.viewer))?;
-        let (database, engine) = (self.store.size()?, self.store.engine_name());
-        Ok(Room { originals, database, free: self.blobs.free(), engine })
     }
 
     /// The viewer's log, the latest first, with what their own visits have shown by now.

@@ -96,15 +96,15 @@ fn failures_of(tx: &mut Tx<'_>, subject: &[u8], now: Timestamp) -> Result<(u32, 
 
 /// The address first, then the name. Hashes only: people type passwords into the field for the name.
 fn subjects(name: Option<&str>, address: IpAddr) -> Vec<(Kind, Vec<u8>)> {
-    let mut subjects = vec![(Kind::Address, kept(format!("address {}", network_of(address)).as_bytes()))];
+    let mut subjects = vec![(Kind::Address, kept(format!("address {}", counted_as(address)).as_bytes()))];
     if let Some(name) = name {
         subjects.push((Kind::Name, kept(format!("name {}", key_of(name)).as_bytes())));
     }
     subjects
 }
 
-/// Whoever has one IPv6 address has its whole network of 2⁶⁴.
-fn network_of(address: IpAddr) -> IpAddr {
+/// What counts as one address: whoever has one of IPv6 has its whole network of 2⁶⁴.
+pub fn counted_as(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6((u128::from(v6) >> 64 << 64).into()),
         v4 => v4,
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn one_network_is_one_address() {
-        let network = |text: &str| network_of(text.parse().unwrap());
+        let network = |text: &str| counted_as(text.parse().unwrap());
         assert_eq!(network("2001:db8::1"), network("2001:db8::ffff:1:2:3"));
         assert_ne!(network("2001:db8::1"), network("2001:db8:0:1::1"));
         assert_eq!(network("::ffff:192.0.2.1"), network("192.0.2.1"));

@@ -19,7 +19,7 @@ mod tokens;
 mod viewer;
 
 pub use accounts::{Account, Details, account_named, account_of, accounts, change_details, clean_name, countries_of};
-pub use attempts::{Kind, begin_attempt, forgive, wait_after};
+pub use attempts::{Kind, begin_attempt, counted_as, forgive, wait_after};
 pub use device::Device;
 pub use errors::CircleError;
 pub use once::{is_set_up_code, make_once_code, make_set_up_code, open_by_once_code, take_set_up_code};

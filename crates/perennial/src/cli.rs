@@ -5,7 +5,7 @@ pub(crate) mod care;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use care::GivenDate;
+use ::care::GivenDate;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use url::Url;

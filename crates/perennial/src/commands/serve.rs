@@ -15,6 +15,7 @@ use crate::commands::whole_path;
 use crate::failure::Failure;
 use crate::house::{House, now};
 use crate::interrupt::interrupted;
+use crate::listening::{self, Limits};
 use crate::output;
 
 pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: &ListenArgs) -> Result<(), Failure> {
@@ -39,7 +40,7 @@ pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) 
         )
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
-    let at_work = AtWork::begin(house.importer()?);
+    let at_work = AtWork::begin(house.importer()?, &house.data);
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
     let at = reach
@@ -110,11 +111,11 @@ async fn until_interrupted(
     at_work: &AtWork,
     reached: Reached,
 ) -> std::io::Result<()> {
+    let proxies = reached.proxies.clone();
     let pages = web::router(web::House {
         store: Arc::clone(&house.store),
         owner: house.viewer,
         clock: now,
-        data: house.data.as_path().into(),
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
         visits: Arc::new(care::Visits::new(
@@ -123,8 +124,8 @@ async fn until_interrupted(
             Arc::new(care::Seal::new()?),
         )),
     });
-    let pages = pages.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, pages).with_graceful_shutdown(ending()).await
+    listening::serve(listener, pages, Limits::usual(), &proxies, ending()).await;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -23,15 +23,15 @@ struct Page {
 pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
         let words = visitor.words;
-        let room = house.visits.room(&visitor.who)?;
+        let all = house.coming_in.takes(visitor.who.viewer)?;
         let takes = [
-            ("settings-originals", Some(room.originals)),
-            ("settings-renditions", house.coming_in.now().renditions),
-            ("settings-database", Some(room.database)),
+            ("settings-originals", Some(all.originals)),
+            ("settings-renditions", all.renditions),
+            ("settings-database", Some(all.database)),
         ];
         let takes = takes.map(|(name, bytes)| (name, bytes.map(|bytes| words.size(bytes))));
-        let free = room.free.map(|bytes| words.size(bytes));
-        let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("engine", room.engine.into())];
+        let free = all.free.map(|bytes| words.size(bytes));
+        let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("engine", all.engine.into())];
         let about = words.with("settings-version", &versions);
         Ok(Page { words, here: Here::Settings, takes, free, about }.render()?)
     });

@@ -1,12 +1,14 @@
 //! Today: what returns on a day.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
 use care::{Cleared, DayPlan, Memory, Quiet, Reason, Veil};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use library::Standing;
+use model::Standing;
 
 use crate::House;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
@@ -44,12 +46,13 @@ pub(crate) async fn on(
 }
 
 async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<Html<String>, Trouble> {
-    let coming_in = house.coming_in.now().standing;
+    let coming_in = Arc::clone(&house.coming_in);
     let page = house.look(visitor, move |visit, visitor| {
         let (words, today) = (visitor.words, visitor.today());
         let plan = visit.day_plan(day)?;
         let has_photos = visit.has_photos()?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
+        let coming_in = coming_in.standing(visitor.who.viewer)?;
         let tokens = plan.veils.iter().map(|veil| visit.token(veil)).collect();
         Ok(Page { words, here, plan, today, has_photos, coming_in, done, tokens }.render()?)
     });

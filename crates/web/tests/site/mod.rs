@@ -14,6 +14,7 @@ use testkit::{House, now, snap};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
+pub(crate) mod folders;
 pub(crate) mod forms;
 
 pub(crate) struct Site {
@@ -65,7 +66,7 @@ impl Site {
     /// An empty house in which nobody has an account yet.
     pub(crate) fn before_set_up(house: House) -> Self {
         let reached = web::Reached { loopback_only: true, ..web::Reached::default() };
-        let (coming_in, cookie) = (Arc::new(web::AtRest), String::new());
+        let (coming_in, cookie) = (Arc::new(folders::Folders::of(&house)), String::new());
         let seal = Arc::new(care::Seal::new().unwrap());
         let visits = Arc::new(care::Visits::new(Arc::clone(&house.store), Arc::clone(&house.blobs), seal));
         Self { house, photos: Vec::new(), reached, coming_in, cookie, visits, runtime: Runtime::new().unwrap() }
@@ -158,7 +159,8 @@ impl Site {
     /// Where each picture of what was opened is, by its sealed name: `/opened/{token}/{name}`.
     pub(crate) fn opened(&self, address: &str) -> Vec<String> {
         let page = self.get(address).body;
-        let pictures = page.split(&format!("src=\"{address}/")).skip(1);
+        let start = format!("src=\"{address}/");
+        let pictures = page.split(&start).skip(1);
         let name = |rest: &str| rest.split('/').next().unwrap().to_owned();
         pictures.map(|rest| format!("{address}/{}", name(rest))).collect()
     }
@@ -166,8 +168,10 @@ impl Site {
     /// The sealed name of the hard day that goes by that name on the page of hard days.
     pub(crate) fn hard_day(&self, called: &str) -> String {
         let page = self.get("/care/days").body;
-        let day = page.split("<li").find(|day| day.contains(called) && day.contains("name=\"source\""));
-        field(day.unwrap_or_else(|| panic!("{called}: {page}")), "source")
+        let of_it = |day: &&str| day.contains(called) && day.contains("name=\"source\"");
+        let day = page.split("<li").find(of_it);
+        assert!(day.is_some(), "{called}: {page}");
+        field(day.unwrap_or_default(), "source")
     }
 
     /// Presses "Undo" in the notice of the page that a form led to; answers where that leads.
@@ -211,7 +215,6 @@ impl Site {
             store: Arc::clone(&self.house.store),
             owner: self.house.owner(),
             clock: now,
-            data: self.house.folder.path().into(),
             coming_in: Arc::clone(&self.coming_in),
             reached: Arc::new(self.reached.clone()),
             visits: Arc::clone(&self.visits),
@@ -224,24 +227,6 @@ impl Site {
             Answer { status: parts.status.as_u16(), body, bytes, headers: parts.headers }
         })
     }
-}
-
-/// An import that never gets further.
-pub(crate) struct Running;
-
-impl web::ComingIn for Running {
-    fn now(&self) -> web::Now {
-        let at_rest = web::AtRest.now();
-        let (stage, total, done) = (library::Stage::BringingIn, 1_500, 300);
-        let left = Some(std::time::Duration::from_secs(3 * 3_600));
-        web::Now { standing: library::Standing { stage, total, done, left, ..at_rest.standing }, ..at_rest }
-    }
-
-    fn look(&self, _folder: Option<model::FolderId>) {}
-
-    fn stop(&self, _folder: Option<model::FolderId>) {}
-
-    fn notice(&self) {}
 }
 
 /// The cookie of a session, as a browser sends it.
