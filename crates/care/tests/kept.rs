@@ -130,8 +130,10 @@ fn a_moment_that_was_chosen_by_hand_is_its_photos_however_they_are_grouped_later
                 Ok::<_, CareError>((door, opened.names[0].clone()))
             })
             .unwrap();
-        visits.change(&who, |change| change.take_opened(loss, (&door, &named), ByHand::AsItIs)).unwrap();
+        visits.change(&who, |change| change.take_opened(loss, (&door, &named), ByHand::Out)).unwrap();
         assert!(is_shown(&house, ids[0]));
+        take(ids[1], ByHand::AsItIs);
+        assert!(!is_shown(&house, ids[2]), "as its parts say");
     }
 }
 

@@ -282,11 +282,11 @@ fn the_names_of_those_who_are_put_away_are_nowhere_not_even_of_things() {
         ]);
         let owner = house.owner();
         let known = || {
-            let seen = |view: &mut care::LibraryView<'_, '_>| {
-                let things: Vec<String> = view.things()?.iter().map(|thing| thing.1.clone()).collect();
-                Ok((view.known_names()?, things))
+            let seen = |visit: &mut care::Visit<'_, '_>| {
+                let things: Vec<String> = visit.things()?.iter().map(|thing| thing.name.clone()).collect();
+                Ok::<_, care::CareError>((visit.library()?.known_names()?, things))
             };
-            look(&house.store, owner, now().date(), seen).unwrap()
+            asked::visits(&house.store).look(&asked::who(owner, now()), seen).unwrap()
         };
         let person = |name: &str| {
             let people = house.store.read(|tx| library::people(tx, owner)).unwrap();

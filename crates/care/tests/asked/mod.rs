@@ -5,8 +5,8 @@ use std::sync::{Arc, LazyLock};
 
 use care::{
     Ahead, AskedByCaution, Beside, ByHand, CareError, CareSettings, Change, Chosen, Cleared, DayPlan, HardDay,
-    HardDayChangeId, KeptLoss, LibraryView, Logged, Loss, LossChangeId, LossError, PartPreview, Photo, Seal, Session,
-    Source, StandingWish, Story, Visit, Visits, Want, Who, WhyPhoto, Wish,
+    HardDayChangeId, HowLong, KeptLoss, LibraryView, Logged, Loss, LossChangeId, LossError, PartPreview, Photo, Scope,
+    Seal, Session, Source, StandingWish, Story, Visit, Visits, Want, Who, WhyPhoto, Wish,
 };
 use circle::Viewer;
 use jiff::civil::Date;
@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use model::{HardDayId, LossId, MomentId, PhotoId, WishId};
 use store::{Blobs, Store};
+use testkit::{House, now};
 
 type Asked<T> = Result<T, CareError>;
 
@@ -34,6 +35,22 @@ pub(crate) fn who(viewer: Viewer, now: Zoned) -> Who {
 /// That viewer at noon of a day.
 pub(crate) fn on(viewer: Viewer, day: Date) -> Who {
     who(viewer, day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap())
+}
+
+/// The owner of a house, at the time of tests.
+pub(crate) fn me(house: &House) -> Who {
+    who(house.owner(), now())
+}
+
+/// What a visit answers that is no trouble.
+pub(crate) fn seen_in<T>(visits: &Visits, who: &Who, work: impl FnOnce(&mut Visit<'_, '_>) -> Asked<T>) -> T {
+    visits.look(who, work).unwrap()
+}
+
+/// The owner keeps something away for good.
+pub(crate) fn put_away(house: &House, scope: Scope) {
+    let wish = Wish { scope, how_long: HowLong::Never };
+    keep_away(&house.store, house.owner(), wish, now().date(), &now()).unwrap().unwrap();
 }
 
 fn at(viewer: Viewer, now: Timestamp) -> Who {
@@ -113,19 +130,19 @@ pub(crate) fn asked_by_caution(store: &Arc<Store>, viewer: Viewer, today: Date, 
 }
 
 pub(crate) fn preview(store: &Arc<Store>, viewer: Viewer, loss: &Loss) -> Asked<Vec<PartPreview>> {
-    ask(store, &who(viewer, testkit::now()), |visit| visit.preview(loss))
+    ask(store, &who(viewer, now()), |visit| visit.preview(loss))
 }
 
 pub(crate) fn losses(store: &Arc<Store>, viewer: Viewer) -> Asked<Vec<KeptLoss>> {
-    ask(store, &who(viewer, testkit::now()), |visit| visit.losses())
+    ask(store, &who(viewer, now()), |visit| visit.losses())
 }
 
 pub(crate) fn loss(store: &Arc<Store>, viewer: Viewer, id: LossId) -> Asked<Option<KeptLoss>> {
-    ask(store, &who(viewer, testkit::now()), |visit| visit.loss(id))
+    ask(store, &who(viewer, now()), |visit| visit.loss(id))
 }
 
 pub(crate) fn own_hard_days(store: &Arc<Store>, viewer: Viewer) -> Asked<Vec<(HardDayId, HardDay)>> {
-    ask(store, &who(viewer, testkit::now()), |visit| visit.own_hard_days())
+    ask(store, &who(viewer, now()), |visit| visit.own_hard_days())
 }
 
 pub(crate) fn standing(store: &Arc<Store>, viewer: Viewer, today: Date) -> Asked<Vec<StandingWish>> {
@@ -133,7 +150,7 @@ pub(crate) fn standing(store: &Arc<Store>, viewer: Viewer, today: Date) -> Asked
 }
 
 pub(crate) fn log(store: &Arc<Store>, viewer: Viewer) -> Asked<Vec<Logged>> {
-    visits(store).log(&who(viewer, testkit::now()))
+    visits(store).log(&who(viewer, now()))
 }
 
 pub(crate) fn keep_away(

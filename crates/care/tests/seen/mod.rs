@@ -1,4 +1,5 @@
 //! What tests of care ask of a house: days, people and moments by their names, and whether a photo may be seen.
+#![allow(dead_code, reason = "each test uses its part of it")]
 
 use crate::asked::photo;
 use jiff::civil::Date;
