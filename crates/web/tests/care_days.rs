@@ -3,7 +3,7 @@
 
 mod site;
 
-use site::{Site, Who};
+use site::{Site, Who, field};
 use testkit::{houses, snap};
 
 /// Presses "Undo" in the notice of a page, with all that the notice's form holds.
