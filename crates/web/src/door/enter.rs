@@ -96,7 +96,7 @@ fn look_up(
     if let Some(bearer) = bearer {
         if let Some(by) = house.store.read(|tx| circle::enter_by_token(tx, &bearer, now))? {
             if by.to_be_noted {
-                noted(house.store.write(|tx| circle::token_used(tx, &by, now)));
+                noted(house.store.write_unless_busy(|tx| circle::token_used(tx, &by, now)));
             }
             return Ok(Found::Token(Box::new(by)));
         }
@@ -115,12 +115,12 @@ fn look_up(
     let due = entered.due(turns_page, now);
     let key = match due {
         Due::Nothing => None,
-        due => noted(house.store.write(|tx| circle::keep_up(tx, &entered, due, now))).flatten(),
+        due => noted(house.store.write_unless_busy(|tx| circle::keep_up(tx, &entered, due, now))).flatten().flatten(),
     };
     Ok(Found::Session(Box::new(entered), key))
 }
 
-/// What is written down of a visit; where the disk is full, the visit goes on without.
+/// What is written down of a visit; where the disk is full or another writes, the visit goes on without.
 fn noted<T, E: Display>(written: Result<T, E>) -> Option<T> {
     written.inspect_err(|error| tracing::warn!("a visit could not be noted: {error}")).ok()
 }

@@ -5,6 +5,7 @@ pub(crate) mod schema;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
@@ -27,6 +28,8 @@ pub(crate) struct Site {
     pub(crate) coming_in: Arc<dyn web::ComingIn>,
     /// What the browser holds: the owner is signed in.
     pub(crate) cookie: String,
+    /// How long pages wait for their data.
+    pub(crate) patience: Duration,
     runtime: Runtime,
 }
 
@@ -69,7 +72,8 @@ impl Site {
         let (coming_in, cookie) = (Arc::new(folders::Folders::of(&house)), String::new());
         let seal = Arc::new(care::Seal::new().unwrap());
         let visits = Arc::new(care::Visits::new(Arc::clone(&house.store), Arc::clone(&house.blobs), seal));
-        Self { house, photos: Vec::new(), reached, coming_in, cookie, visits, runtime: Runtime::new().unwrap() }
+        let (photos, runtime, patience) = (Vec::new(), Runtime::new().unwrap(), web::PATIENCE);
+        Self { house, photos, reached, coming_in, cookie, visits, patience, runtime }
     }
 
     /// Three photos of one afternoon, seven years before the tests' today; a fourth on another day.
@@ -218,6 +222,7 @@ impl Site {
             coming_in: Arc::clone(&self.coming_in),
             reached: Arc::new(self.reached.clone()),
             visits: Arc::clone(&self.visits),
+            patience: self.patience,
         });
         self.runtime.block_on(async {
             let answer = site.oneshot(request).await.unwrap();
