@@ -108,7 +108,7 @@ impl Store {
         let form = Errand::form();
         let written = self.write_with(Wait::ForATurn, |tx| {
             form.as_ref().map_or(Ok(()), |form| form.claim(tx))?;
-            work(tx)
+            another_version(tx, work)
         })?;
         form.iter().for_each(|form| form.claimed());
         written.ok_or_else(|| StoreError::Busy.into())
@@ -123,7 +123,15 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Option<T>, E> {
-        self.write_with(Wait::NotAtAll, work)
+        self.write_with(Wait::NotAtAll, |tx| another_version(tx, work))
+    }
+
+    /// Like [`Store::write`] without another version of the data, for a schema that may have none yet.
+    fn write_unversioned<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.write_with(Wait::ForATurn, work)?.ok_or_else(|| StoreError::Busy.into())
     }
 
     fn write_with<T, E: From<StoreError>>(
@@ -164,6 +172,16 @@ impl Store {
     pub fn analyze(&self) -> Result<(), StoreError> {
         self.write(|tx| tx.batch("ANALYZE"))
     }
+}
+
+/// Runs what writes, and says that the data are another version by that.
+fn another_version<T, E: From<StoreError>>(
+    tx: &mut Tx<'_>,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let answer = work(tx)?;
+    tx.next_version()?;
+    Ok(answer)
 }
 
 impl Database {

@@ -84,6 +84,21 @@ impl Tx<'_> {
         self.one(sql, crate::values![library, name, count], |row| row.get(0))
     }
 
+    /// The version of all data that this transaction sees. Every write makes another, so what was reckoned out of the data is still true
+    /// where the version is the same.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked.
+    pub fn version(&mut self) -> Result<i64, StoreError> {
+        self.one("SELECT version FROM data_version WHERE name = 'house'", &[], |row| row.get(0))
+    }
+
+    /// Another version, as a write ends.
+    pub(crate) fn next_version(&mut self) -> Result<(), StoreError> {
+        self.execute("UPDATE data_version SET version = version + 1 WHERE name = 'house'", &[])?;
+        Ok(())
+    }
+
     /// Runs statements without parameters, separated by semicolons.
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
         self.patience.check()?;

@@ -3,16 +3,17 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use care::Seal;
+use care::{Change, LossError, Visit, Visits};
 use circle::Viewer;
 use jiff::Zoned;
-use store::{Blobs, Errand, Patience, Store};
+use store::{Errand, Patience, Store};
 use url::Url;
 
 use crate::ComingIn;
 use crate::door::{Network, forms};
 use crate::lane::Lane;
 use crate::trouble::Trouble;
+use crate::visitor::Visitor;
 
 /// How long a page waits for its data, unless a house says otherwise.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,8 +23,6 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 pub struct House {
     /// Where things are kept.
     pub store: Arc<Store>,
-    /// Where renditions are kept.
-    pub blobs: Arc<Blobs>,
     /// The owner of the first library, whose account set-up makes.
     pub owner: Viewer,
     /// The clock, in the machine's time zone.
@@ -32,8 +31,8 @@ pub struct House {
     pub coming_in: Arc<dyn ComingIn>,
     /// How the site is reached.
     pub reached: Arc<Reached>,
-    /// What veils are sealed with, as long as the process lives.
-    pub seal: Arc<Seal>,
+    /// The one door to everything that is shown or changed.
+    pub visits: Arc<Visits>,
     /// How long a page waits for its data; [`PATIENCE`] is a good measure.
     pub patience: Duration,
 }
@@ -57,6 +56,37 @@ impl Reached {
 }
 
 impl House {
+    /// Makes a visit that only looks, on a thread that may wait. A page makes one, and sees one state of the house.
+    pub(crate) async fn look<T: Send + 'static>(
+        &self,
+        visitor: Visitor,
+        work: impl FnOnce(&mut Visit<'_, '_>, &Visitor) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        self.ask(move |house| house.visits.look(&visitor.who, |visit| work(visit, &visitor))).await
+    }
+
+    /// Makes a visit that changes something, on a thread that may wait. All of it is kept, or nothing is.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        visitor: Visitor,
+        work: impl FnOnce(&mut Change<'_, '_>, &Visitor) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        self.ask(move |house| house.visits.change(&visitor.who, |change| work(change, &visitor))).await
+    }
+
+    /// Keeps something that somebody typed: what cannot be kept is told apart from all other trouble, and leaves nothing.
+    pub(crate) async fn keep<T: Send + 'static>(
+        &self,
+        visitor: Visitor,
+        work: impl FnOnce(&mut Change<'_, '_>) -> Result<T, LossError> + Send + 'static,
+    ) -> Result<Result<T, LossError>, Trouble> {
+        self.ask(move |house| match house.visits.change(&visitor.who, work) {
+            Err(error @ (LossError::NotThere | LossError::Store(_))) => Err(error.into()),
+            answer => Ok(answer),
+        })
+        .await
+    }
+
     /// Runs a use case on a thread that may wait. What cannot be done in time is given up with its page, statement and all:
     /// whatever is answered with [`Trouble::Late`] has not happened, and will not. What was kept by then is seen through.
     pub(crate) async fn ask<T: Send + 'static>(

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use care::CareError;
+use care::{CareError, LossError};
 use circle::CircleError;
 use store::{BlobError, StoreError};
 
@@ -146,6 +146,17 @@ impl Said {
 impl From<CareError> for Trouble {
     fn from(error: CareError) -> Self {
         Self::Care(error)
+    }
+}
+
+/// Where nothing is typed, what cannot be kept was kept before, and does not come up.
+impl From<LossError> for Trouble {
+    fn from(error: LossError) -> Self {
+        match error {
+            LossError::NotThere => Self::NotThere,
+            LossError::Store(error) => Self::Care(error.into()),
+            _ => Self::Misused("trouble-choose"),
+        }
     }
 }
 

@@ -54,18 +54,23 @@ fn a_folder_is_added_from_the_page_let_go_and_taken_back() {
     }
 }
 
+/// One answer for what is not there, what is a file, and what is nobody's business.
+const NOT_HERE: &str = "There is no folder there that photos may be taken from";
+
 #[test]
 fn a_folder_that_cannot_be_looked_into_is_refused_on_the_page_with_what_was_typed() {
     let site = Site::with_afternoon();
     let own = site.house.folder.path().display().to_string();
     for (typed, says) in [
         ("Pictures", "not a whole path"),
-        ("/no/such/folder", "nothing of that name"),
-        ("/etc/hostname", "This is a file"),
+        ("/no/such/folder", NOT_HERE),
+        ("/etc/hostname", NOT_HERE),
+        ("/etc", NOT_HERE),
+        ("/proc", NOT_HERE),
         (&own, "keeps its own things"),
         ("", "No folder was named"),
         ("   ", "No folder was named"),
-        ("/<script>alert(1)</script>", "nothing of that name"),
+        ("/<script>alert(1)</script>", NOT_HERE),
     ] {
         let answer = site.post("/coming-in/folders", &format!("folder={}", encoded(Path::new(typed))));
         assert_eq!(answer.status, 422, "{typed}");

@@ -64,7 +64,7 @@ fn what_is_put_away_is_gone_from_every_address_in_the_same_words_as_what_never_w
         site.post("/keep-away", "scope=photo&target=2&how_long=never&day=2026-09-28&back=/today");
         for address in &addresses[..3] {
             let (away, never) = (site.get(address), site.get(&address.replace("/2", "/999")));
-            assert_eq!((away.status, &away.body), (404, &never.body), "{address}");
+            assert_eq!((away.status, away.told()), (404, never.told()), "{address}");
         }
         for address in &addresses[3..] {
             let page = site.get(address);

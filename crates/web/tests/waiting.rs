@@ -36,7 +36,7 @@ fn while_another_writes<T>(writer: &Arc<Store>, meanwhile: impl FnOnce() -> T) -
 }
 
 fn losses(site: &Site) -> usize {
-    site.house.store.read(|tx| care::losses(tx, site.house.owner())).unwrap().len()
+    site.look(|visit| visit.losses()).unwrap().len()
 }
 
 #[test]

@@ -134,12 +134,15 @@ async fn until_interrupted(
     let proxies = reached.proxies.clone();
     let pages = web::router(web::House {
         store: Arc::clone(&house.store),
-        blobs: Arc::clone(&house.blobs),
         owner: house.viewer,
         clock: now,
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
-        seal: Arc::new(care::Seal::new()?),
+        visits: Arc::new(care::Visits::new(
+            Arc::clone(&house.store),
+            Arc::clone(&house.blobs),
+            Arc::new(care::Seal::new()?),
+        )),
         patience: web::PATIENCE,
     });
     listening::serve(listener, pages, Limits::usual(), &proxies, ending()).await;

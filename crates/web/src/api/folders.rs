@@ -55,9 +55,11 @@ pub(crate) struct LookJson {
     missing: u64,
     /// Files that could not be read or shown.
     could_not: u64,
+    /// Links passed over because they lead out of where photos may be looked for.
+    led_out: u64,
     /// Whether it was stopped before the end.
     stopped: bool,
-    /// Why it ended early, if it did: `folder`, `keeping` or `worker`.
+    /// Why it ended early, if it did: `folder`, `not_allowed`, `keeping` or `worker`.
     trouble: Option<&'static str>,
 }
 
@@ -86,7 +88,7 @@ pub(crate) struct AddedJson {
     responses((status = 200, body = FoldersJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<FoldersJson>, Trouble> {
-    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.viewer)?)).await?;
+    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.who.viewer)?)).await?;
     Ok(Json(FoldersJson { folders: now.folders.iter().map(|folder| FolderJson::of(folder, &now)).collect() }))
 }
 
@@ -125,7 +127,7 @@ pub(crate) async fn let_go(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Trouble> {
     let id = id.parse().map(FolderId).map_err(|_| Trouble::NotThere)?;
-    let known = house.ask(move |house| Ok(house.coming_in.let_folder_go(visitor.viewer, id)?)).await?;
+    let known = house.ask(move |house| Ok(house.coming_in.let_folder_go(visitor.who.viewer, id)?)).await?;
     if known { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
 }
 
@@ -151,6 +153,7 @@ impl LookJson {
             changed: look.changed,
             missing: look.missing,
             could_not: look.could_not,
+            led_out: look.led_out,
             stopped: look.stopped,
             trouble: look.trouble.map(LookTrouble::name),
         }

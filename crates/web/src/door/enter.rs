@@ -10,7 +10,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
-use care::Session;
+use care::{Session, Who};
 use circle::{ByToken, Due, Entered, Key, Scope};
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
@@ -75,7 +75,7 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
     let language = account.details.language.as_deref().and_then(Language::from_tag);
     let words = language.map_or(asked.words, Words::of);
     let now = now.with_time_zone(account.details.zone);
-    let visitor = Visitor { viewer, words, now, session };
+    let visitor = Visitor { who: Who { viewer, now, session }, words };
     request.extensions_mut().insert(visitor.clone());
     let response = said(forms::once(&house, &visitor, request, next).await, &asked, words, Here::Elsewhere);
     match key {

@@ -17,7 +17,6 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use data_encoding::HEXLOWER;
 use store::{FirstAnswer, FormKey};
 use url::Url;
 
@@ -36,6 +35,9 @@ const LONGEST: usize = 200;
 const MOST: usize = 2 << 20;
 /// The longest answer to a program that is kept for its second request, in bytes.
 const LONGEST_ANSWER: u64 = 4 << 10;
+
+/// What fresh keys are spelled with: neither a name nor a number comes of it by chance.
+const LETTERS: &[u8; 16] = b"bcdfghjkmnpqrstv";
 
 tokio::task_local! {
     static SENT: Arc<FormKey>;
@@ -79,7 +81,7 @@ pub(super) async fn once(house: &House, visitor: &Visitor, request: Request, nex
     let Some(key) = key else { return next.run(request).await };
     // Of two at once the second waits for the answer of the first.
     let _alone = alone::with(&key).await;
-    let form = Arc::new(FormKey::new(visitor.viewer.library(), key, visitor.now.timestamp()));
+    let form = Arc::new(FormKey::new(visitor.who.viewer.library(), key, visitor.who.now.timestamp()));
     match first_answer(house, &form).await {
         Ok(None) => {}
         Ok(Some(first)) => return asked.answered_as(first),
@@ -175,7 +177,7 @@ fn key_of(headers: &HeaderMap, body: &Bytes) -> Option<String> {
 
 /// One text for all that makes two sendings the same: who sends what where, with which key.
 fn told_apart(visitor: &Visitor, parts: &Parts, key: &str, body: &[u8]) -> String {
-    let (library, person) = (visitor.viewer.library().to_string(), visitor.viewer.person().to_string());
+    let (library, person) = (visitor.who.viewer.library().to_string(), visitor.who.viewer.person().to_string());
     let path = parts.uri.path_and_query().map_or("", |path| path.as_str());
     let mut hasher = blake3::Hasher::new();
     for part in
@@ -189,7 +191,7 @@ fn told_apart(visitor: &Visitor, parts: &Parts, key: &str, body: &[u8]) -> Strin
 
 /// A key that nobody had before; where the system gives no random numbers, none.
 fn fresh() -> Option<String> {
-    let mut bytes = [0_u8; 12];
+    let mut bytes = [0_u8; 24];
     getrandom::fill(&mut bytes).ok()?;
-    Some(HEXLOWER.encode(&bytes))
+    Some(bytes.into_iter().map(|byte| char::from(LETTERS[usize::from(byte % 16)])).collect())
 }

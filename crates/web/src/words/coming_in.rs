@@ -14,6 +14,7 @@ impl Words {
         if let Some(trouble) = look.trouble {
             let said = self.say(match trouble {
                 LookTrouble::Folder => "coming-trouble-folder",
+                LookTrouble::NotAllowed => "coming-trouble-not-allowed",
                 LookTrouble::Keeping => "coming-trouble-keeping",
                 LookTrouble::Worker => "coming-trouble-worker",
             });
@@ -25,6 +26,7 @@ impl Words {
             ("coming-missing", look.missing),
             ("coming-could-not", look.could_not),
             ("coming-asked-not-to", look.asked_not_to),
+            ("coming-led-out", look.led_out),
         ];
         said.extend(more.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| self.count(key, count)));
         said.extend(look.stopped.then(|| self.say("coming-stopped")));
@@ -36,6 +38,7 @@ impl Words {
         self.say(match why {
             FolderRefused::Empty => "coming-refused-empty",
             FolderRefused::NotWhole => "coming-refused-not-whole",
+            FolderRefused::NotHere => "coming-refused-not-here",
             FolderRefused::NotThere => "coming-refused-not-there",
             FolderRefused::NotAFolder => "coming-refused-not-a-folder",
             FolderRefused::NotReadable => "coming-refused-not-readable",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use circle::Viewer;
-use library::AddFolderError;
+use library::{AddFolderError, AskedBy, Roots};
 use model::{AddedFolder, FolderId, FolderRefused, Stage, Standing};
 use store::{Blobs, Store, StoreError};
 use testkit::{House, now};
@@ -16,6 +16,8 @@ pub(crate) struct Folders {
     store: Arc<Store>,
     blobs: Arc<Blobs>,
     own: PathBuf,
+    /// Where pages may name folders: beside the house, as far as the folders of these tests are.
+    roots: Roots,
     standing: Standing,
 }
 
@@ -23,7 +25,9 @@ impl Folders {
     /// Nothing runs.
     pub(crate) fn of(house: &House) -> Self {
         let (store, blobs) = (Arc::clone(&house.store), Arc::clone(&house.blobs));
-        Self { store, blobs, own: house.folder.path().to_owned(), standing: Standing::default() }
+        let own = house.folder.path().to_owned();
+        let roots = Roots::of(own.parent().map(Path::to_owned));
+        Self { store, blobs, own, roots, standing: Standing::default() }
     }
 
     /// An import runs that never gets further.
@@ -49,7 +53,7 @@ impl ComingIn for Folders {
     }
 
     fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered> {
-        match library::add_asked_folder(&self.store, viewer, &self.own, asked, now().timestamp()) {
+        match library::add_asked_folder(&self.store, viewer, &self.own, (asked, AskedBy::Page(&self.roots)), now().timestamp()) {
             Ok(added) => Ok(Ok(added)),
             Err(AddFolderError::Refused(why)) => Ok(Err(why)),
             Err(AddFolderError::Store(error)) => Err(unanswered(error)),

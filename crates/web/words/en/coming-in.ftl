@@ -50,6 +50,12 @@ coming-asked-not-to =
        *[other] { $figures } folders asked to be left alone.
     }
 coming-stopped = It was stopped before the end, and goes on from there.
+coming-led-out =
+    { $count ->
+        [one] { $figures } link leads to where photos may not be looked for, and was passed over.
+       *[other] { $figures } links lead to where photos may not be looked for, and were passed over.
+    }
+coming-trouble-not-allowed = Photos may not be looked for here any more. Whoever runs Perennial can allow it with --photos, or name the folder when starting it.
 coming-trouble-folder = The folder could not be opened. Is the disk it lies on there?
 coming-trouble-keeping = What was found could not be kept. Is there room on the disk, and may Perennial write there?
 coming-trouble-worker = Files could not be examined. The server’s log says more.
@@ -69,6 +75,7 @@ coming-took-in =
 coming-name-a-folder = Go back and name a folder.
 coming-refused-empty = No folder was named. Give its whole path, such as /home/ana/Pictures.
 coming-refused-not-whole = This is not a whole path. Give it from the root on, such as /home/ana/Pictures.
+coming-refused-not-here = There is no folder there that photos may be taken from. A look at the spelling may help, or at whether its disk is there. Whoever runs Perennial says where photos may be, with --photos.
 coming-refused-not-there = There is nothing of that name on this machine. A look at the spelling may help, or at whether its disk is there.
 coming-refused-not-a-folder = This is a file. Name the folder that it lies in.
 coming-refused-not-readable = Perennial may not look into this folder. Let the user that it runs as read it, then try again.

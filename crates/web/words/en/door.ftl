@@ -65,6 +65,7 @@ codes-new = Make new codes
 
 account-keep = Keep
 account-kept = It is kept.
+account-meanwhile = It was changed in another window meanwhile. Look at what is written here; “Keep” keeps it as it stands.
 account-name-taken = Somebody else signs in by that name.
 account-country-more = Another country
 account-country-more-still = And another country

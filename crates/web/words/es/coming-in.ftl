@@ -50,6 +50,12 @@ coming-asked-not-to =
        *[other] { $figures } carpetas pidieron que no se mirara en ellas.
     }
 coming-stopped = Se detuvo antes del final y seguirá desde ahí.
+coming-led-out =
+    { $count ->
+        [one] { $figures } enlace lleva a donde no se pueden buscar fotos, y se pasó por alto.
+       *[other] { $figures } enlaces llevan a donde no se pueden buscar fotos, y se pasaron por alto.
+    }
+coming-trouble-not-allowed = Aquí ya no se pueden buscar fotos. Quien lleva Perennial puede permitirlo con --photos, o nombrar la carpeta al iniciarlo.
 coming-trouble-folder = No se pudo abrir la carpeta. ¿Está conectado su disco?
 coming-trouble-keeping = No se pudo guardar lo encontrado. ¿Queda sitio en el disco, y puede Perennial escribir allí?
 coming-trouble-worker = No se pudieron examinar los archivos. El registro del servidor dice más.
@@ -69,6 +75,7 @@ coming-took-in =
 coming-name-a-folder = Vuelve atrás y escribe una carpeta.
 coming-refused-empty = No se escribió ninguna carpeta. Pon su ruta completa, como /home/ana/Fotos.
 coming-refused-not-whole = No es una ruta completa. Ponla desde la raíz, como /home/ana/Fotos.
+coming-refused-not-here = Ahí no hay ninguna carpeta de la que se puedan tomar fotos. Quizá ayude revisar cómo está escrito, o si su disco está conectado. Quien lleva Perennial dice dónde puede haber fotos, con --photos.
 coming-refused-not-there = No hay nada con ese nombre en esta máquina. Quizá ayude revisar cómo está escrito, o si su disco está conectado.
 coming-refused-not-a-folder = Esto es un archivo. Escribe la carpeta en la que está.
 coming-refused-not-readable = Perennial no puede mirar en esta carpeta. Deja que la lea el usuario con el que funciona e inténtalo de nuevo.

@@ -65,6 +65,7 @@ codes-new = Crear códigos nuevos
 
 account-keep = Guardar
 account-kept = Guardado.
+account-meanwhile = Mientras tanto se cambió en otra ventana. Mira lo que está escrito aquí; al guardar queda tal como está.
 account-name-taken = Otra persona ya entra con ese nombre.
 account-country-more = Otro país
 account-country-more-still = Y otro país

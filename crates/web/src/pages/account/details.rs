@@ -6,13 +6,15 @@ use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use circle::{Details, clean_name};
+use circle::{Details, Viewer, clean_name};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
+use store::Tx;
 
 use super::{JustDone, said};
 use crate::House;
 use crate::door::SignedIn;
+use crate::pages::form::version;
 use crate::pages::door::set_up::{countries, language, zones};
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
@@ -31,6 +33,8 @@ pub(super) struct Page {
     zone: String,
     zones: Vec<String>,
     countries: [String; 3],
+    /// The version of what is kept, which the form brings back.
+    was: String,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +48,16 @@ pub(crate) struct DetailsForm {
     country_2: String,
     #[serde(default)]
     country_3: String,
+    /// What they were looking at when they changed it.
+    #[serde(default)]
+    was: String,
+}
+
+/// What became of what was changed.
+enum Became {
+    Kept,
+    NameTaken,
+    ChangedMeanwhile(Details),
 }
 
 impl Page {
@@ -56,8 +70,8 @@ impl Page {
         let country = |at: usize| details.countries.get(at).cloned().unwrap_or_default();
         let language = details.language.clone().unwrap_or_else(|| words.language().tag().to_owned());
         let (name, countries) = (details.name.clone(), [country(0), country(1), country(2)]);
-        let password_changed = false;
-        Self { words, here: Here::Settings, said, password_changed, name, language, zone, zones, countries }
+        let (password_changed, was) = (false, version_of(details));
+        Self { words, here: Here::Settings, said, password_changed, name, language, zone, zones, countries, was }
     }
 }
 
@@ -84,11 +98,28 @@ pub(crate) async fn change(
     let zone = TimeZone::get(&asked.zone).map_err(|_| Trouble::Misused("zone-unknown"))?;
     let name = clean_name(&asked.name).ok_or(Trouble::Misused("name-missing"))?;
     let details = Details { name, language: language(&asked.language), zone, countries };
-    let page = Page::of(words, &details, Some(words.say("account-name-taken")));
-    let kept =
-        house.ask(move |house| Ok(house.store.write(|tx| circle::change_details(tx, visitor.viewer, &details))?));
-    if kept.await? {
-        return Ok(Redirect::to("/settings/account?done=kept").into_response());
+    let (typed, was) = (details.clone(), asked.was.clone());
+    let became = house.ask(move |house| house.store.write(|tx| keep(tx, visitor.who.viewer, &details, &was)));
+    let (status, why, was) = match became.await? {
+        Became::Kept => return Ok(Redirect::to("/settings/account?done=kept").into_response()),
+        Became::NameTaken => (StatusCode::UNPROCESSABLE_ENTITY, "account-name-taken", asked.was),
+        Became::ChangedMeanwhile(kept) => (StatusCode::CONFLICT, "account-meanwhile", version_of(&kept)),
+    };
+    let page = Page { was, ..Page::of(words, &typed, Some(words.say(why))) };
+    Ok((status, Html(page.render()?)).into_response())
+}
+
+fn keep(tx: &mut Tx<'_>, viewer: Viewer, wanted: &Details, was: &str) -> Result<Became, Trouble> {
+    // Looked at where nobody else can write.
+    let kept = circle::account_of(tx, viewer)?.ok_or(Trouble::NotThere)?.details;
+    if version_of(&kept) != was && version_of(&kept) != version_of(wanted) {
+        return Ok(Became::ChangedMeanwhile(kept));
     }
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+    Ok(if circle::change_details(tx, viewer, wanted)? { Became::Kept } else { Became::NameTaken })
+}
+
+/// The version of what somebody said of themselves.
+fn version_of(details: &Details) -> String {
+    let (zone, language) = (details.zone.iana_name().unwrap_or_default(), details.language.as_deref().unwrap_or_default());
+    version(&[&details.name, language, zone, &details.countries.join(" ")])
 }
