@@ -21,7 +21,7 @@ use std::path::PathBuf;
 pub use blobs::{BlobError, Blobs};
 pub use columns::{COLUMNS, Exposure};
 pub use errors::StoreError;
-pub use folder::{DataFolder, FolderError, FolderLock};
+pub use folder::{DataFolder, FolderError, FolderLock, StaysOpen};
 pub use transaction::Tx;
 pub use values::{Column, Row, Value, parameters};
 
@@ -64,7 +64,11 @@ impl Store {
     /// `older` says to refuse, and what hinders opening at all.
     pub fn open(database: &Database, older: Older) -> Result<Self, StoreError> {
         let engine = match database {
-            Database::File(path) => Engine::Sqlite(Sqlite::open(path)?),
+            Database::File(path) => {
+                // What SQLite lays beside it is as closed as the file itself.
+                folder::privacy::make_file(path);
+                Engine::Sqlite(Sqlite::open(path)?)
+            }
             Database::Server(url) => Engine::Postgres(Postgres::connect(url)?),
         };
         let store = Self { engine };

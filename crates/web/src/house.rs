@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use care::Seal;
-use circle::Viewer;
+use circle::{Door, Viewer};
 use jiff::Zoned;
 use store::{Blobs, Store};
 use url::Url;
@@ -20,6 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// What every handler works with. Cheap to clone.
 #[derive(Clone)]
 pub struct House {
+    /// Who may come in, and how.
+    pub door: Door,
     /// Where things are kept.
     pub store: Arc<Store>,
     /// Where renditions are kept.
@@ -45,8 +47,10 @@ pub struct Reached {
     pub base_url: Option<Url>,
     /// The reverse proxies whose word about a request is taken.
     pub proxies: Vec<Network>,
-    /// Whether only this machine can reach the server; then only its own names are answered.
+    /// Whether only this machine can reach the server; then only its names for itself are answered.
     pub loopback_only: bool,
+    /// What other machines call this one, in lower case; answered where there is no base URL and others can reach the server.
+    pub own_names: Vec<String>,
 }
 
 impl Reached {

@@ -27,6 +27,8 @@ pub(crate) enum Trouble {
     Care(CareError),
     /// It took too long to decide.
     Late,
+    /// Too many are at the door just now.
+    Crowded,
     /// Something inside; for the log alone.
     Inside(String),
 }
@@ -60,6 +62,7 @@ const UNDECIDED: Said =
     Said { title: "trouble-undecided", sentence: "trouble-undecided-sentence", hint: "trouble-undecided-hint" };
 const NOT_SIGNED_IN: Said = Said { title: "door-nobody", sentence: "door-nobody-sentence", hint: "door-nobody-hint" };
 const NOT_ALLOWED: Said = Said { title: "door-narrow", sentence: "door-narrow-sentence", hint: "door-narrow-hint" };
+const CROWDED: Said = Said { title: "door-crowded", sentence: "door-crowded-sentence", hint: "door-crowded-hint" };
 const INSIDE: Said = Said { title: "trouble-inside", sentence: "trouble-inside-sentence", hint: "trouble-inside-hint" };
 
 impl IntoResponse for Trouble {
@@ -81,6 +84,7 @@ impl IntoResponse for Trouble {
                 tracing::error!("the database took too long, so nothing was shown");
                 (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
             }
+            Self::Crowded => (StatusCode::TOO_MANY_REQUESTS, CROWDED),
             Self::Inside(error) => {
                 tracing::error!(error, "a request failed");
                 (StatusCode::INTERNAL_SERVER_ERROR, INSIDE)

@@ -11,10 +11,10 @@ use model::{MomentId, PersonId, PhotoId, WishId};
 use serde::Deserialize;
 use store::StoreError;
 
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::words::Words;
+use crate::{House, address};
 
 /// What a page offers to put away.
 pub(crate) struct PutAway {
@@ -124,7 +124,7 @@ pub(crate) async fn make(
     let made = house
         .ask(move |house| Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, &visitor.now))?));
     let id = made.await?.ok_or(Trouble::NotThere)?;
-    Ok(Redirect::to(&format!("{}?away={id}&what={what}", own_path(&back))))
+    Ok(Redirect::to(&format!("{}?away={id}&what={what}", address::own_page(&back))))
 }
 
 pub(crate) async fn lift(
@@ -149,7 +149,7 @@ pub(crate) async fn lift(
         Some(Want::AskFirst | Want::Welcome) => format!("?back=1&what={AS_BEFORE}"),
         None => String::new(),
     };
-    Ok(Redirect::to(&format!("{}{said}", own_path(&back))))
+    Ok(Redirect::to(&format!("{}{said}", address::own_page(&back))))
 }
 
 fn understood(asked: &KeepAwayForm) -> Option<Wish> {
@@ -168,13 +168,4 @@ fn understood(asked: &KeepAwayForm) -> Option<Wish> {
         _ => return None,
     };
     Some(Wish { scope, how_long })
-}
-
-/// A form never leads to another site, whatever it was made to say.
-pub(crate) fn own_path(back: &str) -> &str {
-    let own = back.starts_with('/')
-        && !back.starts_with("//")
-        && !back.contains(['\\', '?', '#'])
-        && !back.contains(char::is_control);
-    if own { back } else { "/today" }
 }

@@ -125,7 +125,7 @@ impl Site {
             Who::Revoked => {
                 let opened = self.house.sign_in();
                 let (viewer, id) = (opened.account.viewer, opened.session);
-                assert!(self.house.store.write(|tx| circle::end_session(tx, viewer, id)).unwrap());
+                assert!(self.house.door().end_session(viewer, id).unwrap());
                 session(&opened)
             }
         };
@@ -170,6 +170,7 @@ impl Site {
             .body(Body::from(form.to_owned()))
             .unwrap();
         let site = web::router(web::House {
+            door: self.house.door(),
             store: Arc::clone(&self.house.store),
             blobs: Arc::clone(&self.house.blobs),
             owner: self.house.owner(),

@@ -32,14 +32,13 @@ pub(crate) struct Offered {
 /// Whoever else signs in to this library, and whether a loss is offered to them.
 pub(super) fn others(house: &House, visitor: &Visitor, loss: LossId) -> Result<Vec<Offered>, Trouble> {
     let viewer = visitor.viewer;
+    let others = house.door.others(viewer)?;
     house.store.read(|tx| {
         let offered = care::offered_to(tx, viewer, loss)?;
-        let others = circle::accounts(tx)?.into_iter().filter(|account| {
-            account.viewer.library() == viewer.library() && account.viewer.person() != viewer.person()
-        });
         let offer = |person| offered.iter().find(|(whom, _)| *whom == person).map(|(_, offer)| *offer);
         Ok::<_, Trouble>(
             others
+                .into_iter()
                 .map(|account| {
                     let person = account.viewer.person();
                     Offered { person, name: account.details.name, offer: offer(person) }

@@ -9,7 +9,7 @@ use model::{ChangeId, PersonId};
 use serde::Deserialize;
 
 use super::told::{back, page_of, refused};
-use crate::pages::keep_away::own_path;
+use crate::address::own_page;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::{House, address};
@@ -85,7 +85,7 @@ pub(crate) async fn undo(
         Ok(house.store.write(|tx| library::undo_change(tx, visitor.viewer, id, visitor.now.timestamp()))?)
     });
     let said = if done.await? { "undone" } else { "too-late" };
-    Ok(refused(own_path(&path), said))
+    Ok(refused(own_page(&path), said))
 }
 
 /// Only people of whom a photo may be shown can be changed; all others are not there.
