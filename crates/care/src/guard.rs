@@ -14,10 +14,10 @@ use crate::plan::{DayPlan, Quiet};
 use crate::quiet_look::quiet_look_for;
 use crate::reckoned::reckoned;
 use crate::redact::redact;
-use crate::settings::settings;
 use crate::tender_day::tender_until;
 use crate::veil::not_held;
-use crate::verdicts::{Verdicts, held};
+use crate::verdicts::Verdicts;
+use crate::weighing::Weighing;
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -112,12 +112,12 @@ pub fn story_part(
     settled(store, viewer)?;
     store.read(|tx| {
         let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let held = in_library(tx, viewer, today, &[(id, model::day_number(moment.day))], &[])?;
+        let verdicts = in_library(tx, viewer, today, &[id], &[])?;
         let mut members = contents(tx, viewer, &[id])?;
-        members.retain(|member| !held.photo(member.photo));
+        members.retain(|member| verdicts.shows(member.photo));
         members.sort_by_key(|member| member.place);
         moment.photos = members.len() as u32;
-        redact(tx, viewer, &held, &mut moment)?;
+        redact(tx, viewer, &verdicts, &mut moment)?;
         let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
         let part = from.min(members.len())..from.saturating_add(most).min(members.len());
         let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
@@ -136,15 +136,15 @@ pub fn beside(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result
     settled(store, viewer)?;
     store.read(|tx| {
         let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
-        if hidden_from_library(tx, viewer, today, id, here.day)? {
+        let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
+        let verdicts = in_library(tx, viewer, today, &[moment.id], &[])?;
+        if !verdicts.shows(id) {
             return Ok(None);
         }
-        let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
-        let held = in_library(tx, viewer, today, &[(moment.id, model::day_number(moment.day))], &[])?;
-        redact(tx, viewer, &held, &mut moment)?;
+        redact(tx, viewer, &verdicts, &mut moment)?;
         moment.photos = 0;
-        let before = nearest(tx, viewer, &held, here, memories::before)?;
-        let after = nearest(tx, viewer, &held, here, memories::after)?;
+        let before = nearest(tx, viewer, &verdicts, here, memories::before)?;
+        let after = nearest(tx, viewer, &verdicts, here, memories::after)?;
         Ok(Some(Cleared::of(Beside { moment, before, after })))
     })
 }
@@ -156,7 +156,7 @@ type Side = fn(&mut Tx<'_>, Viewer, MomentId, u32) -> Result<Vec<Member>, StoreE
 fn nearest(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    held: &Verdicts,
+    verdicts: &Verdicts,
     from: Member,
     side: Side,
 ) -> Result<Option<PhotoId>, StoreError> {
@@ -165,7 +165,7 @@ fn nearest(
         let few = side(tx, viewer, from.moment, place)?;
         let Some(last) = few.last() else { return Ok(None) };
         place = last.place;
-        if let Some(member) = few.iter().find(|member| !held.photo(member.photo)) {
+        if let Some(member) = few.iter().find(|member| verdicts.shows(member.photo)) {
             return Ok(Some(member.photo));
         }
     }
@@ -178,11 +178,9 @@ fn nearest(
 pub fn screens_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Vec<PhotoId>, CareError> {
     settled(store, viewer)?;
     store.read(|tx| {
-        let number = model::day_number(day);
         let mut screens = library::screens_on(tx, viewer, day)?;
-        let loose: Vec<(PhotoId, i64)> = screens.iter().map(|id| (*id, number)).collect();
-        let held = in_library(tx, viewer, today, &[], &loose)?;
-        screens.retain(|id| !held.photo(*id));
+        let verdicts = in_library(tx, viewer, today, &[], &screens)?;
+        screens.retain(|id| verdicts.shows(*id));
         Ok(screens)
     })
 }
@@ -197,45 +195,18 @@ pub fn photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<
         let Some(photo) = library::photo(tx, viewer, id)?.filter(|photo| photo.removed_ms.is_none()) else {
             return Ok(None);
         };
-        Ok(clear_photo(tx, viewer, photo, today)?)
+        let verdicts = in_library(tx, viewer, today, &[], &[id])?;
+        Ok(verdicts.shows(id).then(|| Cleared::of(photo)))
     })
 }
 
-fn clear_photo(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    photo: Photo,
-    today: Date,
-) -> Result<Option<Cleared<Photo>>, StoreError> {
-    let day = taken_on(&photo);
-    Ok((!hidden_from_library(tx, viewer, today, photo.id, day)?).then(|| Cleared::of(photo)))
-}
-
-/// The day a photo was taken on. One without a date is on no day; a number that no day has stands for that.
-pub(crate) fn taken_on(photo: &Photo) -> i64 {
-    photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()))
-}
-
-/// What is held for a page of the library: nothing, where its owner chose to see everything there.
+/// What is answered for a page of the library; where its owner chose to see everything there, everything that is theirs is cleared.
 fn in_library(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     today: Date,
-    moments: &[(MomentId, i64)],
-    loose: &[(PhotoId, i64)],
+    moments: &[MomentId],
+    photos: &[PhotoId],
 ) -> Result<Verdicts, StoreError> {
-    match settings(tx, viewer)?.shows_everything {
-        true => Ok(Verdicts::default()),
-        false => held(tx, viewer, today, moments, loose, &[]),
-    }
-}
-
-fn hidden_from_library(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    today: Date,
-    photo: PhotoId,
-    taken_on: i64,
-) -> Result<bool, StoreError> {
-    Ok(in_library(tx, viewer, today, &[], &[(photo, taken_on)])?.photo(photo))
+    Weighing::of_pages(tx, viewer, today)?.weigh(tx, moments, photos, &[])
 }

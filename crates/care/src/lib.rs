@@ -25,6 +25,7 @@
 //! ```
 
 mod ahead;
+mod audience;
 mod caution;
 mod cleared;
 mod evidence;
@@ -44,16 +45,18 @@ mod tender_day;
 mod veil;
 mod verdicts;
 mod want;
+mod weighing;
 mod why;
 mod wishes;
 
 pub use ahead::{Ahead, Birthday, DayAhead, ahead, ahead_on};
+pub use audience::Audience;
 pub use caution::{
     AskedByCaution, FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, TenderMoment, asked_by_caution, is_tender,
     sign, sign_of_moment,
 };
 pub use cleared::Cleared;
-pub use evidence::Evidence;
+pub use evidence::{Evidence, weigh};
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use hard_days::{
     Hard, HardDay, HardDayChangeId, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for,

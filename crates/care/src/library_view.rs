@@ -28,8 +28,9 @@ use model::PhotoId;
 use store::{Store, StoreError, Tx};
 
 use crate::evidence::in_none_of;
-use crate::settings::settings;
-use crate::verdicts::{Verdicts, held_everywhere};
+use crate::verdicts::Verdicts;
+use crate::want::Verdict;
+use crate::weighing::Weighing;
 use crate::{CareError, Cleared, Veil};
 
 /// What one viewer may see of their library, during one read of it. Lists and counts are asked of this, so that what is held
@@ -38,7 +39,7 @@ pub struct LibraryView<'t, 'c> {
     tx: &'t mut Tx<'c>,
     viewer: Viewer,
     today: Date,
-    held: Verdicts,
+    verdicts: Verdicts,
     /// What no list shows, once it was asked for.
     unseen: Option<Rc<HashSet<PhotoId>>>,
 }
@@ -55,9 +56,8 @@ pub fn look<T>(
 ) -> Result<T, CareError> {
     settled(store, viewer)?;
     let seen: Result<T, StoreError> = store.read(|tx| {
-        let everything = settings(tx, viewer)?.shows_everything;
-        let held = if everything { Verdicts::default() } else { held_everywhere(tx, viewer, today)? };
-        work(&mut LibraryView { tx, viewer, today, held, unseen: None })
+        let verdicts = Weighing::of_pages(tx, viewer, today)?.weigh_library(tx)?;
+        work(&mut LibraryView { tx, viewer, today, verdicts, unseen: None })
     });
     Ok(seen?)
 }
@@ -65,18 +65,18 @@ pub fn look<T>(
 impl LibraryView<'_, '_> {
     /// Whether that photo may be shown.
     pub fn shows(&self, id: PhotoId) -> bool {
-        !self.held.photo(id)
+        self.verdicts.shows(id)
     }
 
     /// How many photos are put away. A number and nothing else: neither where nor when nor whose. What is asked about first is
     /// not among them.
     pub fn put_away(&self) -> usize {
-        self.held.photos().len() - self.held.veiled().len()
+        self.verdicts.with(Verdict::Held).count()
     }
 
     /// Whether anything at all is put away or asked about first, so that a list may say that it is not whole. Not what, nor how much.
     pub fn keeps_something_back(&self) -> bool {
-        !self.held.photos().is_empty()
+        self.verdicts.not_shown().next().is_some()
     }
 
     /// Quiet tiles for what is asked about first and has its place in that stretch of the shelf: one for each moment, and for each
@@ -85,10 +85,10 @@ impl LibraryView<'_, '_> {
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn veils_in(&mut self, stretch: Stretch) -> Result<Vec<Veil>, StoreError> {
-        if self.held.veiled().is_empty() {
+        let veiled: Vec<PhotoId> = self.verdicts.with(Verdict::Veiled).collect();
+        if veiled.is_empty() {
             return Ok(Vec::new());
         }
-        let veiled: Vec<PhotoId> = self.held.veiled().iter().copied().collect();
         let places = library::shelved(self.tx, self.viewer, &veiled)?.into_iter();
         let mut photos: Vec<PhotoId> =
             places.filter(|(_, place)| shelf::is_in(*place, stretch)).map(|(photo, _)| photo).collect();

@@ -8,26 +8,12 @@ use std::path::{Path, PathBuf};
 
 use circle::Viewer;
 use jiff::Timestamp;
-use model::FolderId;
+use model::{Folder, FolderId};
 use store::{Row, StoreError, Tx, values};
 
-pub use asked::{AddFolderError, AddedFolder, FolderRefused, LONGEST_PATH, add_asked_folder};
-pub use look::{Look, LookTrouble};
+pub use asked::{AddFolderError, LONGEST_PATH, add_asked_folder};
 
 pub(crate) use look::note_look;
-
-/// A folder that a library looks into.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Folder {
-    /// Its number, by which it is named where its path cannot be typed.
-    pub id: FolderId,
-    /// Where it is.
-    pub path: PathBuf,
-    /// Since when it is looked into.
-    pub added: Timestamp,
-    /// What came of looking through it the last time.
-    pub look: Option<Look>,
-}
 
 /// Remembers a folder, so that `serve` looks into it again; one that was let go is looked into again, and keeps its number.
 ///

@@ -26,17 +26,17 @@ mod unread;
 
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use circumstances::{
-    Circumstances, LastSeen, Located, Timed, absent_and_seen_within, circumstances, died, last_seen, last_taken,
-    people_in, photos_around, photos_in_towns, photos_of_between, photos_of_within, photos_taken_within, photos_there,
-    photos_with_words, possible_days, seen_on, times_of, town_words, words_in,
+    Circumstances, Dated, LastSeen, absent_and_seen_within, circumstances, died, last_photo, last_seen, last_taken,
+    people_in, photos_around, photos_in_towns, photos_of, photos_of_between, photos_taken_within, photos_there,
+    photos_with_words, possible_days, seen_on, town_words, words_in,
 };
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, bytes_of_originals, counts, has_photos};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{files_of, original_of};
 pub use folders::{
-    AddFolderError, AddedFolder, Folder, FolderRefused, LONGEST_PATH, Look, LookTrouble, add_asked_folder, add_folder,
-    folders, let_folder_go, pause, paused_since, resume, take_folder_back,
+    AddFolderError, LONGEST_PATH, add_asked_folder, add_folder, folders, let_folder_go, pause, paused_since, resume,
+    take_folder_back,
 };
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
@@ -49,7 +49,7 @@ pub use people::{
     set_death, set_relation, shown_as, split, tag, things, undo_change,
 };
 pub use photos::{Photo, Size, photo, photos};
-pub use progress::{Progress, Stage, Standing};
+pub use progress::Progress;
 pub use removal::{REMOVAL_UNDONE, hide, hide_together, remove, removed, restore, screens_on, unhide, unhide_together};
 pub use report::Report;
 pub use search::{
@@ -61,7 +61,7 @@ pub use shelf::{
 };
 pub use shots::{Shot, portraits, shots_between, taken_between, taken_on};
 pub use turning::{RenditionError, rendition, turn};
-pub use unread::{Unread, unread, unread_counts, unread_page};
+pub use unread::{unread, unread_counts, unread_page};
 
 pub(crate) use changed::mark_changed;
 pub(crate) use photos::{AT_ONCE, ids};

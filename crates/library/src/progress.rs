@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use model::{Stage, Standing};
+
 /// Counters of a running import. Also the way to ask it to stop.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -13,34 +15,6 @@ pub struct Progress {
     came_in: AtomicU64,
     stop: AtomicBool,
     began: Mutex<Option<Instant>>,
-}
-
-/// What an import is doing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Nothing: it has not begun, or it is over.
-    Resting,
-    /// Counting what there is.
-    Counting,
-    /// Bringing photos in.
-    BringingIn,
-}
-
-/// How far an import is at one moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// What it is doing.
-    pub stage: Stage,
-    /// Files to look at, as counted so far.
-    pub total: u64,
-    /// Files looked at.
-    pub done: u64,
-    /// Photos that were not known before.
-    pub came_in: u64,
-    /// Files looked at per second since it began.
-    pub per_second: u64,
-    /// Time left at that rate, once there is something to go by.
-    pub left: Option<Duration>,
 }
 
 impl Progress {

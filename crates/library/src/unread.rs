@@ -1,25 +1,10 @@
 //! The files that could not be read, and why.
 
-use std::path::PathBuf;
-
 use circle::Viewer;
-use model::FileId;
+use model::{FileId, Unread};
 use store::{Row, StoreError, Tx, values};
 
 use crate::folders::path_of;
-
-/// A file that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Its number; the file that was noted last has the highest.
-    pub id: FileId,
-    /// Where.
-    pub path: PathBuf,
-    /// The stable name of the reason, as [`media::NotShown::name`] gives it; empty where it was noted before reasons had names.
-    pub reason: String,
-    /// Why, in a few words.
-    pub why: String,
-}
 
 /// The files that could not be read when last looked at, by path.
 ///

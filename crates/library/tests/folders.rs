@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use library::{AddFolderError, AddedFolder, FolderRefused, add_asked_folder};
+use library::{AddFolderError, add_asked_folder};
+use model::{AddedFolder, FolderRefused};
 use testkit::{House, houses, now};
 
 fn add(house: &House, asked: &Path) -> Result<AddedFolder, FolderRefused> {

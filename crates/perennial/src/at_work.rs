@@ -12,8 +12,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use library::{Folder, Importer, Progress, Report};
-use model::FolderId;
+use library::{Importer, Progress, Report};
+use model::{Folder, FolderId};
 
 use crate::failure::Failure;
 use crate::house::now;
@@ -34,9 +34,9 @@ pub(crate) struct AtWork {
 
 impl AtWork {
     /// Brings in the folders that the library looks into, and watches them.
-    pub(crate) fn begin(importer: Importer) -> Self {
+    pub(crate) fn begin(importer: Importer, data: &Path) -> Self {
         let (told, orders) = channel();
-        let desk = Arc::new(Desk::new(told.clone()));
+        let desk = Arc::new(Desk::new(&importer, data, told.clone()));
         let shared = Arc::clone(&desk);
         let thread = std::thread::spawn(move || Work::new(importer, shared, orders, told).go_on());
         Self { desk, thread }

@@ -6,7 +6,8 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use library::{Progress, Stage};
+use library::Progress;
+use model::Stage;
 use serde::Serialize;
 
 use crate::failure::Failure;

@@ -1,33 +1,93 @@
-//! Whoever brings photos in, as pages see them, and what pages may ask of them.
+//! The boundary to whoever brings photos in: all that pages, the API and the first set-up know of folders, of what goes on
+//! behind them, and of how much it takes.
 
 use std::path::Path;
 
 use circle::Viewer;
-use library::{AddFolderError, AddedFolder, Progress, Standing};
-use model::FolderId;
-use store::StoreError;
-
-use crate::House;
+use model::{AddedFolder, FileId, Folder, FolderId, FolderRefused, Standing, Unread};
 
 /// Whoever brings photos in.
 ///
-/// Which folders are looked into, and whether anything comes in at all, is kept in the database; [`House::add_folder`] and
-/// the methods beside it write that down and then call these. So a page never waits for an import, and what was asked for
-/// holds after a restart.
+/// What is asked for is written down before the call answers, so it holds after a restart too, and no page waits for an
+/// import. These calls wait for the database, so they belong in [`crate::House::ask`].
 pub trait ComingIn: Send + Sync {
-    /// What goes on now.
-    fn now(&self) -> Now;
-    /// Looks through a folder again, or through all of them.
-    fn look(&self, folder: Option<FolderId>);
-    /// Stops what runs (in that folder, where one is named) as soon as it can. What came in stays.
-    fn stop(&self, folder: Option<FolderId>);
-    /// Takes notice of what was written down: folders that came and went, a pause that began or ended.
-    fn notice(&self);
+    /// Which folders are looked into, and what goes on now.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    fn now(&self, viewer: Viewer) -> Result<Now, Unanswered>;
+
+    /// How far the running import is.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    fn standing(&self, viewer: Viewer) -> Result<Standing, Unanswered>;
+
+    /// Looks into one more folder from now on, and begins at once. The path is as somebody typed it. Where it is refused,
+    /// nothing changed.
+    ///
+    /// # Errors
+    /// [`Unanswered`]; nothing changed then either.
+    fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered>;
+
+    /// Looks into a folder no more; its photos stay, and what looks through it stops as soon as it can. Answers whether it
+    /// was looked into.
+    ///
+    /// # Errors
+    /// [`Unanswered`]; nothing changed then.
+    fn let_folder_go(&self, viewer: Viewer, folder: FolderId) -> Result<bool, Unanswered>;
+
+    /// Takes [`ComingIn::let_folder_go`] back. Answers whether there was such a folder.
+    ///
+    /// # Errors
+    /// [`Unanswered`]; nothing changed then.
+    fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, Unanswered>;
+
+    /// Looks through a folder again, or through all of them. Answers whether that folder is looked into.
+    ///
+    /// # Errors
+    /// [`Unanswered`]; nothing changed then.
+    fn look_again(&self, viewer: Viewer, folder: Option<FolderId>) -> Result<bool, Unanswered>;
+
+    /// Lets nothing come in until [`ComingIn::resume`]. What runs stops as soon as it can; what came in stays.
+    ///
+    /// # Errors
+    /// [`Unanswered`]; nothing changed then.
+    fn pause(&self, viewer: Viewer) -> Result<(), Unanswered>;
+
+    /// Lets photos come in again.
+    ///
+    /// # Errors
+    /// [`Unanswered`]; nothing changed then.
+    fn resume(&self, viewer: Viewer) -> Result<(), Unanswered>;
+
+    /// A page of the files that could not be read, with how many there are of each reason.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    fn unread(&self, viewer: Viewer, asked: &UnreadPage) -> Result<UnreadFiles, Unanswered>;
+
+    /// How much everything takes.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    fn takes(&self, viewer: Viewer) -> Result<Takes, Unanswered>;
 }
 
-/// What goes on behind the pages at one moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What hindered an answer, for the log: nobody could be asked, or nothing could be written down.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Unanswered(pub String);
+
+/// Which folders are looked into, and what goes on behind the pages at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Now {
+    /// The folders that are looked into, oldest first.
+    pub folders: Vec<Folder>,
+    /// Whether somebody asked that nothing comes in.
+    pub paused: bool,
+    /// How many files could not be read when last looked at.
+    pub could_not: u64,
     /// How far the running import is.
     pub standing: Standing,
     /// The folder that it looks through.
@@ -36,8 +96,6 @@ pub struct Now {
     pub waiting: Vec<FolderId>,
     /// What is known of watching each folder.
     pub watched: Vec<(FolderId, Watched)>,
-    /// How much the renditions take, in bytes, as measured after the last import.
-    pub renditions: Option<u64>,
 }
 
 /// Whether changes in a folder are heard of while they happen.
@@ -53,90 +111,37 @@ pub enum Watched {
     No,
 }
 
-/// Nobody brings anything in: for a house that only shows.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct AtRest;
-
-impl ComingIn for AtRest {
-    fn now(&self) -> Now {
-        let (waiting, watched) = (Vec::new(), Vec::new());
-        Now { standing: Progress::default().standing(), folder: None, waiting, watched, renditions: None }
-    }
-
-    fn look(&self, _folder: Option<FolderId>) {}
-
-    fn stop(&self, _folder: Option<FolderId>) {}
-
-    fn notice(&self) {}
+/// Which of the files that could not be read are asked for, the latest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadPage {
+    /// Those before this one; from the latest on where none is named.
+    pub before: Option<FileId>,
+    /// Those of this reason, by its stable name; all where none is named.
+    pub reason: Option<String>,
+    /// At most so many.
+    pub most: usize,
 }
 
-/// What pages, the API and the first set-up ask for. These calls wait for the database, so they belong in [`House::ask`].
-impl House {
-    /// Looks into one more folder from now on, and begins at once. The path is as somebody typed it.
-    ///
-    /// # Errors
-    /// [`AddFolderError::Refused`] with the reason, in which case nothing changed.
-    pub fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<AddedFolder, AddFolderError> {
-        let added = library::add_asked_folder(&self.store, viewer, &self.data, asked, (self.clock)().timestamp())?;
-        // What was looked through on its own is looked through as a part of this one.
-        if !added.took_in.is_empty() {
-            self.coming_in.stop(None);
-        }
-        self.coming_in.notice();
-        Ok(added)
-    }
+/// Files that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnreadFiles {
+    /// Each reason by its stable name, and how many files have it; the most frequent first.
+    pub counts: Vec<(String, u64)>,
+    /// The files of the page.
+    pub files: Vec<Unread>,
+}
 
-    /// Looks into a folder no more; its photos stay. Answers whether it was looked into.
-    ///
-    /// # Errors
-    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn let_folder_go(&self, viewer: Viewer, folder: FolderId) -> Result<bool, StoreError> {
-        let now = (self.clock)().timestamp();
-        let known = self.store.write(|tx| library::let_folder_go(tx, viewer, folder, now))?;
-        self.coming_in.stop(Some(folder));
-        Ok(known)
-    }
-
-    /// Takes [`House::let_folder_go`] back. Answers whether there was such a folder.
-    ///
-    /// # Errors
-    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, StoreError> {
-        let known = self.store.write(|tx| library::take_folder_back(tx, viewer, folder))?;
-        self.coming_in.notice();
-        Ok(known)
-    }
-
-    /// Looks through a folder again, or through all of them. Answers whether that folder is looked into.
-    ///
-    /// # Errors
-    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn rescan(&self, viewer: Viewer, folder: Option<FolderId>) -> Result<bool, StoreError> {
-        let folders = self.store.read(|tx| library::folders(tx, viewer))?;
-        let known = folder.is_none_or(|id| folders.iter().any(|folder| folder.id == id));
-        if known {
-            self.coming_in.look(folder);
-        }
-        Ok(known)
-    }
-
-    /// Lets nothing come in until [`House::resume`].
-    ///
-    /// # Errors
-    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn pause(&self, viewer: Viewer) -> Result<(), StoreError> {
-        self.store.write(|tx| library::pause(tx, viewer, (self.clock)().timestamp()))?;
-        self.coming_in.stop(None);
-        Ok(())
-    }
-
-    /// Lets photos come in again.
-    ///
-    /// # Errors
-    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn resume(&self, viewer: Viewer) -> Result<(), StoreError> {
-        self.store.write(|tx| library::resume(tx, viewer))?;
-        self.coming_in.notice();
-        Ok(())
-    }
+/// How much everything takes, in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Takes {
+    /// The originals of the viewer's photos, wherever they lie.
+    pub originals: u64,
+    /// The renditions, as measured after the last import.
+    pub renditions: Option<u64>,
+    /// The database.
+    pub database: u64,
+    /// What is free for more, where there is a limit and the system tells.
+    pub free: Option<u64>,
+    /// `"SQLite"` or `"PostgreSQL"`, for people.
+    pub engine: &'static str,
 }

@@ -1,6 +1,5 @@
 //! What every handler works with.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -30,8 +29,6 @@ pub struct House {
     pub owner: Viewer,
     /// The clock, in the machine's time zone.
     pub clock: fn() -> Zoned,
-    /// Perennial's own folder, which holds no photos to bring in.
-    pub data: Arc<Path>,
     /// Whoever brings photos in.
     pub coming_in: Arc<dyn ComingIn>,
     /// How the site is reached.

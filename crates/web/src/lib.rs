@@ -30,7 +30,7 @@ mod trouble;
 mod visitor;
 pub mod words;
 
-pub use coming_in::{AtRest, ComingIn, Now, Watched};
+pub use coming_in::{ComingIn, Now, Takes, Unanswered, UnreadFiles, UnreadPage, Watched};
 pub use day::DayJson;
 pub use door::{Network, NotANetwork};
 pub use house::{House, Reached};

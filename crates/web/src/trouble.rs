@@ -7,6 +7,7 @@ use care::CareError;
 use circle::CircleError;
 use store::{BlobError, StoreError};
 
+use crate::Unanswered;
 use crate::visitor::Here;
 use crate::words::Words;
 
@@ -120,6 +121,12 @@ impl From<StoreError> for Trouble {
 
 impl From<CircleError> for Trouble {
     fn from(error: CircleError) -> Self {
+        Self::Inside(error.to_string())
+    }
+}
+
+impl From<Unanswered> for Trouble {
+    fn from(error: Unanswered) -> Self {
         Self::Inside(error.to_string())
     }
 }

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use site::{Running, Site};
+use site::Site;
+use site::folders::Folders;
 use store::values;
 use testkit::{House, houses};
 
@@ -163,7 +164,7 @@ fn help_says_what_perennial_never_does_and_whose_work_is_in_it_in_both_languages
 fn while_photos_come_in_today_says_so_and_only_now_and_then_aloud() {
     let mut site = Site::with_afternoon();
     assert!(!site.get("/today").body.contains("data-coming-in"), "nothing runs");
-    site.coming_in = Arc::new(Running);
+    site.coming_in = Arc::new(Folders::running(&site.house));
     let page = site.get("/today").body;
     assert!(page.contains("<span data-words>Photos are coming in: 300 of 1,500"), "{page}");
     assert!(page.contains("<span class=\"spoken\" role=\"status\"></span>"), "{page}");
@@ -174,7 +175,7 @@ fn while_photos_come_in_today_says_so_and_only_now_and_then_aloud() {
 fn without_javascript_a_running_import_is_shown_anew_but_never_in_place_of_a_refusal() {
     let mut site = Site::with_afternoon();
     assert!(!site.get("/coming-in").body.contains("http-equiv"), "nothing runs");
-    site.coming_in = Arc::new(Running);
+    site.coming_in = Arc::new(Folders::running(&site.house));
     assert!(site.get("/coming-in").body.contains("<meta http-equiv=\"refresh\" content=\"15; url=/coming-in\">"));
     let refused = site.post("/coming-in/folders", "folder=Pictures");
     assert!(refused.body.contains("value=\"Pictures\"") && !refused.body.contains("http-equiv"), "{}", refused.body);

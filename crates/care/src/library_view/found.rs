@@ -34,7 +34,7 @@ impl LibraryView<'_, '_> {
         if let Some(unseen) = &self.unseen {
             return Ok(Rc::clone(unseen));
         }
-        let mut unseen = self.held.photos().clone();
+        let mut unseen: HashSet<PhotoId> = self.verdicts.not_shown().collect();
         unseen.extend(library::off_shelf(self.tx, self.viewer)?);
         let unseen = Rc::new(unseen);
         self.unseen = Some(Rc::clone(&unseen));

@@ -58,7 +58,7 @@ impl LibraryView<'_, '_> {
         }
         for person in &mut people {
             person.photos = person.photos.saturating_sub(less.get(&person.id).copied().unwrap_or_default());
-            if self.held.birthday(person.id) {
+            if !self.verdicts.tells_birthday(person.id) {
                 person.born = None;
             }
         }
@@ -130,7 +130,7 @@ impl LibraryView<'_, '_> {
             let few = self.photos(&spread(of_year))?;
             years.push(YearOfLife { year: of_year.first().and_then(year), photos: of_year.len() as u64, few });
         }
-        let birthdays_held = self.held.birthday(id);
+        let birthdays_held = !self.verdicts.tells_birthday(id);
         Ok(Some(Cleared::of(Life { person, other_names, picture, years, birthdays_held })))
     }
 

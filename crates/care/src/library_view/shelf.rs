@@ -9,7 +9,7 @@ use store::StoreError;
 
 use super::LibraryView;
 use super::year::YearOfShelf;
-use crate::Cleared;
+use crate::{Cleared, Verdict};
 
 /// How many photos each day of the shelf has, for one viewer.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -64,9 +64,9 @@ impl LibraryView<'_, '_> {
         let mut days: BTreeMap<(Date, Known), u64> = counted.iter().map(|d| ((d.day, d.known), d.photos)).collect();
         let mut aside = library::set_aside(self.tx, self.viewer)?;
         let mut shelf = Shelf::default();
-        let held: Vec<PhotoId> = self.held.photos().iter().copied().collect();
-        for (photo, place) in library::shelved(self.tx, self.viewer, &held)? {
-            if self.held.veiled().contains(&photo) {
+        let not_shown: Vec<PhotoId> = self.verdicts.not_shown().collect();
+        for (photo, place) in library::shelved(self.tx, self.viewer, &not_shown)? {
+            if self.verdicts.verdict(photo) == Verdict::Veiled {
                 shelf.ask(place);
             }
             let count = match place {

@@ -16,8 +16,9 @@ use crate::log::{Entry, note};
 use crate::loss::{Chosen, KeptLoss, loss};
 use crate::quiet_look::{quiet_look, quiet_look_for};
 use crate::reach::photos_in;
-use crate::verdicts::{Verdicts, held, held_everywhere};
+use crate::verdicts::Verdicts;
 use crate::want::Verdict;
+use crate::weighing::Weighing;
 use crate::{CareError, Cleared, WhyPhoto, why_memory, why_photo};
 
 /// What was opened, or a part of it.
@@ -206,10 +207,10 @@ pub(super) fn behind(
     match subject {
         Subject::Moment(id) => {
             let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok((None, Vec::new())) };
-            let held = held(tx, viewer, today, &[(id, model::day_number(moment.day))], &[], &[])?;
+            let verdicts = Weighing::of(tx, viewer, today)?.weigh(tx, &[id], &[], &[])?;
             let mut members = contents(tx, viewer, &[id])?;
             members.sort_by_key(|member| member.place);
-            let ids = seen(&held, members.into_iter().map(|member| member.photo));
+            let ids = seen(&verdicts, members.into_iter().map(|member| member.photo));
             moment.photos = ids.len() as u32;
             Ok((Some(moment), ids))
         }
@@ -224,9 +225,8 @@ pub(super) fn behind(
             Ok((None, not_held(tx, viewer, &picks, today)?))
         }
         Subject::PutAway => {
-            let held = held_everywhere(tx, viewer, today)?;
-            let away = held.photos().iter().copied().filter(|id| held.verdict(*id) == Verdict::Held);
-            let away: Vec<PhotoId> = away.collect();
+            let verdicts = Weighing::of(tx, viewer, today)?.weigh_library(tx)?;
+            let away: Vec<PhotoId> = verdicts.with(Verdict::Held).collect();
             Ok((None, newest_first(tx, viewer, away)?))
         }
         Subject::Reach(id, part) => {
@@ -248,8 +248,8 @@ fn newest_first(tx: &mut Tx<'_>, viewer: Viewer, mut photos: Vec<PhotoId>) -> Re
     Ok(known.into_iter().map(|known| known.photo).collect())
 }
 
-fn seen(held: &Verdicts, photos: impl Iterator<Item = PhotoId>) -> Vec<PhotoId> {
-    photos.filter(|photo| held.verdict(*photo) != Verdict::Held).collect()
+fn seen(verdicts: &Verdicts, photos: impl Iterator<Item = PhotoId>) -> Vec<PhotoId> {
+    photos.filter(|photo| verdicts.verdict(*photo) != Verdict::Held).collect()
 }
 
 /// Those of some photos that are there and not held, in the order in which they came.
@@ -259,10 +259,8 @@ pub(crate) fn not_held(
     ids: &[PhotoId],
     today: Date,
 ) -> Result<Vec<PhotoId>, StoreError> {
-    let mut loose = Vec::with_capacity(ids.len());
-    for photo in library::photos(tx, viewer, ids)?.iter().filter(|photo| photo.removed_ms.is_none()) {
-        loose.push((photo.id, crate::guard::taken_on(photo)));
-    }
-    let held = held(tx, viewer, today, &[], &loose, &[])?;
-    Ok(seen(&held, loose.into_iter().map(|(photo, _)| photo)))
+    let there = library::photos(tx, viewer, ids)?.into_iter().filter(|photo| photo.removed_ms.is_none());
+    let there: Vec<PhotoId> = there.map(|photo| photo.id).collect();
+    let verdicts = Weighing::of(tx, viewer, today)?.weigh(tx, &[], &there, &[])?;
+    Ok(seen(&verdicts, there.into_iter()))
 }

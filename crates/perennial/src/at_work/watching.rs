@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 
-use library::Folder;
-use model::FolderId;
+use model::{Folder, FolderId};
 use sources::{Unwatched, Watch};
 use web::Watched;
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use library::{Folder, Look};
+use model::{Folder, Look};
 use serde::Serialize;
 
 use crate::cli::{FolderCommand, PlaceArgs};

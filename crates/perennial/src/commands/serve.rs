@@ -40,7 +40,7 @@ pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) 
         )
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
-    let at_work = AtWork::begin(house.importer()?);
+    let at_work = AtWork::begin(house.importer()?, &house.data);
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
     let at = reach
@@ -138,7 +138,6 @@ async fn until_interrupted(
         blobs: Arc::clone(&house.blobs),
         owner: house.viewer,
         clock: now,
-        data: house.data.as_path().into(),
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
         seal: Arc::new(care::Seal::new()?),

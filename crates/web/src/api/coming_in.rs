@@ -3,8 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use library::Stage;
-use model::FolderId;
+use model::{FolderId, Stage};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -52,11 +51,7 @@ pub(crate) struct Rescan {
     responses((status = 200, body = ComingIn), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Result<Json<ComingIn>, Trouble> {
-    let paused = house.ask(move |house| {
-        let since = house.store.read(|tx| library::paused_since(tx, visitor.viewer))?;
-        Ok(since.is_some())
-    });
-    let (paused, now) = (paused.await?, house.coming_in.now());
+    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.viewer)?)).await?;
     let standing = now.standing;
     Ok(Json(ComingIn {
         running: standing.stage != Stage::Resting,
@@ -65,7 +60,7 @@ pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Re
             Stage::Counting => "counting",
             Stage::BringingIn => "bringing_in",
         },
-        paused,
+        paused: now.paused,
         folder: now.folder.map(|id| id.0),
         waiting: now.waiting.iter().map(|id| id.0).collect(),
         done: standing.done,
@@ -73,7 +68,7 @@ pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Re
         new_photos: standing.came_in,
         per_second: standing.per_second,
         seconds_left: standing.left.map(|left| left.as_secs()),
-        words: if paused { visitor.words.say("coming-paused") } else { visitor.words.coming_in(&standing) },
+        words: if now.paused { visitor.words.say("coming-paused") } else { visitor.words.coming_in(&standing) },
     }))
 }
 
@@ -86,7 +81,8 @@ pub(crate) async fn rescan(
     visitor: Visitor,
     Body(asked): Body<Rescan>,
 ) -> Result<StatusCode, Trouble> {
-    let known = house.ask(move |house| Ok(house.rescan(visitor.viewer, asked.folder.map(FolderId))?)).await?;
+    let known =
+        house.ask(move |house| Ok(house.coming_in.look_again(visitor.viewer, asked.folder.map(FolderId))?)).await?;
     if known { Ok(StatusCode::ACCEPTED) } else { Err(Trouble::NotThere) }
 }
 
@@ -95,7 +91,7 @@ pub(crate) async fn rescan(
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["import"]), ("session" = [])))]
 pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
-    house.ask(move |house| Ok(house.pause(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.pause(visitor.viewer)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -104,6 +100,6 @@ pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Resul
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["import"]), ("session" = [])))]
 pub(crate) async fn resume(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
-    house.ask(move |house| Ok(house.resume(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.resume(visitor.viewer)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

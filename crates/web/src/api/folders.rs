@@ -5,8 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use library::{Folder, Look};
-use model::FolderId;
+use model::{Folder, FolderId, Look, LookTrouble};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -87,9 +86,8 @@ pub(crate) struct AddedJson {
     responses((status = 200, body = FoldersJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<FoldersJson>, Trouble> {
-    let folders = house.ask(move |house| Ok(house.store.read(|tx| library::folders(tx, visitor.viewer))?));
-    let (folders, now) = (folders.await?, house.coming_in.now());
-    Ok(Json(FoldersJson { folders: folders.iter().map(|folder| FolderJson::of(folder, &now)).collect() }))
+    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.viewer)?)).await?;
+    Ok(Json(FoldersJson { folders: now.folders.iter().map(|folder| FolderJson::of(folder, &now)).collect() }))
 }
 
 /// Looks into one more folder from now on.
@@ -127,7 +125,7 @@ pub(crate) async fn let_go(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Trouble> {
     let id = id.parse().map(FolderId).map_err(|_| Trouble::NotThere)?;
-    let known = house.ask(move |house| Ok(house.let_folder_go(visitor.viewer, id)?)).await?;
+    let known = house.ask(move |house| Ok(house.coming_in.let_folder_go(visitor.viewer, id)?)).await?;
     if known { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
 }
 
@@ -154,7 +152,7 @@ impl LookJson {
             missing: look.missing,
             could_not: look.could_not,
             stopped: look.stopped,
-            trouble: look.trouble.map(library::LookTrouble::name),
+            trouble: look.trouble.map(LookTrouble::name),
         }
     }
 }

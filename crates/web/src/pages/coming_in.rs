@@ -8,8 +8,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Html;
 use jiff::tz::TimeZone;
-use library::{Folder, Stage};
-use model::FolderId;
+use model::{Folder, FolderId, Stage};
 use serde::Deserialize;
 
 use crate::trouble::Trouble;
@@ -27,9 +26,6 @@ struct Page {
     here: Here,
     zone: TimeZone,
     now: Now,
-    folders: Vec<Folder>,
-    paused: bool,
-    could_not: u64,
     /// Whether nothing is kept with care yet: then it is said where that is done, before anything comes back.
     keeps_nothing: bool,
     done: Done,
@@ -67,19 +63,10 @@ pub(crate) async fn page(
 
 async fn shown(house: House, visitor: Visitor, done: Done, refused: Option<Refused>) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let viewer = visitor.viewer;
-        let (folders, paused, could_not, keeps_nothing) = house.store.read(|tx| {
-            let could_not: u64 = library::unread_counts(tx, viewer)?.iter().map(|(_, count)| count).sum();
-            Ok::<_, store::StoreError>((
-                library::folders(tx, viewer)?,
-                library::paused_since(tx, viewer)?.is_some(),
-                could_not,
-                care::losses(tx, viewer)?.is_empty(),
-            ))
-        })?;
+        let (now, viewer) = (house.coming_in.now(visitor.viewer)?, visitor.viewer);
+        let keeps_nothing = house.store.read(|tx| care::losses(tx, viewer))?.is_empty();
         let zone = visitor.now.time_zone().clone();
-        let (words, here, now) = (visitor.words, Here::Settings, house.coming_in.now());
-        Ok(Page { words, here, zone, now, folders, paused, could_not, keeps_nothing, done, refused }.render()?)
+        Ok(Page { words: visitor.words, here: Here::Settings, zone, now, keeps_nothing, done, refused }.render()?)
     });
     Ok(Html(page.await?))
 }
@@ -100,11 +87,11 @@ impl Page {
 
     /// The folder that is looked through now.
     fn at(&self) -> Option<&Folder> {
-        self.folders.iter().find(|folder| Some(folder.id) == self.now.folder)
+        self.now.folders.iter().find(|folder| Some(folder.id) == self.now.folder)
     }
 
     fn folder(&self, id: &i64) -> Option<&Folder> {
-        self.folders.iter().find(|folder| folder.id == FolderId(*id))
+        self.now.folders.iter().find(|folder| folder.id == FolderId(*id))
     }
 
     /// What is to be said of how a folder is watched; nothing while that is not known yet.

@@ -23,15 +23,15 @@ struct Page {
 pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
         let words = visitor.words;
-        let originals = house.store.read(|tx| library::bytes_of_originals(tx, visitor.viewer))?;
+        let all = house.coming_in.takes(visitor.viewer)?;
         let takes = [
-            ("settings-originals", Some(originals)),
-            ("settings-renditions", house.coming_in.now().renditions),
-            ("settings-database", Some(house.store.size()?)),
+            ("settings-originals", Some(all.originals)),
+            ("settings-renditions", all.renditions),
+            ("settings-database", Some(all.database)),
         ];
         let takes = takes.map(|(name, bytes)| (name, bytes.map(|bytes| words.size(bytes))));
-        let free = house.blobs.free().map(|bytes| words.size(bytes));
-        let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("engine", house.store.engine_name().into())];
+        let free = all.free.map(|bytes| words.size(bytes));
+        let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("engine", all.engine.into())];
         let about = words.with("settings-version", &versions);
         Ok(Page { words, here: Here::Settings, takes, free, about }.render()?)
     });

@@ -6,8 +6,8 @@ use axum::response::Html;
 use care::{Cleared, DayPlan, Memory, Quiet, Veil};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use library::Standing;
 use memories::Reason;
+use model::Standing;
 
 use crate::House;
 use crate::pages::keep_away::{Done, JustDone, PutAway};
@@ -50,7 +50,7 @@ async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<H
         let plan = care::today(&house.store, viewer, day, today)?;
         let has_photos = house.store.read(|tx| library::has_photos(tx, viewer))?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
-        let coming_in = house.coming_in.now().standing;
+        let coming_in = house.coming_in.standing(viewer)?;
         let token = |veil: &Veil| veil.token(&house.seal, viewer, &visitor.session, visitor.now.timestamp());
         let tokens = plan.veils.iter().map(token).collect();
         care::note_shown(&house.store, viewer, visitor.now.timestamp(), &plan)?;

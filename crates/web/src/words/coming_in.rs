@@ -1,7 +1,7 @@
 //! Folders, looks through them, and what could not be read.
 
 use jiff::tz::TimeZone;
-use library::{FolderRefused, Look, LookTrouble, Unread};
+use model::{FolderRefused, Look, LookTrouble, Unread};
 
 use super::{Language, Words};
 

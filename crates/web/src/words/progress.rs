@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use library::{Stage, Standing};
+use model::{Stage, Standing};
 
 use super::Words;
 

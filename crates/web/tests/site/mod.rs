@@ -14,6 +14,7 @@ use testkit::{House, now, snap};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
+pub(crate) mod folders;
 pub(crate) mod forms;
 
 pub(crate) struct Site {
@@ -64,7 +65,7 @@ impl Site {
     /// An empty house in which nobody has an account yet.
     pub(crate) fn before_set_up(house: House) -> Self {
         let reached = web::Reached { loopback_only: true, ..web::Reached::default() };
-        let (coming_in, cookie) = (Arc::new(web::AtRest), String::new());
+        let (coming_in, cookie) = (Arc::new(folders::Folders::of(&house)), String::new());
         let seal = Arc::new(care::Seal::new().unwrap());
         Self { house, photos: Vec::new(), reached, coming_in, cookie, seal, runtime: Runtime::new().unwrap() }
     }
@@ -175,7 +176,6 @@ impl Site {
             blobs: Arc::clone(&self.house.blobs),
             owner: self.house.owner(),
             clock: now,
-            data: self.house.folder.path().into(),
             coming_in: Arc::clone(&self.coming_in),
             reached: Arc::new(self.reached.clone()),
             seal: Arc::clone(&self.seal),
@@ -188,24 +188,6 @@ impl Site {
             Answer { status: parts.status.as_u16(), body, bytes, headers: parts.headers }
         })
     }
-}
-
-/// An import that never gets further.
-pub(crate) struct Running;
-
-impl web::ComingIn for Running {
-    fn now(&self) -> web::Now {
-        let at_rest = web::AtRest.now();
-        let (stage, total, done) = (library::Stage::BringingIn, 1_500, 300);
-        let left = Some(std::time::Duration::from_secs(3 * 3_600));
-        web::Now { standing: library::Standing { stage, total, done, left, ..at_rest.standing }, ..at_rest }
-    }
-
-    fn look(&self, _folder: Option<model::FolderId>) {}
-
-    fn stop(&self, _folder: Option<model::FolderId>) {}
-
-    fn notice(&self) {}
 }
 
 /// The cookie of a session, as a browser sends it.

@@ -7,8 +7,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use library::{AddFolderError, AddedFolder, FolderRefused};
-use model::FolderId;
+use model::{AddedFolder, FolderId, FolderRefused};
 use serde::Deserialize;
 
 use super::{Done, Refused};
@@ -63,13 +62,7 @@ pub(crate) async fn added(
     typed: String,
 ) -> Result<Result<AddedFolder, FolderRefused>, Trouble> {
     let viewer = visitor.viewer;
-    house
-        .ask(move |house| match house.add_folder(viewer, FilePath::new(&typed)) {
-            Ok(added) => Ok(Ok(added)),
-            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
-            Err(AddFolderError::Store(error)) => Err(error.into()),
-        })
-        .await
+    house.ask(move |house| Ok(house.coming_in.add_folder(viewer, FilePath::new(&typed))?)).await
 }
 
 /// Looks into a folder no more. Folders that had become a part of it are looked into on their own again.
@@ -83,9 +76,9 @@ pub(crate) async fn let_go(
     let took_in = gone.map(|Form(gone)| gone.took_in).unwrap_or_default();
     let known = house
         .ask(move |house| {
-            let known = house.let_folder_go(visitor.viewer, id)?;
+            let known = house.coming_in.let_folder_go(visitor.viewer, id)?;
             for part in took_in.split('.').filter_map(|part| part.parse().ok()).filter(|_| known) {
-                house.take_folder_back(visitor.viewer, FolderId(part))?;
+                house.coming_in.take_folder_back(visitor.viewer, FolderId(part))?;
             }
             Ok(known)
         })
@@ -101,7 +94,7 @@ pub(crate) async fn back(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = numbered(&id)?;
-    match house.ask(move |house| Ok(house.take_folder_back(visitor.viewer, id)?)).await? {
+    match house.ask(move |house| Ok(house.coming_in.take_folder_back(visitor.viewer, id)?)).await? {
         true => Ok(Redirect::to(&format!("/coming-in?added={id}"))),
         false => Err(Trouble::NotThere),
     }
@@ -114,7 +107,7 @@ pub(crate) async fn rescan(
     which: Result<Form<Which>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let folder = which.ok().and_then(|Form(which)| which.folder).map(FolderId);
-    match house.ask(move |house| Ok(house.rescan(visitor.viewer, folder)?)).await? {
+    match house.ask(move |house| Ok(house.coming_in.look_again(visitor.viewer, folder)?)).await? {
         true => Ok(Redirect::to("/coming-in?asked=1")),
         false => Err(Trouble::NotThere),
     }
@@ -122,13 +115,13 @@ pub(crate) async fn rescan(
 
 /// Lets nothing come in for a while.
 pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
-    house.ask(move |house| Ok(house.pause(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.pause(visitor.viewer)?)).await?;
     Ok(Redirect::to("/coming-in"))
 }
 
 /// Lets photos come in again.
 pub(crate) async fn resume(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
-    house.ask(move |house| Ok(house.resume(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.resume(visitor.viewer)?)).await?;
     Ok(Redirect::to("/coming-in"))
 }
 

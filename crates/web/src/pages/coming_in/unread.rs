@@ -4,14 +4,13 @@ use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Html;
-use library::Unread;
-use model::FileId;
+use model::{FileId, Unread};
 use serde::Deserialize;
 
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
+use crate::{House, UnreadFiles, UnreadPage};
 
 /// How many files one page lists.
 const MOST: usize = 50;
@@ -47,11 +46,9 @@ pub(crate) async fn unread(
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let page = house.ask(move |house| {
-        let (counts, mut files) = house.store.read(|tx| {
-            let before = asked.before.map(FileId);
-            let files = library::unread_page(tx, visitor.viewer, before, asked.why.as_deref(), MOST + 1)?;
-            Ok::<_, store::StoreError>((library::unread_counts(tx, visitor.viewer)?, files))
-        })?;
+        let (before, reason) = (asked.before.map(FileId), asked.why.clone());
+        let page = UnreadPage { before, reason, most: MOST + 1 };
+        let UnreadFiles { counts, mut files } = house.coming_in.unread(visitor.viewer, &page)?;
         let more = files.len() > MOST;
         files.truncate(MOST);
         let next = files.last().filter(|_| more).map(|file| file.id);

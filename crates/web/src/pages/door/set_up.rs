@@ -10,7 +10,6 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use circle::{Code, Details, MaySetUp, Opened, Password, clean_name};
 use jiff::tz::TimeZone;
-use library::AddFolderError;
 use serde::Deserialize;
 
 use super::{password_refused, wait};
@@ -133,10 +132,8 @@ fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &SetUpForm) -> 
     };
     let Ok(zone) = TimeZone::get(&asked.zone) else { return Ok(Came::Refused(words.say("zone-unknown"))) };
     if !asked.folder.trim().is_empty() {
-        match house.add_folder(house.owner, Path::new(asked.folder.trim())) {
-            Ok(_) => {}
-            Err(AddFolderError::Refused(why)) => return Ok(Came::Refused(words.folder_refused(&why))),
-            Err(AddFolderError::Store(error)) => return Err(error.into()),
+        if let Err(why) = house.coming_in.add_folder(house.owner, Path::new(asked.folder.trim()))? {
+            return Ok(Came::Refused(words.folder_refused(&why)));
         }
     }
     let details =
