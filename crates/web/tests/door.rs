@@ -3,6 +3,7 @@
 
 mod site;
 
+use site::folders::Folders;
 use site::{Answer, Site, Who};
 use testkit::{House, NAME, PASSWORD, houses, now};
 use url::Url;
@@ -106,6 +107,27 @@ fn set_up_says_what_is_wrong_with_a_folder_and_takes_a_good_one() {
     assert_eq!(ask(elsewhere.path().to_str().unwrap()).status, 200);
     let owner = site.house.owner();
     assert_eq!(site.house.store.read(|tx| library::folders(tx, owner)).unwrap().len(), 1);
+}
+
+#[test]
+fn whoever_is_second_at_set_up_leaves_no_folder_behind() {
+    for house in houses() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut site = Site::before_set_up(house);
+        let (door, owner) = (site.house.door(), site.house.owner());
+        let quicker = move || {
+            let hash = circle::Password::new(PASSWORD).ok().unwrap().hash().unwrap();
+            let zone = jiff::tz::TimeZone::UTC;
+            let details = circle::Details { name: NAME.to_owned(), language: None, zone, countries: Vec::new() };
+            assert!(door.make_first_account(owner, &details, &hash, now().timestamp()).unwrap().is_some());
+        };
+        site.coming_in = std::sync::Arc::new(Folders::of(&site.house).meanwhile(quicker));
+        let asked = form(&[&ANSWERS[..], &[("folder", folder.path().to_str().unwrap())]].concat());
+        let answer = site.post("/set-up", &asked);
+        assert_eq!((answer.status, answer.header("location"), answer.header("set-cookie")), (303, "/sign-in", ""));
+        assert_eq!(site.house.store.read(|tx| library::folders(tx, owner)).unwrap(), []);
+        assert_eq!(site.house.door().accounts().unwrap().len(), 1);
+    }
 }
 
 #[test]

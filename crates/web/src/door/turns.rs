@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn questions_are_few_from_one_address_and_bounded_in_all() {
-        let at = |seconds| Timestamp::from_second(1_000_000 + seconds).unwrap();
+        let at = |seconds: i64| Timestamp::from_second(1_000_000 + seconds).unwrap();
         let mut asked = Asked::new();
         let one = |n: u8| IpAddr::from([198, 51, 100, n]);
         assert_eq!((0..100).filter(|_| asked.once_more(one(1), at(0))).count(), 20);

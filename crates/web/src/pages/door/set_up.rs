@@ -131,15 +131,26 @@ fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &SetUpForm) -> 
         Err(refused) => return Ok(Came::Refused(password_refused(words, refused))),
     };
     let Ok(zone) = TimeZone::get(&asked.zone) else { return Ok(Came::Refused(words.say("zone-unknown"))) };
-    if !asked.folder.trim().is_empty() {
-        if let Err(why) = house.coming_in.add_folder(house.owner, Path::new(asked.folder.trim()))? {
-            return Ok(Came::Refused(words.folder_refused(&why)));
-        }
+    let folder = Some(asked.folder.trim()).filter(|folder| !folder.is_empty()).map(Path::new);
+    if let Some(folder) = folder
+        && let Err(why) = house.coming_in.may_be_added(house.owner, folder)?
+    {
+        return Ok(Came::Refused(words.folder_refused(&why)));
     }
     let details =
         Details { name, language: language(&asked.language), zone, countries: countries(words, [&asked.country]) };
     let made = house.door.set_up(house.owner, &details, &password, code, &arrival.caller, now)?;
-    Ok(made.map_or(Came::TooLate, |(opened, codes)| Came::In(Box::new(opened), codes)))
+    let Some((opened, codes)) = made else { return Ok(Came::TooLate) };
+    // Only whoever is the first adds anything. What became of the folder since it was looked at does not undo the account, whose
+    // codes are shown this once: "Coming in" shows the folders that there are.
+    if let Some(folder) = folder {
+        match house.coming_in.add_folder(house.owner, folder) {
+            Ok(Ok(_)) => {}
+            Ok(Err(why)) => tracing::warn!("the folder that was named at set-up is not looked into: {why}"),
+            Err(error) => tracing::warn!("the folder that was named at set-up is not looked into: {error}"),
+        }
+    }
+    Ok(Came::In(Box::new(opened), codes))
 }
 
 /// A language that the pages speak, or nothing.
