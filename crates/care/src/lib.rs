@@ -62,6 +62,9 @@ pub use memories::{
     observance, observances, tidied,
 };
 
+/// How long whoever visits waits: an errand is given up whole when its time is over. At most [`AT_ONCE`] visits are under way at a time.
+pub use store::{AT_ONCE, Errand, Patience};
+
 pub use ahead::{Ahead, Birthday, DayAhead};
 pub use audience::Audience;
 pub use caution::{

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use model::{Folder, FolderId};
 use store::{Row, StoreError, Tx, values};
 
-pub use asked::{AddFolderError, LONGEST_PATH, add_asked_folder};
+pub use asked::{AddFolderError, LONGEST_PATH, add_asked_folder, may_be_added};
 
 pub(crate) use look::note_look;
 

@@ -37,8 +37,8 @@ pub use counts::{Counts, bytes_of_originals, counts, has_photos};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{files_of, original_of};
 pub use folders::{
-    AddFolderError, LONGEST_PATH, add_asked_folder, add_folder, folders, let_folder_go, pause, paused_since, resume,
-    take_folder_back,
+    AddFolderError, LONGEST_PATH, add_asked_folder, add_folder, folders, let_folder_go, may_be_added, pause,
+    paused_since, resume, take_folder_back,
 };
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};

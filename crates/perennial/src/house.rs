@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use circle::Viewer;
+use circle::{Door, Viewer};
 use jiff::Zoned;
 use library::Importer;
 use media::{Limits, Workers};
@@ -15,6 +15,7 @@ use crate::failure::Failure;
 /// The rooms that most commands need.
 pub(crate) struct House {
     pub(crate) store: Arc<Store>,
+    pub(crate) door: Door,
     pub(crate) blobs: Arc<Blobs>,
     pub(crate) viewer: Viewer,
     /// The data folder.
@@ -35,12 +36,17 @@ impl House {
 
     fn open(place: &PlaceArgs, older: Older, alone: bool) -> Result<Self, Failure> {
         let folder = DataFolder::open(&data_folder(place)?)?;
+        // Whoever only looks would hear it each time.
+        for open in folder.stays_open().iter().filter(|_| alone) {
+            eprintln!("Warning: {open}.");
+        }
         let held = alone.then(|| folder.hold()).transpose()?;
         let database = place.database.clone().map_or_else(|| folder.database(), Database::Server);
         let store = Arc::new(Store::open(&database, older)?);
         let blobs = Arc::new(Blobs::in_folder(&folder.blobs())?);
         let viewer = library::default_owner(&store, now().timestamp())?;
-        Ok(Self { store, blobs, viewer, data: folder.path().to_owned(), held })
+        let door = Door::new(Arc::clone(&store));
+        Ok(Self { store, door, blobs, viewer, data: folder.path().to_owned(), held })
     }
 
     /// An importer with workers of its own.

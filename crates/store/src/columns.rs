@@ -243,7 +243,14 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ),
     (
         "passkey_questions",
-        &[("library", Secret), ("ticket", Secret), ("session", Secret), ("question", Secret), ("until_ms", Secret)],
+        &[
+            ("library", Secret),
+            ("ticket", Secret),
+            ("session", Secret),
+            ("question", Secret),
+            ("until_ms", Secret),
+            ("asker", Secret),
+        ],
     ),
     ("recovery_codes", &[("library", Owner), ("account", Owner), ("code", Secret), ("used_ms", Owner)]),
     (
@@ -259,6 +266,10 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("made_ms", Owner),
             ("used_ms", Owner),
         ],
+    ),
+    (
+        "known_devices",
+        &[("library", Secret), ("account", Secret), ("device", Secret), ("made_ms", Secret), ("seen_ms", Secret)],
     ),
     ("once_codes", &[("library", Secret), ("code", Secret), ("account", Secret), ("until_ms", Secret)]),
     ("sign_in_failures", &[("library", Secret), ("subject", Secret), ("failures", Secret), ("last_ms", Secret)]),

@@ -26,7 +26,7 @@ pub use blobs::{BlobError, Blobs};
 pub use columns::{COLUMNS, Exposure};
 pub use errand::Errand;
 pub use errors::StoreError;
-pub use folder::{DataFolder, FolderError, FolderLock};
+pub use folder::{DataFolder, FolderError, FolderLock, StaysOpen};
 pub use patience::Patience;
 pub use transaction::Tx;
 pub use values::{Column, Row, Value, parameters};
@@ -78,7 +78,11 @@ impl Store {
     /// `older` says to refuse, and what hinders opening at all.
     pub fn open(database: &Database, older: Older) -> Result<Self, StoreError> {
         let engine = match database {
-            Database::File(path) => Engine::Sqlite(Sqlite::open(path)?),
+            Database::File(path) => {
+                // What SQLite lays beside it is as closed as the file itself.
+                folder::privacy::make_file(path);
+                Engine::Sqlite(Sqlite::open(path)?)
+            }
             Database::Server(url) => Engine::Postgres(Postgres::connect(url)?),
         };
         let store = Self { engine };

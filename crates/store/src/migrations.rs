@@ -15,6 +15,7 @@ const STEPS: &[(&str, &str)] = &[
     ("care, again", include_str!("../migrations/0009_care_again.sql")),
     ("words", include_str!("../migrations/0010_words.sql")),
     ("versions", include_str!("../migrations/0011_versions.sql")),
+    ("the door", include_str!("../migrations/0012_door.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -113,6 +113,14 @@ impl ComingIn for Desk {
         Ok(self.shown().progress.standing())
     }
 
+    fn may_be_added(&self, viewer: Viewer, asked: &Path) -> Result<Result<(), FolderRefused>, Unanswered> {
+        match library::may_be_added(&self.store, viewer, &self.data, asked) {
+            Ok(()) => Ok(Ok(())),
+            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
+            Err(AddFolderError::Store(error)) => Err(unanswered(error)),
+        }
+    }
+
     fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered> {
         let added = match library::add_asked_folder(&self.store, viewer, &self.data, asked, now().timestamp()) {
             Ok(added) => added,

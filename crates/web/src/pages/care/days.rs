@@ -176,6 +176,6 @@ impl Page {
 
 /// Back to a page of ours, with a change that is taken back by more than one number.
 fn led_with(back: &str, done: &str, of: &dyn std::fmt::Display, what: &str) -> Redirect {
-    let back = crate::pages::keep_away::own_path(back);
+    let back = crate::address::own_page(back);
     Redirect::to(&format!("{back}?done={done}&of={of}&what={what}"))
 }
