@@ -10,6 +10,7 @@ mod blobs;
 mod columns;
 mod errors;
 mod folder;
+pub mod jobs;
 mod migrations;
 mod postgresql;
 mod sqlite;

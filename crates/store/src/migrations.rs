@@ -13,6 +13,7 @@ const STEPS: &[(&str, &str)] = &[
     ("care", include_str!("../migrations/0007_care.sql")),
     ("care, mended", include_str!("../migrations/0008_care_mended.sql")),
     ("care, again", include_str!("../migrations/0009_care_again.sql")),
+    ("jobs", include_str!("../migrations/0010_jobs.sql")),
     ("words", include_str!("../migrations/0010_words.sql")),
 ];
 
