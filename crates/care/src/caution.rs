@@ -9,16 +9,18 @@ mod words;
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
-use model::{MomentId, PersonId, PhotoId, PlaceId};
+use model::{MomentId, PersonId, PlaceId};
 use serde::Serialize;
 
 use crate::evidence::Evidence;
 
-pub use listed::{AskedByCaution, TenderMoment, asked_by_caution};
+pub(crate) use listed::asked_by_caution;
+pub use listed::{AskedByCaution, TenderMoment};
 pub use presence::Presence;
 pub use words::is_tender;
 
-pub(crate) use signals::{put_away_before, signals, tender_everywhere};
+pub(crate) use signals::{put_away_before, signals, tender_candidates};
+pub(crate) use words::all as tender_words;
 
 /// How many days before a death are its last days, and how many after belong to them.
 const LAST_DAYS: i64 = 14;
@@ -110,38 +112,29 @@ pub(crate) fn long_ago(today: Date) -> i64 {
     model::day_number(today).saturating_sub(LONG_AGO)
 }
 
-/// Which moments and which photos without one are tender.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct TenderPhotos {
-    moments: HashSet<MomentId>,
-    photos: HashSet<PhotoId>,
-}
-
-impl TenderPhotos {
-    /// Of those photos, whose moments are here whole.
-    pub(crate) fn of(facts: &[Evidence], signals: &Signals) -> Self {
-        let mut tender = Self::default();
-        let mut moments: HashMap<MomentId, Vec<&Evidence>> = HashMap::new();
-        for known in facts {
-            match known.moment {
-                Some(moment) => moments.entry(moment).or_default().push(known),
-                None if sign(known, signals).is_some() => drop(tender.photos.insert(known.photo)),
-                None => {}
-            }
+/// Says of each photo by which sign it, or the moment that it is in, may be tender; the moments are there whole.
+pub(crate) fn sign_of_each(evidence: &mut [Evidence], signals: &Signals) {
+    let mut moments: HashMap<MomentId, Vec<&Evidence>> = HashMap::new();
+    for one in evidence.iter() {
+        if let Some(moment) = one.moment {
+            moments.entry(moment).or_default().push(one);
         }
-        let asks = |photos: &Vec<&Evidence>| sign_of_moment(photos.iter().copied(), signals).is_some();
-        tender.moments.extend(moments.into_iter().filter(|(_, photos)| asks(photos)).map(|(moment, _)| moment));
-        tender
     }
-
-    /// Whether a photo is tender.
-    pub(crate) fn holds(&self, photo: PhotoId, moment: Option<MomentId>) -> bool {
-        moment.map_or_else(|| self.photos.contains(&photo), |moment| self.moments.contains(&moment))
+    let of_moment = |photos: &Vec<&Evidence>| sign_of_moment(photos.iter().copied(), signals);
+    let signs: HashMap<MomentId, Option<Sign>> =
+        moments.iter().map(|(moment, photos)| (*moment, of_moment(photos))).collect();
+    for one in evidence {
+        one.sign = match one.moment {
+            Some(moment) => signs.get(&moment).copied().flatten(),
+            None => sign(one, signals),
+        };
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use model::PhotoId;
+
     use super::*;
 
     fn photo(days: (i64, i64), people: &[i64], words: &[&str]) -> Evidence {

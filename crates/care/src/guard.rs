@@ -3,9 +3,9 @@
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Member, Moment, contents, settled};
+use memories::{Member, Moment, contents};
 use model::{MomentId, PhotoId};
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
 use crate::Cleared;
 use crate::hard_days::{Hard, HardDays, plan_for};
@@ -14,10 +14,10 @@ use crate::plan::{DayPlan, Quiet};
 use crate::quiet_look::quiet_look_for;
 use crate::reckoned::reckoned;
 use crate::redact::redact;
-use crate::settings::settings;
 use crate::tender_day::tender_until;
 use crate::veil::not_held;
-use crate::verdicts::{Verdicts, held};
+use crate::verdicts::Verdicts;
+use crate::weighing::Weighing;
 
 /// Care could not decide, so nothing is shown.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +25,29 @@ use crate::verdicts::{Verdicts, held};
 pub struct CareError {
     #[from]
     source: StoreError,
+}
+
+impl CareError {
+    /// A picture that cannot be read is not shown either.
+    pub(crate) fn of_bytes(error: &library::RenditionError) -> Self {
+        StoreError::Unexpected(error.to_string()).into()
+    }
+
+    /// Whether the time of whoever waited was over, or too many wait to write: asking again may help.
+    pub fn is_late(&self) -> bool {
+        matches!(self.source, StoreError::Late | StoreError::Busy)
+    }
+
+    /// What the database said, for those below who ask it.
+    pub(crate) fn into_store(self) -> StoreError {
+        self.source
+    }
+}
+
+impl From<CareError> for library::ShiftError {
+    fn from(error: CareError) -> Self {
+        Self::Store(error.into_store())
+    }
 }
 
 /// A moment whole, with all of its photos that may be shown, in order of time.
@@ -55,16 +78,13 @@ pub struct Beside {
 /// holds.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let hard = HardDays::of(tx, viewer)?.on(day);
-        match quiet_on(tx, viewer, (day, today), hard)? {
-            Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
-            None => Ok(reckoned(tx, viewer, day, today)?.plan),
-        }
-    })
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn today(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, StoreError> {
+    let hard = HardDays::of(tx, viewer)?.on(day);
+    match quiet_on(tx, viewer, (day, today), hard)? {
+        Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
+        None => Ok(reckoned(tx, viewer, day, today)?.plan),
+    }
 }
 
 /// Why nothing is offered on a day that those hard days meet on, where that is this viewer's wish. The second day is the one on
@@ -88,65 +108,57 @@ pub(crate) fn quiet_on(
     }
 }
 
-/// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn story(store: &Store, viewer: Viewer, id: MomentId, today: Date) -> Result<Option<Cleared<Story>>, CareError> {
-    story_part(store, viewer, id, today, 0, usize::MAX)
-}
-
 /// The part of a moment that begins with its photo `from` of those that may be shown, and has at most `most` of them. The
-/// moment counts all of them. `None` as for [`story`], and past its end.
+/// moment counts all of them. `None` when there is nothing of it for this viewer ("not yours",
+/// "not there" and "held" are one), and past its end.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn story_part(
-    store: &Store,
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn story_part(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
     id: MomentId,
     today: Date,
     from: usize,
     most: usize,
-) -> Result<Option<Cleared<Story>>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let held = in_library(tx, viewer, today, &[(id, model::day_number(moment.day))], &[])?;
-        let mut members = contents(tx, viewer, &[id])?;
-        members.retain(|member| !held.photo(member.photo));
-        members.sort_by_key(|member| member.place);
-        moment.photos = members.len() as u32;
-        redact(tx, viewer, &held, &mut moment)?;
-        let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
-        let part = from.min(members.len())..from.saturating_add(most).min(members.len());
-        let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
-        let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &ids)?.into_iter().map(Cleared::of).collect();
-        let alike = part.map(alike).collect();
-        Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike, from })))
-    })
+) -> Result<Option<Cleared<Story>>, StoreError> {
+    let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
+    let verdicts = in_library(tx, viewer, today, &[id], &[])?;
+    let mut members = contents(tx, viewer, &[id])?;
+    members.retain(|member| verdicts.shows(member.photo));
+    members.sort_by_key(|member| member.place);
+    moment.photos = members.len() as u32;
+    redact(tx, viewer, &verdicts, &mut moment)?;
+    let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
+    let part = from.min(members.len())..from.saturating_add(most).min(members.len());
+    let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
+    let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &ids)?.into_iter().map(Cleared::of).collect();
+    let alike = part.map(alike).collect();
+    Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike, from })))
 }
 
 /// What lies beside a photo in its moment, or `None` when it is in none or there is nothing for this viewer. However large
 /// the moment is, only what is near is looked at.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn beside(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<Cleared<Beside>>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
-        if hidden_from_library(tx, viewer, today, id, here.day)? {
-            return Ok(None);
-        }
-        let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
-        let held = in_library(tx, viewer, today, &[(moment.id, model::day_number(moment.day))], &[])?;
-        redact(tx, viewer, &held, &mut moment)?;
-        moment.photos = 0;
-        let before = nearest(tx, viewer, &held, here, memories::before)?;
-        let after = nearest(tx, viewer, &held, here, memories::after)?;
-        Ok(Some(Cleared::of(Beside { moment, before, after })))
-    })
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn beside(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: PhotoId,
+    today: Date,
+) -> Result<Option<Cleared<Beside>>, StoreError> {
+    let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
+    let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
+    let verdicts = in_library(tx, viewer, today, &[moment.id], &[])?;
+    if !verdicts.shows(id) {
+        return Ok(None);
+    }
+    redact(tx, viewer, &verdicts, &mut moment)?;
+    moment.photos = 0;
+    let before = nearest(tx, viewer, &verdicts, here, memories::before)?;
+    let after = nearest(tx, viewer, &verdicts, here, memories::after)?;
+    Ok(Some(Cleared::of(Beside { moment, before, after })))
 }
 
 /// A few members of a moment to one side of a place, the nearest first.
@@ -156,7 +168,7 @@ type Side = fn(&mut Tx<'_>, Viewer, MomentId, u32) -> Result<Vec<Member>, StoreE
 fn nearest(
     tx: &mut Tx<'_>,
     viewer: Viewer,
-    held: &Verdicts,
+    verdicts: &Verdicts,
     from: Member,
     side: Side,
 ) -> Result<Option<PhotoId>, StoreError> {
@@ -165,7 +177,7 @@ fn nearest(
         let few = side(tx, viewer, from.moment, place)?;
         let Some(last) = few.last() else { return Ok(None) };
         place = last.place;
-        if let Some(member) = few.iter().find(|member| !held.photo(member.photo)) {
+        if let Some(member) = few.iter().find(|member| verdicts.shows(member.photo)) {
             return Ok(Some(member.photo));
         }
     }
@@ -174,68 +186,26 @@ fn nearest(
 /// Screenshots, papers and the like of a day that may be seen and are not hidden yet.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn screens_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Vec<PhotoId>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let number = model::day_number(day);
-        let mut screens = library::screens_on(tx, viewer, day)?;
-        let loose: Vec<(PhotoId, i64)> = screens.iter().map(|id| (*id, number)).collect();
-        let held = in_library(tx, viewer, today, &[], &loose)?;
-        screens.retain(|id| !held.photo(*id));
-        Ok(screens)
-    })
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn screens_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<Vec<PhotoId>, StoreError> {
+    let mut screens = library::screens_on(tx, viewer, day)?;
+    let verdicts = in_library(tx, viewer, today, &[], &screens)?;
+    screens.retain(|id| verdicts.shows(*id));
+    Ok(screens)
 }
 
-/// One photo, or `None` when there is nothing for this viewer. Its files and renditions are served only with this.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<Cleared<Photo>>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(photo) = library::photo(tx, viewer, id)?.filter(|photo| photo.removed_ms.is_none()) else {
-            return Ok(None);
-        };
-        Ok(clear_photo(tx, viewer, photo, today)?)
-    })
+/// Whether a photo may be shown in the library.
+pub(crate) fn shows(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId, today: Date) -> Result<bool, StoreError> {
+    Ok(in_library(tx, viewer, today, &[], &[photo])?.shows(photo))
 }
 
-fn clear_photo(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    photo: Photo,
-    today: Date,
-) -> Result<Option<Cleared<Photo>>, StoreError> {
-    let day = taken_on(&photo);
-    Ok((!hidden_from_library(tx, viewer, today, photo.id, day)?).then(|| Cleared::of(photo)))
-}
-
-/// The day a photo was taken on. One without a date is on no day; a number that no day has stands for that.
-pub(crate) fn taken_on(photo: &Photo) -> i64 {
-    photo.taken.as_ref().map_or(i64::MIN + 1, |taken| model::day_number(taken.at.date()))
-}
-
-/// What is held for a page of the library: nothing, where its owner chose to see everything there.
+/// What is answered for a page of the library; where its owner chose to see everything there, everything that is theirs is cleared.
 fn in_library(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     today: Date,
-    moments: &[(MomentId, i64)],
-    loose: &[(PhotoId, i64)],
+    moments: &[MomentId],
+    photos: &[PhotoId],
 ) -> Result<Verdicts, StoreError> {
-    match settings(tx, viewer)?.shows_everything {
-        true => Ok(Verdicts::default()),
-        false => held(tx, viewer, today, moments, loose, &[]),
-    }
-}
-
-fn hidden_from_library(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    today: Date,
-    photo: PhotoId,
-    taken_on: i64,
-) -> Result<bool, StoreError> {
-    Ok(in_library(tx, viewer, today, &[], &[(photo, taken_on)])?.photo(photo))
+    Weighing::of_pages(tx, viewer, today)?.weigh(tx, moments, photos, &[])
 }

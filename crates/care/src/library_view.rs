@@ -18,18 +18,19 @@ pub use year::YearOfShelf;
 
 use std::collections::HashSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use circle::Viewer;
 
 use jiff::civil::Date;
 use library::{Photo, Stretch};
-use memories::settled;
 use model::PhotoId;
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
 use crate::evidence::in_none_of;
-use crate::settings::settings;
-use crate::verdicts::{Verdicts, held_everywhere};
+use crate::verdicts::Verdicts;
+use crate::want::Verdict;
+use crate::weighing::Weighing;
 use crate::{CareError, Cleared, Veil};
 
 /// What one viewer may see of their library, during one read of it. Lists and counts are asked of this, so that what is held
@@ -38,45 +39,42 @@ pub struct LibraryView<'t, 'c> {
     tx: &'t mut Tx<'c>,
     viewer: Viewer,
     today: Date,
-    held: Verdicts,
+    verdicts: Arc<Verdicts>,
     /// What no list shows, once it was asked for.
     unseen: Option<Rc<HashSet<PhotoId>>>,
 }
 
-/// Looks at a library through this viewer's wishes. Everything asked of one [`LibraryView`] is of one moment.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn look<T>(
-    store: &Store,
-    viewer: Viewer,
-    today: Date,
-    work: impl FnOnce(&mut LibraryView<'_, '_>) -> Result<T, StoreError>,
-) -> Result<T, CareError> {
-    settled(store, viewer)?;
-    let seen: Result<T, StoreError> = store.read(|tx| {
-        let everything = settings(tx, viewer)?.shows_everything;
-        let held = if everything { Verdicts::default() } else { held_everywhere(tx, viewer, today)? };
-        work(&mut LibraryView { tx, viewer, today, held, unseen: None })
-    });
-    Ok(seen?)
+/// Weighs a whole library for one viewer.
+pub(crate) fn weighed(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<Verdicts, StoreError> {
+    Weighing::of_pages(tx, viewer, today)?.weigh_library(tx)
+}
+
+impl<'t, 'c> LibraryView<'t, 'c> {
+    pub(crate) fn of(tx: &'t mut Tx<'c>, viewer: Viewer, today: Date, verdicts: Arc<Verdicts>) -> Self {
+        Self { tx, viewer, today, verdicts, unseen: None }
+    }
 }
 
 impl LibraryView<'_, '_> {
     /// Whether that photo may be shown.
     pub fn shows(&self, id: PhotoId) -> bool {
-        !self.held.photo(id)
+        self.verdicts.shows(id)
+    }
+
+    /// Whether the birthdays of somebody may be spoken of.
+    pub fn shows_birthday(&self, person: model::PersonId) -> bool {
+        self.verdicts.tells_birthday(person)
     }
 
     /// How many photos are put away. A number and nothing else: neither where nor when nor whose. What is asked about first is
     /// not among them.
     pub fn put_away(&self) -> usize {
-        self.held.photos().len() - self.held.veiled().len()
+        self.verdicts.with(Verdict::Held).count()
     }
 
     /// Whether anything at all is put away or asked about first, so that a list may say that it is not whole. Not what, nor how much.
     pub fn keeps_something_back(&self) -> bool {
-        !self.held.photos().is_empty()
+        self.verdicts.not_shown().next().is_some()
     }
 
     /// Quiet tiles for what is asked about first and has its place in that stretch of the shelf: one for each moment, and for each
@@ -84,11 +82,11 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn veils_in(&mut self, stretch: Stretch) -> Result<Vec<Veil>, StoreError> {
-        if self.held.veiled().is_empty() {
+    pub fn veils_in(&mut self, stretch: Stretch) -> Result<Vec<Veil>, CareError> {
+        let veiled: Vec<PhotoId> = self.verdicts.with(Verdict::Veiled).collect();
+        if veiled.is_empty() {
             return Ok(Vec::new());
         }
-        let veiled: Vec<PhotoId> = self.held.veiled().iter().copied().collect();
         let places = library::shelved(self.tx, self.viewer, &veiled)?.into_iter();
         let mut photos: Vec<PhotoId> =
             places.filter(|(_, place)| shelf::is_in(*place, stretch)).map(|(photo, _)| photo).collect();
@@ -102,7 +100,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn photos(&mut self, ids: &[PhotoId]) -> Result<Vec<Cleared<Photo>>, StoreError> {
+    pub fn photos(&mut self, ids: &[PhotoId]) -> Result<Vec<Cleared<Photo>>, CareError> {
         let seen: Vec<PhotoId> = ids.iter().copied().filter(|id| self.shows(*id)).collect();
         let found = library::photos(self.tx, self.viewer, &seen)?;
         Ok(found.into_iter().filter(|photo| photo.removed_ms.is_none()).map(Cleared::of).collect())

@@ -62,7 +62,7 @@ impl DayPlan {
 pub struct Memory {
     /// Why it returns.
     pub reason: Reason,
-    /// The moment that returns; `None` for a memory that is gathered from many.
+    /// The moment that returns, counting only the photos that may be shown; `None` for a memory that is gathered from many.
     pub moment: Option<Moment>,
     /// Some of its photos, in order of time. Never empty.
     pub photos: Vec<Cleared<Photo>>,
@@ -70,12 +70,12 @@ pub struct Memory {
     pub of: u32,
 }
 
-/// Makes the day plan out of what the library offers and what is held. Pure: it knows no clock, no database and no page.
+/// Makes the day plan out of what the library offers and what care answered. Pure: it knows no clock, no database and no page.
 ///
 /// What is held leaves no trace: no gap, no count, no card. A photo that could not be loaded is not shown either.
-pub fn day_plan(day: Date, offered: Offered, held: &Verdicts) -> DayPlan {
+pub fn day_plan(day: Date, offered: Offered, verdicts: &Verdicts) -> DayPlan {
     let photos: HashMap<PhotoId, Photo> = offered.photos.into_iter().map(|photo| (photo.id, photo)).collect();
-    let memories = offered.candidates.into_iter().filter_map(|candidate| memory(candidate, &photos, held));
+    let memories = offered.candidates.into_iter().filter_map(|candidate| memory(candidate, &photos, verdicts));
     let memories: Vec<Cleared<Memory>> = memories.take(MOST_MEMORIES).map(Cleared::of).collect();
     let mut veils = offered.veils;
     veils.truncate(MOST_MEMORIES - memories.len());
@@ -83,31 +83,34 @@ pub fn day_plan(day: Date, offered: Offered, held: &Verdicts) -> DayPlan {
 }
 
 /// The cards for what is asked about first, one for each year: what else there is of that year waits behind it.
-pub(crate) fn veils(candidates: &[Candidate], held: &Verdicts) -> Vec<Veil> {
+pub(crate) fn veils(candidates: &[Candidate], verdicts: &Verdicts) -> Vec<Veil> {
     let mut veils: Vec<Veil> = Vec::new();
     for candidate in candidates {
         let (Some(moment), Reason::OnThisDay { years, .. }) = (&candidate.moment, &candidate.reason) else { continue };
-        if held.asks(moment.id) && veils.iter().all(|veil| veil.years != Some(*years)) {
+        if verdicts.asks(moment.id) && veils.iter().all(|veil| veil.years != Some(*years)) {
             veils.push(Veil::of_moment(moment.id, Some(*years)));
         }
     }
     veils
 }
 
-fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, held: &Verdicts) -> Option<Memory> {
-    if held.holds_whole(&candidate) {
+fn memory(candidate: Candidate, photos: &HashMap<PhotoId, Photo>, verdicts: &Verdicts) -> Option<Memory> {
+    if verdicts.holds_whole(&candidate) {
         return None;
     }
-    let Candidate { reason, moment, picks } = candidate;
-    let free = |photo: &Photo| !held.waits(photo.id) && photo.not_shown.is_none() && photo.removed_ms.is_none();
+    let Candidate { reason, mut moment, picks } = candidate;
+    let free = |photo: &Photo| !verdicts.waits(photo.id) && photo.not_shown.is_none() && photo.removed_ms.is_none();
     let mut shown: Vec<(i64, Photo)> = picks
         .iter()
         .filter_map(|pick| Some((pick.place, photos.get(&pick.photo).filter(|photo| free(photo))?.clone())))
         .take(MOST_PHOTOS)
         .collect();
     shown.sort_by_key(|(place, _)| *place);
-    let of = match &moment {
-        Some(moment) => moment.photos.saturating_sub(held.count_in(moment.id)),
+    let of = match &mut moment {
+        Some(moment) => {
+            moment.photos = verdicts.shown_of(moment.id);
+            moment.photos
+        }
         None => shown.len() as u32,
     };
     let photos: Vec<Cleared<Photo>> = shown.into_iter().map(|(_, photo)| Cleared::of(photo)).collect();

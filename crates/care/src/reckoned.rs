@@ -8,7 +8,8 @@ use store::{StoreError, Tx};
 
 use crate::plan::{DayPlan, Offered, day_plan, veils};
 use crate::redact::redact;
-use crate::verdicts::{Verdicts, held_on};
+use crate::verdicts::Verdicts;
+use crate::weighing::Weighing;
 use crate::wishes::observances_away;
 
 /// A day plan as it is without a hard day or a tender one.
@@ -26,20 +27,20 @@ pub(crate) struct Reckoned {
 pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<Reckoned, StoreError> {
     let mut candidates = candidates(tx, viewer, day)?;
     let offered = candidates.len().min(MOST_MEMORIES);
-    let held = held_among(tx, viewer, (day, today), &candidates)?;
-    let veils = veils(&candidates, &held);
-    let asks = |candidate: &&Candidate| candidate.moment.as_ref().is_some_and(|moment| held.asks(moment.id));
+    let verdicts = weighed(tx, viewer, (day, today), &candidates)?;
+    let veils = veils(&candidates, &verdicts);
+    let asks = |candidate: &&Candidate| candidate.moment.as_ref().is_some_and(|moment| verdicts.asks(moment.id));
     let asked = candidates.iter().filter(asks).count();
-    stand_in(tx, viewer, &held, &mut candidates)?;
-    let back = held.spare(&mut candidates).saturating_sub(asked);
+    stand_in(tx, viewer, &verdicts, &mut candidates)?;
+    let back = verdicts.spare(&mut candidates).saturating_sub(asked);
     for moment in candidates.iter_mut().filter_map(|candidate| candidate.moment.as_mut()) {
-        redact(tx, viewer, &held, moment)?;
+        redact(tx, viewer, &verdicts, moment)?;
     }
     let mut ids: Vec<PhotoId> = candidates.iter().flat_map(|c| c.picks.iter().map(|pick| pick.photo)).collect();
     ids.sort_unstable();
     ids.dedup();
     let photos = library::photos(tx, viewer, &ids)?;
-    let plan = day_plan(day, Offered { candidates, photos, veils }, &held);
+    let plan = day_plan(day, Offered { candidates, photos, veils }, &verdicts);
     // What is beyond what a day takes stays away from nobody.
     let room = offered.saturating_sub(plan.memories.len());
     let asked = asked.min(room);
@@ -47,29 +48,34 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
 }
 
 /// A moment whose best photos are put away one by one still has the others.
-fn stand_in(tx: &mut Tx<'_>, viewer: Viewer, held: &Verdicts, candidates: &mut [Candidate]) -> Result<(), StoreError> {
-    for candidate in candidates.iter_mut().filter(|candidate| !held.holds_whole(candidate)) {
+fn stand_in(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    verdicts: &Verdicts,
+    candidates: &mut [Candidate],
+) -> Result<(), StoreError> {
+    for candidate in candidates.iter_mut().filter(|candidate| !verdicts.holds_whole(candidate)) {
         let Some(moment) = &candidate.moment else { continue };
-        if candidate.picks.iter().any(|pick| held.photo(pick.photo)) {
-            candidate.picks = stand_ins(tx, viewer, moment.id, |photo| held.photo(photo))?;
+        if candidate.picks.iter().any(|pick| !verdicts.shows(pick.photo)) {
+            candidate.picks = stand_ins(tx, viewer, moment.id, |photo| !verdicts.shows(photo))?;
         }
     }
     Ok(())
 }
 
-/// What is held of candidates for the first of the days, for whoever looks on the second.
-fn held_among(
+/// What is answered for candidates for the first of the days, to whoever looks on the second.
+fn weighed(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     (day, today): (Date, Date),
     candidates: &[Candidate],
 ) -> Result<Verdicts, StoreError> {
-    let (mut moments, mut loose, mut birthdays, mut observances) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut moments, mut photos, mut birthdays, mut observances) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for candidate in candidates {
         match &candidate.moment {
-            Some(moment) => moments.push((moment.id, model::day_number(moment.day))),
+            Some(moment) => moments.push(moment.id),
             // Photos that no offered moment brings along: their own moments are looked up.
-            None => loose.extend(candidate.picks.iter().map(|pick| (pick.photo, pick.day))),
+            None => photos.extend(candidate.picks.iter().map(|pick| pick.photo)),
         }
         match candidate.reason {
             Reason::Birthday { person, .. } => birthdays.push(person),
@@ -77,6 +83,7 @@ fn held_among(
             Reason::OnThisDay { .. } => {}
         }
     }
-    let held = held_on(tx, viewer, (day, today), &moments, &loose, &birthdays)?;
-    Ok(held.without(observances_away(tx, viewer, day.min(today), &observances)?))
+    let verdicts = Weighing::of_return(tx, viewer, (day, today))?.weigh(tx, &moments, &photos, &birthdays)?;
+    let away = observances_away(tx, viewer, day.min(today), &observances)?;
+    Ok(verdicts.with_observances(&observances, &away))
 }

@@ -8,12 +8,17 @@ use store::{StoreError, Tx};
 use crate::verdicts::Verdicts;
 
 /// Lets a moment speak of those of its photos that are not held. How many they are is counted by whoever shows it.
-pub(crate) fn redact(tx: &mut Tx<'_>, viewer: Viewer, held: &Verdicts, moment: &mut Moment) -> Result<(), StoreError> {
-    if held.count_in(moment.id) == 0 {
+pub(crate) fn redact(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    verdicts: &Verdicts,
+    moment: &mut Moment,
+) -> Result<(), StoreError> {
+    if verdicts.shows_all(moment.id) {
         return Ok(());
     }
     let members = contents(tx, viewer, &[moment.id])?;
-    let rest: Vec<PhotoId> = members.iter().map(|member| member.photo).filter(|photo| !held.photo(*photo)).collect();
+    let rest: Vec<PhotoId> = members.iter().map(|member| member.photo).filter(|photo| verdicts.shows(*photo)).collect();
     let photos = library::photos(tx, viewer, &rest)?;
     let times = || photos.iter().filter_map(|photo| photo.taken.as_ref()).map(|taken| taken.at);
     moment.begins = times().min().unwrap_or(moment.begins);

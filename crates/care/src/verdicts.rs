@@ -1,94 +1,146 @@
-//! What one viewer may not see on one day, out of what is about to be shown: what is held, and what is asked about first.
-
-mod everywhere;
+//! What care answers one viewer, for what was weighed for them. Whatever was not weighed is held.
 
 use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
-use jiff::civil::Date;
-use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Member, ObservanceId, Reason, contents, moments_holding};
+use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, ObservanceId, Reason};
 use model::{MomentId, PersonId, PhotoId};
-use store::{StoreError, Tx};
 
-use crate::caution::{TenderPhotos, is_tender, put_away_before, signals};
-use crate::evidence::evidence_of;
-use crate::precedence::precedence;
-use crate::reach::{Reach, standing, wanted_by_parts};
-use crate::settings::settings;
-use crate::want::{Precedence, Verdict, verdict};
-use crate::wishes::{Said, any, said};
+use crate::caution::Sign;
+use crate::evidence::{Evidence, weigh};
+use crate::want::Verdict;
 
-pub(crate) use everywhere::{held_and_tender, held_everywhere};
-
-/// What may not be shown. Everything that is not in here is cleared, so whoever fills it looks at everything that is to be shown.
+/// What one viewer may see of what was weighed. It is a list of what is allowed: made without anything it holds everything, and
+/// whatever is not in it is held.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdicts {
-    /// Held or veiled.
-    photos: HashSet<PhotoId>,
-    /// Those of them that are asked about first.
-    veiled: HashSet<PhotoId>,
-    /// Moments of which nothing may be shown.
-    moments: HashSet<MomentId>,
-    /// Moments of which something is asked about first.
-    asked: HashSet<MomentId>,
-    /// What may be shown of them, though not by itself.
+    photos: HashMap<PhotoId, Verdict>,
+    /// The last photo of a library that was weighed whole: of those up to it, all were looked at, and what is not in `photos` is
+    /// cleared.
+    whole_up_to: Option<PhotoId>,
+    moments: HashMap<MomentId, OfMoment>,
+    /// What is cleared of moments that are asked about: it may be shown, though not by itself.
     beside: HashSet<PhotoId>,
-    birthdays: HashSet<PersonId>,
-    observances: HashSet<ObservanceId>,
-    /// How many photos of each moment may not be shown, for counts that do not tell.
-    counts: HashMap<MomentId, u32>,
+    /// By which signs what is asked about may be tender.
+    signs: HashMap<PhotoId, Sign>,
+    birthdays: HashMap<PersonId, Verdict>,
+    observances: HashMap<ObservanceId, Verdict>,
+}
+
+/// How many photos of a moment are what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct OfMoment {
+    cleared: u32,
+    veiled: u32,
+    held: u32,
 }
 
 impl Verdicts {
-    /// Whether that photo may not be shown: it is held or asked about first.
-    pub fn photo(&self, id: PhotoId) -> bool {
-        self.photos.contains(&id)
-    }
-
-    /// What is said of that photo.
-    pub fn verdict(&self, id: PhotoId) -> Verdict {
-        match (self.photos.contains(&id), self.veiled.contains(&id)) {
-            (false, _) => Verdict::Cleared,
-            (true, true) => Verdict::Veiled,
-            (true, false) => Verdict::Held,
+    /// Weighs photos, whose moments are there whole.
+    pub(crate) fn of(viewer: Viewer, evidence: &[Evidence]) -> Self {
+        let mut verdicts = Self::default();
+        for one in evidence {
+            let verdict = weigh(one, viewer);
+            verdicts.photos.insert(one.photo, verdict);
+            if let Some(moment) = one.moment {
+                let of = verdicts.moments.entry(moment).or_default();
+                *match verdict {
+                    Verdict::Cleared => &mut of.cleared,
+                    Verdict::Veiled => &mut of.veiled,
+                    Verdict::Held => &mut of.held,
+                } += 1;
+            }
+            if let (Verdict::Veiled, Some(sign)) = (verdict, one.sign) {
+                verdicts.signs.insert(one.photo, sign);
+            }
         }
+        let asked = |one: &&Evidence| one.moment.is_some_and(|moment| verdicts.asks(moment));
+        verdicts.beside = evidence.iter().filter(asked).map(|one| one.photo).collect();
+        verdicts
     }
 
-    /// Whether nothing of that moment may be shown.
-    pub fn moment(&self, id: MomentId) -> bool {
-        self.moments.contains(&id)
+    /// Nothing is said of what was not weighed; `last` is the last photo of a library of which everything was looked at.
+    pub(crate) fn of_library(last: PhotoId) -> Self {
+        Self { whole_up_to: Some(last), ..Self::default() }
+    }
+
+    /// Adds what came of a further part of a library that is weighed whole: of what is cleared nothing needs to be kept.
+    pub(crate) fn add(&mut self, part: Self) {
+        self.photos.extend(part.photos.into_iter().filter(|(_, verdict)| *verdict != Verdict::Cleared));
+        self.signs.extend(part.signs);
+    }
+
+    /// With those birthdays, of which `away` are put away.
+    pub(crate) fn with_birthdays(mut self, asked: &[PersonId], away: &[PersonId]) -> Self {
+        let verdict = |person: &PersonId| if away.contains(person) { Verdict::Held } else { Verdict::Cleared };
+        self.birthdays.extend(asked.iter().chain(away).map(|person| (*person, verdict(person))));
+        self
+    }
+
+    /// With those days of the calendar, of which `away` are put away.
+    pub(crate) fn with_observances(mut self, asked: &[ObservanceId], away: &[ObservanceId]) -> Self {
+        let verdict = |day: &ObservanceId| if away.contains(day) { Verdict::Held } else { Verdict::Cleared };
+        self.observances.extend(asked.iter().map(|day| (*day, verdict(day))));
+        self
+    }
+
+    /// What is answered for that photo.
+    pub fn verdict(&self, id: PhotoId) -> Verdict {
+        let looked_at = self.whole_up_to.is_some_and(|last| (PhotoId(1)..=last).contains(&id));
+        let other = if looked_at { Verdict::Cleared } else { Verdict::Held };
+        self.photos.get(&id).copied().unwrap_or(other)
+    }
+
+    /// Whether that photo may be shown.
+    pub fn shows(&self, id: PhotoId) -> bool {
+        self.verdict(id) == Verdict::Cleared
+    }
+
+    /// Whether anything of that moment may be shown.
+    pub fn shows_some(&self, id: MomentId) -> bool {
+        self.shown_of(id) > 0
+    }
+
+    /// How many photos of that moment may be shown.
+    pub fn shown_of(&self, id: MomentId) -> u32 {
+        self.moments.get(&id).map_or(0, |of| of.cleared)
+    }
+
+    /// Whether all of that moment may be shown.
+    pub(crate) fn shows_all(&self, id: MomentId) -> bool {
+        self.moments.get(&id).is_some_and(|of| of.veiled == 0 && of.held == 0)
     }
 
     /// Whether anything of that moment is asked about first: then it comes back, whole, only when it is opened. What surrounds what
     /// hurts hurts too (Pinter et al. 2019).
     pub fn asks(&self, id: MomentId) -> bool {
-        self.asked.contains(&id)
+        self.moments.get(&id).is_some_and(|of| of.veiled > 0)
     }
 
-    /// Whether the birthdays of that person are held.
-    pub fn birthday(&self, id: PersonId) -> bool {
-        self.birthdays.contains(&id)
+    /// Whether the birthdays of that person may be spoken of.
+    pub fn tells_birthday(&self, id: PersonId) -> bool {
+        let other = if self.whole_up_to.is_some() { Verdict::Cleared } else { Verdict::Held };
+        self.birthdays.get(&id).copied().unwrap_or(other) == Verdict::Cleared
     }
 
-    /// Holds the memories of those days of the calendar.
-    pub(crate) fn without(mut self, observances: Vec<ObservanceId>) -> Self {
-        self.observances.extend(observances);
-        self
+    /// The photos with that answer, of those that are not cleared.
+    pub(crate) fn with(&self, verdict: Verdict) -> impl Iterator<Item = PhotoId> {
+        self.photos.iter().filter(move |(_, said)| **said == verdict).map(|(photo, _)| *photo)
     }
 
-    /// Every photo that may not be shown.
-    pub(crate) fn photos(&self) -> &HashSet<PhotoId> {
-        &self.photos
+    /// Every photo that was weighed and may not be shown.
+    pub(crate) fn not_shown(&self) -> impl Iterator<Item = PhotoId> {
+        self.photos.iter().filter(|(_, said)| **said != Verdict::Cleared).map(|(photo, _)| *photo)
     }
 
-    /// Every photo that is asked about first.
-    pub(crate) fn veiled(&self) -> &HashSet<PhotoId> {
-        &self.veiled
+    /// The sign by which a photo that is asked about may be tender.
+    pub(crate) fn sign(&self, id: PhotoId) -> Option<Sign> {
+        self.signs.get(&id).copied()
     }
 
     /// Whether that photo comes in no memory by itself: it may not be shown, or is of a moment that is asked about.
     pub(crate) fn waits(&self, id: PhotoId) -> bool {
-        self.photo(id) || self.beside.contains(&id)
+        !self.shows(id) || self.beside.contains(&id)
     }
 
     /// Drops what may not come by itself from candidates, and what is more than a day plan takes: nothing of that needs to be
@@ -108,173 +160,56 @@ impl Verdicts {
     /// Whether nothing of a candidate may come by itself: of its moment, of the birthdays of the person it is about,
     /// or of the day of the calendar.
     pub(crate) fn holds_whole(&self, candidate: &Candidate) -> bool {
-        let away = match candidate.reason {
-            Reason::Birthday { person, .. } => self.birthday(person),
-            Reason::Observance { observance, .. } => self.observances.contains(&observance),
-            Reason::OnThisDay { .. } => false,
+        let may_come = match candidate.reason {
+            Reason::Birthday { person, .. } => self.tells_birthday(person),
+            Reason::Observance { observance, .. } => self.observances.get(&observance) == Some(&Verdict::Cleared),
+            Reason::OnThisDay { .. } => true,
         };
-        away || candidate.moment.as_ref().is_some_and(|moment| self.moment(moment.id) || self.asks(moment.id))
-    }
-
-    /// How many photos of that moment may not be shown.
-    pub fn count_in(&self, id: MomentId) -> u32 {
-        self.counts.get(&id).copied().unwrap_or_default()
-    }
-
-    /// Weighs what was said of photos, of which some are in moments; `tender` says of which signs say that they may be.
-    fn weigh(
-        said: &Said,
-        levels: &HashMap<PhotoId, Precedence>,
-        members: &[Member],
-        loose: impl Iterator<Item = PhotoId>,
-        tender: impl Fn(PhotoId, Option<MomentId>) -> bool,
-    ) -> Self {
-        let mut held = Self { birthdays: said.birthdays.iter().copied().collect(), ..Self::default() };
-        let mut shown: HashSet<MomentId> = HashSet::new();
-        for member in members {
-            let said = levels.get(&member.photo).copied().unwrap_or_default();
-            let verdict = verdict(said, tender(member.photo, Some(member.moment)));
-            held.keep(member.photo, verdict);
-            match verdict {
-                Verdict::Cleared => {
-                    shown.insert(member.moment);
-                    continue;
-                }
-                Verdict::Veiled => held.asked.insert(member.moment),
-                Verdict::Held => false,
-            };
-            *held.counts.entry(member.moment).or_default() += 1;
-        }
-        held.beside = members.iter().filter(|m| held.asked.contains(&m.moment)).map(|m| m.photo).collect();
-        held.moments = held.counts.keys().copied().filter(|moment| !shown.contains(moment)).collect();
-        let members: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
-        for photo in loose.filter(|photo| !members.contains(photo)) {
-            held.keep(photo, verdict(levels.get(&photo).copied().unwrap_or_default(), tender(photo, None)));
-        }
-        held
-    }
-
-    fn keep(&mut self, photo: PhotoId, verdict: Verdict) {
-        match verdict {
-            Verdict::Cleared => return,
-            Verdict::Veiled => self.veiled.insert(photo),
-            Verdict::Held => true,
-        };
-        self.photos.insert(photo);
+        let away = |id: MomentId| !self.shows_some(id) || self.asks(id);
+        !may_come || candidate.moment.as_ref().is_some_and(|moment| away(moment.id))
     }
 }
 
-/// Looks up what this viewer may not see on `day` among those moments (with the day each began), those photos (with the day each
-/// was taken) and those people's birthdays, in a few queries however large the library is.
-pub(crate) fn held(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    day: Date,
-    moments: &[(MomentId, i64)],
-    loose: &[(PhotoId, i64)],
-    birthdays: &[PersonId],
-) -> Result<Verdicts, StoreError> {
-    weighed(tx, viewer, (None, day), moments, loose, birthdays)
-}
+#[cfg(test)]
+mod tests {
+    use model::LibraryId;
 
-/// The same for what could return on the first of the days, for whoever looks on the second. The more careful of both: what is put
-/// away today is not met by looking ahead, nor by looking back; and a day on which something was put away before makes everything
-/// tender that returns on it.
-pub(crate) fn held_on(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    (returns, today): (Date, Date),
-    moments: &[(MomentId, i64)],
-    loose: &[(PhotoId, i64)],
-    birthdays: &[PersonId],
-) -> Result<Verdicts, StoreError> {
-    weighed(tx, viewer, (Some(returns), today), moments, loose, birthdays)
-}
+    use super::*;
+    use crate::{Audience, Precedence, Want};
 
-fn weighed(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    (returns, today): (Option<Date>, Date),
-    moments: &[(MomentId, i64)],
-    loose: &[(PhotoId, i64)],
-    birthdays: &[PersonId],
-) -> Result<Verdicts, StoreError> {
-    let day = returns.map_or(today, |returns| returns.min(today));
-    let (wishes, caution) = (any(tx, viewer, day)?, settings(tx, viewer)?.caution);
-    let mut reaches = standing(tx, viewer)?;
-    if !wishes && !caution && reaches.is_empty() {
-        return Ok(Verdicts::default());
+    fn given(photo: i64, moment: i64) -> Evidence {
+        let audience = Audience::Library(LibraryId(1));
+        Evidence { audience, moment: Some(MomentId(moment)), ..Evidence::of(PhotoId(photo)) }
     }
-    let loose_ids: Vec<PhotoId> = loose.iter().map(|(photo, _)| *photo).collect();
-    let (mut moment_ids, mut began): (Vec<MomentId>, Vec<(MomentId, i64)>) =
-        (moments.iter().map(|(moment, _)| *moment).collect(), moments.to_vec());
-    for moment in moments_holding(tx, viewer, &loose_ids)? {
-        if !moment_ids.contains(&moment) {
-            moment_ids.push(moment);
-            let day = memories::moment(tx, viewer, moment)?.map(|m| model::day_number(m.day));
-            began.extend(day.map(|day| (moment, day)));
+
+    #[test]
+    fn whatever_was_not_weighed_is_held() {
+        let viewer = Viewer::at_the_machine(LibraryId(1), PersonId(1));
+        let weighed = Verdicts::of(viewer, &[given(1, 1)]);
+        assert!(weighed.shows(PhotoId(1)) && weighed.shows_all(MomentId(1)), "there is something to show");
+        for nothing in [Verdicts::default(), Verdicts::of(viewer, &[]), weighed.clone()] {
+            assert_eq!(nothing.verdict(PhotoId(2)), Verdict::Held);
+            assert!(!nothing.shows_some(MomentId(2)) && !nothing.shows_all(MomentId(2)));
+            assert!(!nothing.tells_birthday(PersonId(2)));
+            assert!(nothing.waits(PhotoId(2)));
         }
+        let whole = Verdicts::of_library(PhotoId(7));
+        let of = |id| whole.verdict(PhotoId(id));
+        assert_eq!([of(1), of(7)], [Verdict::Cleared; 2], "a library that was weighed whole");
+        assert_eq!([of(0), of(8), of(-1), of(i64::MAX)], [Verdict::Held; 4], "and nothing beyond it");
     }
-    let members = contents(tx, viewer, &moment_ids)?;
-    let said = match wishes {
-        true => said_among(tx, viewer, day, &members, &began, loose, birthdays)?,
-        false => Said::default(),
-    };
-    let mut levels = precedence(&said, &members, &began, loose);
-    let (mut tender, mut before) = (TenderPhotos::default(), false);
-    if caution || !reaches.is_empty() {
-        let wanted = |word: &str| (caution && is_tender(word)) || reaches.iter().any(|reach| reach.wants_word(word));
-        let facts = evidence_of(tx, viewer, &members, &loose_ids, wanted)?;
-        reaches.iter_mut().for_each(|reach| reach.learn(&facts));
-        say_by_parts(&mut levels, &reaches, &facts, day);
-        if caution {
-            let lost: Vec<PersonId> = reaches.iter().flat_map(|reach| reach.loss().people.iter().copied()).collect();
-            let by_itself = returns.map(|_| lost.as_slice());
-            tender = TenderPhotos::of(&facts, &signals(tx, viewer, Some(&facts), today, by_itself)?);
-            if let Some(returns) = returns {
-                before = put_away_before(tx, viewer, returns)?;
-            }
-        }
-    }
-    let is_tender = |photo, moment| before || tender.holds(photo, moment);
-    Ok(Verdicts::weigh(&said, &levels, &members, loose_ids.into_iter(), is_tender))
-}
 
-fn say_by_parts(
-    levels: &mut HashMap<PhotoId, Precedence>,
-    reaches: &[Reach],
-    facts: &[crate::evidence::Evidence],
-    day: Date,
-) {
-    for known in facts {
-        if let Some(want) = wanted_by_parts(reaches, known, day) {
-            Precedence::say(&mut levels.entry(known.photo).or_default().part, want);
-        }
+    #[test]
+    fn what_was_not_given_to_a_viewer_is_not_there_whatever_was_said_of_it() {
+        let welcome = Precedence { photo: Some(Want::Welcome), ..Precedence::default() };
+        let said = |audience| Evidence { audience, said: welcome, ..given(1, 1) };
+        let viewer = Viewer::at_the_machine(LibraryId(1), PersonId(1));
+        let partner = Viewer::at_the_machine(LibraryId(1), PersonId(2));
+        let other = Viewer::at_the_machine(LibraryId(2), PersonId(1));
+        let check = |audience, viewer, expected| assert_eq!(weigh(&said(audience), viewer), expected, "{audience:?}");
+        check(Audience::Library(LibraryId(1)), viewer, Verdict::Cleared);
+        check(Audience::Library(LibraryId(1)), partner, Verdict::Cleared);
+        check(Audience::Library(LibraryId(1)), other, Verdict::Held);
+        check(Audience::Nobody, viewer, Verdict::Held);
     }
-}
-
-fn said_among(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    day: Date,
-    members: &[Member],
-    began: &[(MomentId, i64)],
-    loose: &[(PhotoId, i64)],
-    birthdays: &[PersonId],
-) -> Result<Said, StoreError> {
-    let mut photos: Vec<PhotoId> = members.iter().map(|m| m.photo).chain(loose.iter().map(|(id, _)| *id)).collect();
-    let mut days: Vec<i64> = members.iter().map(|m| m.day).chain(began.iter().map(|(_, day)| *day)).collect();
-    days.extend(loose.iter().map(|(_, day)| *day));
-    photos.sort_unstable();
-    photos.dedup();
-    days.sort_unstable();
-    days.dedup();
-    let moments: Vec<MomentId> = began.iter().map(|(moment, _)| *moment).collect();
-    // A wish about somebody's birthdays holds for whoever they turned out to be.
-    let everybody = library::shown_as(tx, viewer, birthdays)?;
-    let born: Vec<PersonId> = everybody.iter().map(|(member, _)| *member).collect();
-    let mut said = said(tx, viewer, day, &photos, &moments, &born, &days)?;
-    let meant = |person: &PersonId| everybody.iter().find(|(member, _)| member == person).map(|(_, shown)| *shown);
-    said.birthdays = said.birthdays.iter().filter_map(meant).collect();
-    Ok(said)
 }

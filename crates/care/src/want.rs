@@ -79,13 +79,6 @@ pub fn verdict(levels: Precedence, tender: bool) -> Verdict {
     }
 }
 
-impl Precedence {
-    /// Adds something said at one level; the more careful stays.
-    pub(crate) fn say(level: &mut Option<Want>, want: Want) {
-        *level = (*level).max(Some(want));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

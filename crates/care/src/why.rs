@@ -2,18 +2,14 @@
 
 use circle::Viewer;
 use jiff::civil::Date;
-use memories::{Member, contents, settled};
-use model::{LossId, MomentId, PersonId, PhotoId};
-use store::{Store, StoreError, Tx};
+use model::{LossId, MomentId, PhotoId};
+use store::{StoreError, Tx};
 
-use crate::CareError;
-use crate::caution::{Sign, put_away_before, sign_of_moment, signals};
-use crate::evidence::evidence_of;
-use crate::guard::taken_on;
-use crate::reach::standing;
-use crate::settings::settings;
-use crate::verdicts::{held, held_on};
+use crate::caution::Sign;
+use crate::evidence::{Evidence, weigh};
+use crate::verdicts::Verdicts;
 use crate::want::{Verdict, Want};
+use crate::weighing::Weighing;
 use crate::wishes::{StandingWish, wishes_about};
 
 /// Why a photo or a memory is shown, asked about or held, for one person.
@@ -50,55 +46,58 @@ pub enum Because {
 /// Why a photo is shown, asked about or held for this viewer; `None` where there is no such photo in their library.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide.
-pub fn why_photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<WhyPhoto>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(photo) = library::photo(tx, viewer, id)? else { return Ok(None) };
-        let verdict = held(tx, viewer, today, &[], &[(id, taken_on(&photo))], &[])?.verdict(id);
-        let mut because: Vec<Because> =
-            wishes_about(tx, viewer, today, &photo)?.into_iter().map(Because::Wish).collect();
-        let moments = memories::moments_holding(tx, viewer, &[id])?;
-        let members = contents(tx, viewer, &moments)?;
-        because.extend(by_losses_and_signs(tx, viewer, (&members, &[id]), |photo| photo == id, (None, today))?);
-        Ok(Some(WhyPhoto { verdict, because }))
-    })
+/// [`StoreError`] when care cannot decide.
+pub(crate) fn why_photo(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: PhotoId,
+    today: Date,
+) -> Result<Option<WhyPhoto>, StoreError> {
+    let Some(photo) = library::photo(tx, viewer, id)? else { return Ok(None) };
+    let mut weighing = Weighing::of(tx, viewer, today)?;
+    let (evidence, _) = weighing.gather(tx, &[], &[id], &[])?;
+    let Some(own) = evidence.iter().find(|one| one.photo == id) else { return Ok(None) };
+    let wishes = wishes_about(tx, viewer, today, &photo)?;
+    let mut because: Vec<Because> = wishes.into_iter().map(Because::Wish).collect();
+    because.extend(by_losses(&weighing, own));
+    because.extend(own.sign.map(Because::Caution));
+    Ok(Some(WhyPhoto { verdict: weigh(own, viewer), because }))
 }
 
 /// Why a moment comes as a memory on `day`, is asked about or held, for this viewer who looks `today`: with the reasons of all of
 /// its photos. `None` where there is no such moment in their library.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide.
-pub fn why_memory(
-    store: &Store,
+/// [`StoreError`] when care cannot decide.
+pub(crate) fn why_memory(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
     id: MomentId,
     (day, today): (Date, Date),
-) -> Result<Option<WhyPhoto>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let began = model::day_number(moment.day);
-        let held = held_on(tx, viewer, (day, today), &[(id, began)], &[], &[])?;
-        let verdict = match (held.asks(id), held.moment(id)) {
-            (true, _) => Verdict::Veiled,
-            (false, true) => Verdict::Held,
-            (false, false) => Verdict::Cleared,
-        };
-        let members = contents(tx, viewer, &[id])?;
-        let mut because: Vec<Because> = Vec::new();
-        let some: Vec<PhotoId> = members.iter().map(|member| member.photo).take(LOOKED_AT).collect();
-        for photo in library::photos(tx, viewer, &some)? {
-            for wish in wishes_about(tx, viewer, day.min(today), &photo)? {
-                once(&mut because, Because::Wish(wish));
-            }
+) -> Result<Option<WhyPhoto>, StoreError> {
+    let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
+    let mut weighing = Weighing::of_return(tx, viewer, (day, today))?;
+    let (evidence, _) = weighing.gather(tx, &[moment.id], &[], &[])?;
+    let verdicts = Verdicts::of(viewer, &evidence);
+    let verdict = match (verdicts.asks(id), verdicts.shows_some(id)) {
+        (true, _) => Verdict::Veiled,
+        (false, true) => Verdict::Cleared,
+        (false, false) => Verdict::Held,
+    };
+    let mut because: Vec<Because> = Vec::new();
+    let some: Vec<PhotoId> = evidence.iter().map(|one| one.photo).take(LOOKED_AT).collect();
+    for photo in library::photos(tx, viewer, &some)? {
+        for wish in wishes_about(tx, viewer, weighing.judged(), &photo)? {
+            once(&mut because, Because::Wish(wish));
         }
-        for reason in by_losses_and_signs(tx, viewer, (&members, &[]), |_| true, (Some(day), today))? {
-            once(&mut because, reason);
-        }
-        Ok(Some(WhyPhoto { verdict, because }))
-    })
+    }
+    for one in &evidence {
+        by_losses(&weighing, one).for_each(|reason| once(&mut because, reason));
+    }
+    for sign in evidence.iter().filter_map(|one| one.sign) {
+        once(&mut because, Because::Caution(sign));
+    }
+    Ok(Some(WhyPhoto { verdict, because }))
 }
 
 /// Of how many photos of a moment the wishes are looked up; what is said of a moment or a day is said of each.
@@ -110,41 +109,15 @@ fn once(because: &mut Vec<Because>, reason: Because) {
     }
 }
 
-/// What losses and signs say of those photos of moments given whole, to whoever looks `today`. `returns`: the day on which they would
-/// come by themselves.
-fn by_losses_and_signs(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    (members, loose): (&[Member], &[PhotoId]),
-    of: impl Fn(PhotoId) -> bool,
-    (returns, today): (Option<Date>, Date),
-) -> Result<Vec<Because>, StoreError> {
-    let judged = returns.map_or(today, |returns| returns.min(today));
-    let mut reaches = standing(tx, viewer)?;
-    let wanted = |word: &str| crate::is_tender(word) || reaches.iter().any(|reach| reach.wants_word(word));
-    let facts = evidence_of(tx, viewer, members, loose, wanted)?;
-    reaches.iter_mut().for_each(|reach| reach.learn(&facts));
-    let mut because = Vec::new();
-    for own in facts.iter().filter(|facts| of(facts.photo)) {
-        for reach in &reaches {
-            because.extend(reach.parts(own, judged).into_iter().map(|part| Because::Loss {
-                loss: reach.id,
-                called: reach.loss().called.clone(),
-                part: part.of.name(),
-                want: part.want,
-                until: part.until,
-            }));
-        }
-    }
-    if settings(tx, viewer)?.caution {
-        let lost: Vec<PersonId> = reaches.iter().flat_map(|reach| reach.loss().people.iter().copied()).collect();
-        let signals = signals(tx, viewer, Some(&facts), today, returns.map(|_| lost.as_slice()))?;
-        because.extend(sign_of_moment(facts.iter(), &signals).map(Because::Caution));
-        if let Some(day) = returns
-            && put_away_before(tx, viewer, day)?
-        {
-            because.push(Because::Caution(Sign::PutAwayBefore));
-        }
-    }
-    Ok(because)
+/// The parts of losses that reach a photo.
+fn by_losses<'a>(weighing: &'a Weighing, one: &'a Evidence) -> impl Iterator<Item = Because> + 'a {
+    weighing.reaches().iter().flat_map(move |reach| {
+        reach.parts(one, weighing.judged()).map(|part| Because::Loss {
+            loss: reach.id,
+            called: reach.loss().called.clone(),
+            part: part.of.name(),
+            want: part.want,
+            until: part.until,
+        })
+    })
 }

@@ -15,8 +15,8 @@ use crate::photos::read_position;
 
 pub use absent::{LastSeen, absent_and_seen_within, last_seen, seen_on};
 pub use listed::{
-    Located, Timed, died, last_taken, photos_around, photos_in_towns, photos_of_between, photos_of_within,
-    photos_taken_within, photos_with_words, times_of, town_words,
+    Dated, died, last_photo, last_taken, photos_around, photos_in_towns, photos_of, photos_of_between,
+    photos_taken_within, photos_with_words, town_words,
 };
 
 /// When and where a photo was taken, and how it looks.

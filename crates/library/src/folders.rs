@@ -13,7 +13,7 @@ use store::{Row, StoreError, Tx, jobs, values};
 
 use crate::work::look_at;
 
-pub use asked::{AddFolderError, LONGEST_PATH, add_asked_folder};
+pub use asked::{AddFolderError, LONGEST_PATH, add_asked_folder, may_be_added};
 pub use look::trouble_of;
 
 pub(crate) use look::note_look;

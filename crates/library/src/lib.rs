@@ -25,19 +25,21 @@ mod turning;
 mod unread;
 mod work;
 
+pub use media::{Genre, Kind as MediaKind};
+
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use circumstances::{
-    Circumstances, LastSeen, Located, Timed, absent_and_seen_within, circumstances, died, last_seen, last_taken,
-    people_in, photos_around, photos_in_towns, photos_of_between, photos_of_within, photos_taken_within, photos_there,
-    photos_with_words, possible_days, seen_on, times_of, town_words, words_in,
+    Circumstances, Dated, LastSeen, absent_and_seen_within, circumstances, died, last_photo, last_seen, last_taken,
+    people_in, photos_around, photos_in_towns, photos_of, photos_of_between, photos_taken_within, photos_there,
+    photos_with_words, possible_days, seen_on, town_words, words_in,
 };
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, bytes_of_originals, bytes_of_renditions, counts, has_photos, note_bytes_of_renditions};
 pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
 pub use files::{files_of, original_of};
 pub use folders::{
-    AddFolderError, LONGEST_PATH, add_asked_folder, add_folder, folders, let_folder_go, pause, paused_since, resume,
-    take_folder_back, trouble_of,
+    AddFolderError, LONGEST_PATH, add_asked_folder, add_folder, folders, let_folder_go, may_be_added, pause,
+    paused_since, resume, take_folder_back, trouble_of,
 };
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};

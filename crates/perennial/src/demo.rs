@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::cli::PlaceArgs;
 use crate::failure::Failure;
 use crate::house::{House, now};
+use crate::visiting::Visitor;
 
 /// Where the demo of that day keeps its data and its photos. Demos of earlier days are cleared away: their photos were
 /// drawn for another today.
@@ -62,8 +63,7 @@ pub(crate) fn draw(photos: &Path, today: Date) -> Result<(), Failure> {
 
 /// The account by which somebody walks through the demo. Nobody needs its password: the demo prints a link.
 pub(crate) fn account(house: &House) -> Result<Account, Failure> {
-    let there = |house: &House| house.store.read(|tx| circle::account_of(tx, house.viewer));
-    if let Some(account) = there(house)? {
+    if let Some(account) = house.door.account_of(house.viewer)? {
         return Ok(account);
     }
     let password = Password::new(&Code::fresh()?.spelled())
@@ -72,7 +72,7 @@ pub(crate) fn account(house: &House) -> Result<Account, Failure> {
     let (zone, countries) = (now().time_zone().clone(), vec!["US".to_owned()]);
     let details = Details { name: "Demo".to_owned(), language: None, zone, countries };
     let hash = password.hash()?;
-    let made = house.store.write(|tx| circle::set_up(tx, house.viewer, &details, &hash, now().timestamp()))?;
+    let made = house.door.make_first_account(house.viewer, &details, &hash, now().timestamp())?;
     made.ok_or_else(|| Failure::new("the demo's account cannot be made", "Please report it."))
 }
 
@@ -89,11 +89,12 @@ pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(),
             library::set_death(tx, house.viewer, id, person.died)?;
             library::set_relation(tx, house.viewer, id, Some(relation(person.relation)))?;
         }
-        // The night in hospital does not return unasked, not in a demo either. It can be let return where it is listed.
-        let night = Wish { scope: Scope::Day(family.loss.date), how_long: HowLong::Never };
-        care::keep_away(tx, house.viewer, night, today, &now())?;
-        Ok(())
-    })
+        Ok::<_, Failure>(())
+    })?;
+    // The night in hospital does not return unasked, not in a demo either. It can be let return where it is listed.
+    let night = Wish { scope: Scope::Day(family.loss.date), how_long: HowLong::Never };
+    Visitor::owner(house)?.change(|change| change.keep_away(night, today))?;
+    Ok(())
 }
 
 fn relation(of: family::Relation) -> library::Relation {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use circle::Viewer;
+use circle::{Door, Viewer};
 use jiff::Zoned;
 use library::Importer;
 use media::{Limits, Workers};
@@ -16,6 +16,7 @@ use crate::jobs::Clock;
 /// The rooms that most commands need.
 pub(crate) struct House {
     pub(crate) store: Arc<Store>,
+    pub(crate) door: Door,
     pub(crate) blobs: Arc<Blobs>,
     pub(crate) viewer: Viewer,
     /// The data folder.
@@ -37,6 +38,10 @@ impl House {
 
     fn open(place: &PlaceArgs, older: Older, works: bool) -> Result<Self, Failure> {
         let folder = DataFolder::open(&data_folder(place)?)?;
+        // Whoever only looks would hear it each time.
+        for open in folder.stays_open().iter().filter(|_| works) {
+            eprintln!("Warning: {open}.");
+        }
         let database = place.database.clone().map_or_else(|| folder.database(), Database::Server);
         let held = match (works, database.is_server()) {
             (false, _) => None,
@@ -46,11 +51,12 @@ impl House {
         let store = Arc::new(Store::open(&database, older)?);
         if works && !database.is_server() {
             // Nobody else can be working here, so whoever left work half done was killed.
-            store.write(store::jobs::free_all)?;
+            store.write_queue(store::jobs::free_all)?;
         }
         let blobs = Arc::new(Blobs::in_folder(&folder.blobs())?);
         let viewer = library::default_owner(&store, now().timestamp())?;
-        Ok(Self { store, blobs, viewer, data: folder.path().to_owned(), held })
+        let door = Door::new(Arc::clone(&store));
+        Ok(Self { store, door, blobs, viewer, data: folder.path().to_owned(), held })
     }
 
     /// An importer with workers of its own.

@@ -10,6 +10,7 @@ mod interrupt;
 mod jobs;
 mod listening;
 mod output;
+mod visiting;
 
 use std::process::ExitCode;
 

@@ -13,7 +13,6 @@ use web::routes;
 const NOT_PAGES: &[&str] = &[
     "/opened/{token}/{place}/{size}",
     "/",
-    "/sign-in/once/{code}",
     "/photo/{id}/original",
     "/photo/{id}/{size}",
     "/favicon.ico",

@@ -18,6 +18,7 @@ use Exposure::{Circle, Owner, Public, Secret};
 /// Every table with its columns, in the order of the migrations.
 pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("schema_steps", &[("version", Public), ("name", Public)]),
+    ("data_version", &[("name", Public), ("version", Public)]),
     ("counters", &[("library", Secret), ("name", Secret), ("next", Secret)]),
     (
         "libraries",
@@ -245,7 +246,14 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ),
     (
         "passkey_questions",
-        &[("library", Secret), ("ticket", Secret), ("session", Secret), ("question", Secret), ("until_ms", Secret)],
+        &[
+            ("library", Secret),
+            ("ticket", Secret),
+            ("session", Secret),
+            ("question", Secret),
+            ("until_ms", Secret),
+            ("asker", Secret),
+        ],
     ),
     ("recovery_codes", &[("library", Owner), ("account", Owner), ("code", Secret), ("used_ms", Owner)]),
     (
@@ -261,6 +269,10 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("made_ms", Owner),
             ("used_ms", Owner),
         ],
+    ),
+    (
+        "known_devices",
+        &[("library", Secret), ("account", Secret), ("device", Secret), ("made_ms", Secret), ("seen_ms", Secret)],
     ),
     ("once_codes", &[("library", Secret), ("code", Secret), ("account", Secret), ("until_ms", Secret)]),
     ("sign_in_failures", &[("library", Secret), ("subject", Secret), ("failures", Secret), ("last_ms", Secret)]),

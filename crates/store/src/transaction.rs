@@ -3,13 +3,17 @@
 use jiff::Timestamp;
 
 use crate::values::Inner;
-use crate::{Row, StoreError, Value, postgresql, sqlite};
+use crate::{Patience, Row, StoreError, Value, postgresql, sqlite};
 
 /// A running transaction. Everything read through one `Tx` is of one moment.
-pub struct Tx<'a>(pub(crate) Handle<'a>);
+pub struct Tx<'a> {
+    pub(crate) handle: Handle<'a>,
+    /// Whoever waits for it.
+    pub(crate) patience: &'a Patience,
+}
 
 pub(crate) enum Handle<'a> {
-    Sqlite(&'a rusqlite::Connection),
+    Sqlite(sqlite::Running<'a>),
     Postgres(postgresql::Running<'a>),
 }
 
@@ -19,8 +23,9 @@ impl Tx<'_> {
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
-        match &mut self.0 {
-            Handle::Sqlite(connection) => sqlite::execute(connection, sql, values),
+        self.patience.check()?;
+        match &mut self.handle {
+            Handle::Sqlite(running) => running.execute(sql, values),
             Handle::Postgres(running) => running.execute(sql, values),
         }
     }
@@ -87,7 +92,7 @@ impl Tx<'_> {
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn clock(&mut self) -> Result<Option<Timestamp>, StoreError> {
-        if matches!(self.0, Handle::Sqlite(_)) {
+        if matches!(self.handle, Handle::Sqlite(_)) {
             return Ok(None);
         }
         let sql = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
@@ -95,10 +100,26 @@ impl Tx<'_> {
         Timestamp::from_millisecond(ms).map(Some).map_err(|e| StoreError::Unexpected(e.to_string()))
     }
 
+    /// The version of all data that this transaction sees. Every write makes another, so what was reckoned out of the data is still true
+    /// where the version is the same.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked.
+    pub fn version(&mut self) -> Result<i64, StoreError> {
+        self.one("SELECT version FROM data_version WHERE name = 'house'", &[], |row| row.get(0))
+    }
+
+    /// Another version, as a write ends.
+    pub(crate) fn next_version(&mut self) -> Result<(), StoreError> {
+        self.execute("UPDATE data_version SET version = version + 1 WHERE name = 'house'", &[])?;
+        Ok(())
+    }
+
     /// Runs statements without parameters, separated by semicolons.
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        match &mut self.0 {
-            Handle::Sqlite(connection) => Ok(connection.execute_batch(sql)?),
+        self.patience.check()?;
+        match &mut self.handle {
+            Handle::Sqlite(running) => running.batch(sql),
             Handle::Postgres(running) => running.batch(sql),
         }
     }
@@ -109,8 +130,9 @@ impl Tx<'_> {
         values: &[Value],
         mut take: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        match &mut self.0 {
-            Handle::Sqlite(connection) => sqlite::each(connection, sql, values, |row| take(&Row(Inner::Sqlite(row)))),
+        self.patience.check()?;
+        match &mut self.handle {
+            Handle::Sqlite(running) => running.each(sql, values, |row| take(&Row(Inner::Sqlite(row)))),
             Handle::Postgres(running) => running.each(sql, values, |row| take(&Row(Inner::Postgres(row)))),
         }
     }

@@ -7,20 +7,22 @@ mod guest;
 mod headers;
 mod names;
 mod proxies;
+mod turns;
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
 
-use crate::House;
+use crate::{House, lane};
 
 pub(crate) use arrival::Arrival;
-pub(crate) use cookies::{session_cookie, session_gone, session_of, ticket_cookie, ticket_of};
-pub(crate) use enter::{SignedIn, own_address, unhurried, within};
+pub(crate) use cookies::{come_in_cookies, session_gone, ticket_cookie, ticket_of};
+pub(crate) use enter::{SignedIn, within};
 pub(crate) use guest::Guest;
 pub use proxies::{Network, NotANetwork};
+pub(crate) use turns::{Waiting, may_ask, unhurried};
 
 /// What every request passes, whatever it asks for. Who it is from is asked route by route, by [`within`].
 pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
@@ -34,4 +36,5 @@ pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
         .layer(from_fn_with_state(house.clone(), arrival::note))
         .layer(CompressionLayer::new().compress_when(shrinks))
         .layer(from_fn_with_state(house.clone(), headers::on_every_answer))
+        .layer(from_fn(lane::choose))
 }

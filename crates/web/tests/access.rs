@@ -21,6 +21,7 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("GET", "/sign-in", Enters::Anybody),
     ("POST", "/sign-in", Enters::Anybody),
     ("GET", "/sign-in/once/{code}", Enters::Anybody),
+    ("POST", "/sign-in/once/{code}", Enters::Anybody),
     ("POST", "/sign-in/passkey/ask", Enters::Anybody),
     ("POST", "/sign-in/passkey", Enters::Anybody),
     ("GET", "/recover", Enters::Anybody),
@@ -150,16 +151,16 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/api/v1/photos/unhide", Enters::WRITE),
     ("POST", "/api/v1/photos/remove", Enters::WRITE),
     ("POST", "/api/v1/photos/restore", Enters::WRITE),
-    ("GET", "/api/v1/wishes", Enters::READ),
-    ("POST", "/api/v1/wishes", Enters::WRITE),
-    ("DELETE", "/api/v1/wishes/{id}", Enters::WRITE),
-    ("GET", "/api/v1/losses", Enters::READ),
-    ("POST", "/api/v1/losses", Enters::WRITE),
-    ("DELETE", "/api/v1/losses/{id}", Enters::WRITE),
-    ("POST", "/api/v1/losses/{id}/restore", Enters::WRITE),
-    ("GET", "/api/v1/ahead", Enters::READ),
-    ("GET", "/api/v1/why/moments/{id}", Enters::READ),
-    ("GET", "/api/v1/why/photos/{id}", Enters::READ),
+    ("GET", "/api/v1/wishes", Enters::READ_CARE),
+    ("POST", "/api/v1/wishes", Enters::WRITE_CARE),
+    ("DELETE", "/api/v1/wishes/{id}", Enters::WRITE_CARE),
+    ("GET", "/api/v1/losses", Enters::READ_CARE),
+    ("POST", "/api/v1/losses", Enters::WRITE_CARE),
+    ("DELETE", "/api/v1/losses/{id}", Enters::WRITE_CARE),
+    ("POST", "/api/v1/losses/{id}/restore", Enters::WRITE_CARE),
+    ("GET", "/api/v1/ahead", Enters::READ_CARE),
+    ("GET", "/api/v1/why/moments/{id}", Enters::READ_CARE),
+    ("GET", "/api/v1/why/photos/{id}", Enters::READ_CARE),
     ("GET", "/api/v1/coming-in", Enters::READ),
     ("POST", "/api/v1/coming-in/rescan", Enters::IMPORT),
     ("POST", "/api/v1/coming-in/pause", Enters::IMPORT),
@@ -253,6 +254,20 @@ fn whoever_calls_this_machine_by_another_name_enters_nowhere() {
     }
     for host in ["localhost:7878", "127.0.0.1:7878", "[::1]:7878", "127.0.0.1"] {
         assert_eq!(site.ask("GET", "/today", &[("host", host)], "").status, 200, "{host}");
+    }
+}
+
+#[test]
+fn where_others_can_reach_it_without_a_base_url_it_answers_to_addresses_and_its_own_name_alone() {
+    let mut site = Site::with_afternoon();
+    site.reached = web::Reached { own_names: vec!["nas".to_owned()], ..web::Reached::default() };
+    for host in ["192.168.1.5:7878", "[2001:db8::1]", "nas:7878", "NAS", "localhost"] {
+        assert_eq!(site.ask("GET", "/today", &[("host", host)], "").status, 200, "{host}");
+    }
+    for host in ["evil.example", "nas.evil.example", "192.168.1.5.evil.example:7878", ""] {
+        let answer = site.ask("GET", "/today", &[("host", host)], "");
+        assert_eq!(answer.status, 421, "{host}");
+        assert!(answer.body.contains("nas") && answer.body.contains("--base-url"), "{}", answer.body);
     }
 }
 

@@ -1,17 +1,16 @@
 //! What the library tells that makes moments tender, looked up.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
 use jiff::civil::Date;
 use library::LastSeen;
-use memories::{contents, moments_holding};
 use model::{PersonId, PhotoId, PlaceId};
 use store::{StoreError, Tx, values};
 
 use crate::evidence::Evidence;
 
-use super::{AROUND_NOBODY, FAREWELL, OFTEN, Presence, Signals, is_tender, last_days, long_ago, words};
+use super::{AROUND_NOBODY, FAREWELL, OFTEN, Presence, Signals, is_tender, last_days, long_ago};
 
 const DAY: i64 = 86_400_000;
 /// For how many days nobody is missed yet.
@@ -100,30 +99,25 @@ fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
     all
 }
 
-/// Every photo that signs make tender, in whatever library.
-pub(crate) fn tender_everywhere(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<HashSet<PhotoId>, StoreError> {
-    let signals = signals(tx, viewer, None, today, None)?;
-    let all: Vec<&str> = words::all().collect();
-    let mut signed: Vec<PhotoId> =
-        library::photos_with_words(tx, viewer, &all)?.into_iter().map(|(photo, _)| photo).collect();
+/// The photos by which a moment of a library may be tender, and maybe more; `words`: of those that have any, the words that matter.
+pub(crate) fn tender_candidates(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    signals: &Signals,
+    words: &HashMap<PhotoId, Vec<String>>,
+) -> Result<Vec<PhotoId>, StoreError> {
+    let tender = words.iter().filter(|(_, words)| words.iter().any(|word| is_tender(word)));
+    let mut signed: Vec<PhotoId> = tender.map(|(photo, _)| *photo).collect();
     let towns: Vec<_> = signals.towns.iter().copied().collect();
-    signed.extend(library::photos_in_towns(tx, viewer, &towns)?.into_iter().map(|(photo, _)| photo));
-    for (first, last) in last_days(&signals) {
+    signed.extend(library::photos_in_towns(tx, viewer, &towns)?);
+    for (first, last) in last_days(signals) {
         signed.extend(library::photos_taken_within(tx, viewer, first, last)?);
     }
     for (person, last) in &signals.farewells {
-        let within = ((last - FAREWELL - 750).saturating_mul(DAY), (last + 1).saturating_mul(DAY));
-        let photos = library::photos_of_within(tx, viewer, *person, Some(within))?;
-        let photos: Vec<PhotoId> = photos.into_iter().map(|(photo, _)| photo).collect();
-        let known = library::circumstances(tx, viewer, &photos)?;
-        let meets = |days: (i64, i64)| days.0 <= *last && days.1 >= last - FAREWELL;
-        signed.extend(known.into_iter().filter(|known| known.days.is_some_and(meets)).map(|known| known.photo));
+        let there = library::photos_of_between(tx, viewer, *person, last.saturating_sub(FAREWELL), *last)?;
+        signed.extend(there.into_iter().map(|dated| dated.photo));
     }
-    signed.sort_unstable();
-    signed.dedup();
-    let moments = moments_holding(tx, viewer, &signed)?;
-    signed.extend(contents(tx, viewer, &moments)?.into_iter().map(|member| member.photo));
-    Ok(signed.into_iter().collect())
+    Ok(signed)
 }
 
 /// Whether the viewer put something away, for this year or for good, while looking at this day of an earlier year.

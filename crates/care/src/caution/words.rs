@@ -12,7 +12,7 @@ pub fn is_tender(word: &str) -> bool {
 }
 
 /// All of them.
-pub(super) fn all() -> impl Iterator<Item = &'static str> {
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
     FOLDED.iter().map(String::as_str)
 }
 

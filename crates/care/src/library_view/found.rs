@@ -8,7 +8,7 @@ use model::PhotoId;
 use store::StoreError;
 
 use super::LibraryView;
-use crate::Cleared;
+use crate::{CareError, Cleared};
 
 /// How many photos a page of a list shows.
 pub const ON_A_PAGE: usize = 60;
@@ -34,7 +34,7 @@ impl LibraryView<'_, '_> {
         if let Some(unseen) = &self.unseen {
             return Ok(Rc::clone(unseen));
         }
-        let mut unseen = self.held.photos().clone();
+        let mut unseen: HashSet<PhotoId> = self.verdicts.not_shown().collect();
         unseen.extend(library::off_shelf(self.tx, self.viewer)?);
         let unseen = Rc::new(unseen);
         self.unseen = Some(Rc::clone(&unseen));
@@ -42,7 +42,7 @@ impl LibraryView<'_, '_> {
     }
 
     /// One page of hits, of which those that no list shows are dropped.
-    pub(super) fn page_of(&mut self, mut hits: Vec<Hit>, page: usize) -> Result<Cleared<Found>, StoreError> {
+    pub(super) fn page_of(&mut self, mut hits: Vec<Hit>, page: usize) -> Result<Cleared<Found>, CareError> {
         let unseen = self.unseen()?;
         if !unseen.is_empty() {
             hits.retain(|(_, photo)| !unseen.contains(photo));

@@ -6,12 +6,11 @@ use circle::Viewer;
 use jiff::civil::Date;
 use memories::Extent;
 use model::{LossId, MomentId, PhotoId, Place, PlaceId};
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
-use super::everywhere::{in_part, taken_out, timed};
 use super::standing::examples_of;
 use super::{Part, PartOf, Reach};
-use crate::CareError;
+use crate::evidence::Evidence;
 use crate::loss::Loss;
 
 /// How many days and places are named.
@@ -38,25 +37,21 @@ pub struct PartPreview {
 /// What falls in each part of a loss, as it is said now, saved or not.
 ///
 /// # Errors
-/// [`CareError`] where the library cannot be read.
-pub fn preview(store: &Store, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPreview>, CareError> {
-    memories::settled(store, viewer)?;
-    let looked: Result<Vec<PartPreview>, StoreError> = store.read(|tx| {
-        let examples = examples_of(tx, viewer, &loss.examples)?;
-        let reach = Reach::new(LossId(0), loss.clone(), examples);
-        let mut parts = Vec::with_capacity(loss.parts.len());
-        for part in &loss.parts {
-            parts.push(match part.of {
-                // What was taken out by hand is not counted, so the photos are looked at one by one.
-                _ if !loss.taken_out.is_empty() => in_lists(tx, viewer, &reach, *part)?,
-                PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &reach, *part)?,
-                PartOf::SameMoment => in_moments(tx, viewer, &reach, *part)?,
-                _ => in_lists(tx, viewer, &reach, *part)?,
-            });
-        }
-        Ok(parts)
-    });
-    Ok(looked?)
+/// [`StoreError`] where the library cannot be read.
+pub(crate) fn preview(tx: &mut Tx<'_>, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPreview>, StoreError> {
+    let examples = examples_of(tx, viewer, &loss.examples)?;
+    let mut reach = Reach::new(LossId(0), loss.clone(), examples);
+    let mut parts = Vec::with_capacity(loss.parts.len());
+    for part in &loss.parts {
+        parts.push(match part.of {
+            // What was taken out by hand is not counted, so the photos are looked at one by one.
+            _ if !loss.taken_out.is_empty() => one_by_one(tx, viewer, &mut reach, *part)?,
+            PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &reach, *part)?,
+            PartOf::SameMoment => in_moments(tx, viewer, &reach, *part)?,
+            _ => one_by_one(tx, viewer, &mut reach, *part)?,
+        });
+    }
+    Ok(parts)
 }
 
 /// A part that is of time is counted by days and moments, not photo by photo.
@@ -65,7 +60,9 @@ fn in_time(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: Part) -> Result
     let spans = merged(reach.loss().spans(part.of));
     for day in library::shelf_days(tx, viewer)? {
         let number = model::day_number(day.day);
-        if spans.iter().any(|(first, last)| (*first..=*last).contains(&number)) {
+        // As any photo of that day is decided.
+        let days = Some((number, number));
+        if reach.reaches(part.of, &Evidence { days, ..Evidence::of(PhotoId(0)) }) {
             found.photos += day.photos;
             found.days += 1;
             let (first, last) = found.between.unwrap_or((day.day, day.day));
@@ -120,21 +117,11 @@ fn in_moments(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: Part) -> Res
     })
 }
 
-fn in_lists(tx: &mut Tx<'_>, viewer: Viewer, reach: &Reach, part: Part) -> Result<PartPreview, StoreError> {
-    let (mut photos, times) = match part.of {
-        // Whoever is in a photo is listed with its time.
-        PartOf::People | PartOf::Companions => timed(tx, viewer, reach, part.of)?.into_iter().unzip(),
-        _ => (in_part(tx, viewer, reach, part.of)?, Vec::<Option<i64>>::new()),
-    };
-    photos.sort_unstable();
-    photos.dedup();
-    let out = taken_out(reach);
-    photos.retain(|photo| !out.contains(photo));
-    let times = match part.of {
-        PartOf::People | PartOf::Companions if out.is_empty() => times.into_iter().flatten().collect(),
-        _ => library::times_of(tx, viewer, &photos)?,
-    };
-    let mut days: Vec<i64> = times.into_iter().map(|at| at.div_euclid(DAY)).collect();
+/// Any other part is counted photo by photo.
+fn one_by_one(tx: &mut Tx<'_>, viewer: Viewer, reach: &mut Reach, part: Part) -> Result<PartPreview, StoreError> {
+    let decided = reach.decided(tx, viewer, part.of)?;
+    let photos: Vec<PhotoId> = decided.iter().map(|one| one.photo).collect();
+    let mut days: Vec<i64> = decided.iter().filter_map(Evidence::day).collect();
     days.sort_unstable();
     days.dedup();
     let mut places: HashMap<PlaceId, u64> = HashMap::new();

@@ -7,7 +7,7 @@ use model::{MomentId, PhotoId};
 use store::{StoreError, Tx};
 
 use super::Reach;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, known_of};
 use crate::loss::{KeptLoss, losses};
 
 /// The viewer's losses with the facts of what stands for them.
@@ -29,16 +29,7 @@ pub(super) fn examples_of(tx: &mut Tx<'_>, viewer: Viewer, examples: &[PhotoId])
         return Ok(Vec::new());
     }
     let moments: HashMap<PhotoId, MomentId> = memories::moments_of(tx, viewer, examples)?.into_iter().collect();
-    let known = library::circumstances(tx, viewer, examples)?.into_iter();
-    Ok(known
-        .map(|known| Evidence {
-            moment: moments.get(&known.photo).copied(),
-            days: known.days,
-            at_ms: known.at_ms,
-            position: known.position,
-            place: known.place,
-            likeness: known.likeness,
-            ..Evidence::of(known.photo)
-        })
-        .collect())
+    let mut known = known_of(tx, viewer, &[], examples)?;
+    known.iter_mut().for_each(|one| one.moment = moments.get(&one.photo).copied());
+    Ok(known)
 }

@@ -3,7 +3,7 @@
 
 use circle::Viewer;
 use model::{PersonId, PhotoId, PlaceId, Position, Precision};
-use store::{StoreError, Tx, Value, values};
+use store::{Row, StoreError, Tx, Value, values};
 
 use super::possible_days;
 
@@ -14,11 +14,17 @@ const DEGREE: f64 = 110_500.0;
 const PEOPLE: usize = 32;
 const WORDS: usize = 512;
 
-/// A photo with its time: local milliseconds since 1970-01-01T00:00.
-pub type Timed = (PhotoId, Option<i64>);
-
-/// A photo with its position and its time (local milliseconds since 1970-01-01T00:00).
-pub type Located = (PhotoId, Position, Option<i64>);
+/// A photo with its time, as far as a list tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The photo.
+    pub photo: PhotoId,
+    /// Local milliseconds since 1970-01-01T00:00; of a date known roughly, its beginning.
+    pub at_ms: Option<i64>,
+    /// Days on which it may have been taken, the first and the last, in days since 1970-01-01: all of them where that is what was
+    /// asked for, or else the first.
+    pub days: Option<(i64, i64)>,
+}
 
 /// The photos that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01).
 ///
@@ -28,13 +34,13 @@ pub fn photos_taken_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i6
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3";
     let mut found: Vec<PhotoId> = tx.all(sql, values![viewer.library(), from, to], |row| row.get(0))?;
-    found.extend(roughly_within(tx, viewer, first, last)?.into_iter().map(|(photo, _)| photo));
+    found.extend(roughly_within(tx, viewer, first, last)?.into_iter().map(|dated| dated.photo));
     Ok(found)
 }
 
 /// Photos of which the date is known roughly and lies outside of those days, though they may have been taken within them: a date known
 /// to the year lies on its first day, up to two years from days that it may mean.
-fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<Timed>, StoreError> {
+fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<Dated>, StoreError> {
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT id, taken_ms, taken_precision FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3
                AND taken_precision IN ('month', 'year', 'about_year')";
@@ -45,14 +51,14 @@ fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Res
         })?;
         found.extend(rough.into_iter().filter_map(|(photo, at, precision)| {
             let (begins, ends) = possible_days(at, Precision::from_name(&precision)?);
-            (begins <= last && ends >= first).then_some((photo, Some(at)))
+            let may_be = begins <= last && ends >= first;
+            may_be.then_some(Dated { photo, at_ms: Some(at), days: Some((begins, ends)) })
         }));
     }
     Ok(found)
 }
 
-/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01),
-/// with the time of each.
+/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01).
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -62,49 +68,31 @@ pub fn photos_of_between(
     person: PersonId,
     first: i64,
     last: i64,
-) -> Result<Vec<Timed>, StoreError> {
-    let within = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
-    let mut found = photos_of_within(tx, viewer, person, Some(within))?;
+) -> Result<Vec<Dated>, StoreError> {
+    let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
+    let sql = "SELECT photo, taken_ms FROM photo_people
+               WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4";
+    let mut found = tx.all(sql, values![viewer.library(), person, from, to], read_dated)?;
     let rough = roughly_within(tx, viewer, first, last)?;
-    let ids: Vec<PhotoId> = rough.iter().map(|(photo, _)| *photo).collect();
+    let ids: Vec<PhotoId> = rough.iter().map(|dated| dated.photo).collect();
     let people = super::people_in(tx, viewer, &ids)?;
-    found.extend(rough.into_iter().filter(|(photo, _)| people.get(photo).is_some_and(|there| there.contains(&person))));
+    found.extend(rough.into_iter().filter(|one| people.get(&one.photo).is_some_and(|there| there.contains(&person))));
     Ok(found)
 }
 
-/// The photos of somebody, with the time of each: local milliseconds since 1970-01-01T00:00 within a stretch, or all.
+/// Every photo of somebody.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn photos_of_within(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    person: PersonId,
-    within: Option<(i64, i64)>,
-) -> Result<Vec<Timed>, StoreError> {
-    let read = |row: &store::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    match within {
-        None => {
-            let sql = "SELECT photo, taken_ms FROM photo_people WHERE library = ?1 AND person = ?2";
-            tx.all(sql, values![viewer.library(), person], read)
-        }
-        Some((from, to)) => {
-            let sql = "SELECT photo, taken_ms FROM photo_people
-                       WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4";
-            tx.all(sql, values![viewer.library(), person, from, to], read)
-        }
-    }
+pub fn photos_of(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result<Vec<Dated>, StoreError> {
+    let sql = "SELECT photo, taken_ms FROM photo_people WHERE library = ?1 AND person = ?2";
+    tx.all(sql, values![viewer.library(), person], read_dated)
 }
 
-/// The times of those photos, of those that have one, in any order.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn times_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<i64>, StoreError> {
-    let sql = |list: &str| {
-        format!("SELECT taken_ms FROM photos WHERE library = ?1 AND taken_ms IS NOT NULL AND id IN ({list})")
-    };
-    super::among(tx, viewer, photos, sql, |row| row.get(0))
+fn read_dated(row: &Row<'_>) -> Result<Dated, StoreError> {
+    let at_ms: Option<i64> = row.get(1)?;
+    let day = at_ms.map(|at| at.div_euclid(DAY));
+    Ok(Dated { photo: row.get(0)?, at_ms, days: day.map(|day| (day, day)) })
 }
 
 /// The photos within so many metres of a point.
@@ -116,16 +104,14 @@ pub fn photos_around(
     viewer: Viewer,
     point: Position,
     metres: u32,
-) -> Result<Vec<Located>, StoreError> {
+) -> Result<Vec<PhotoId>, StoreError> {
     let band = f64::from(metres) / DEGREE;
-    let sql = "SELECT id, latitude, longitude, taken_ms FROM photos
+    let sql = "SELECT id, latitude, longitude FROM photos
                WHERE library = ?1 AND latitude >= ?2 AND latitude <= ?3 AND latitude IS NOT NULL";
     let values = values![viewer.library(), point.latitude - band, point.latitude + band];
-    let rows = tx.all(sql, values, |row| {
-        Ok((row.get::<PhotoId>(0)?, crate::photos::read_position(row, 1)?, row.get::<Option<i64>>(3)?))
-    })?;
-    let near = rows.into_iter().filter_map(|(photo, position, at)| Some((photo, position?, at)));
-    Ok(near.filter(|(_, position, _)| position.kilometres_to(point) * 1000.0 <= f64::from(metres)).collect())
+    let rows = tx.all(sql, values, |row| Ok((row.get::<PhotoId>(0)?, crate::photos::read_position(row, 1)?)))?;
+    let near = |position: Position| position.kilometres_to(point) * 1000.0 <= f64::from(metres);
+    Ok(rows.into_iter().filter(|(_, position)| position.is_some_and(near)).map(|(photo, _)| photo).collect())
 }
 
 /// The photos that have any of those words, folded as [`crate::words_of`] folds them; once for each word.
@@ -149,15 +135,15 @@ pub fn photos_with_words(
     Ok(found)
 }
 
-/// The photos that were taken in any of those towns, each with its time: local milliseconds since 1970-01-01T00:00.
+/// The photos that were taken in any of those towns.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn photos_in_towns(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Result<Vec<Timed>, StoreError> {
-    let sql = "SELECT photo, taken_ms FROM photo_places WHERE library = ?1 AND place = ?2";
+pub fn photos_in_towns(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Result<Vec<PhotoId>, StoreError> {
+    let sql = "SELECT photo FROM photo_places WHERE library = ?1 AND place = ?2";
     let mut found = Vec::new();
     for town in towns {
-        found.extend(tx.all(sql, values![viewer.library(), *town], |row| Ok((row.get(0)?, row.get(1)?)))?);
+        found.extend(tx.all(sql, values![viewer.library(), *town], |row| row.get::<PhotoId>(0))?);
     }
     Ok(found)
 }
@@ -205,4 +191,13 @@ pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, Sto
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn last_taken(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<i64>, StoreError> {
     tx.one("SELECT MAX(taken_ms) FROM photos WHERE library = ?1", values![viewer.library()], |row| row.get(0))
+}
+
+/// The photo that came in last; 0 where there is none.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn last_photo(tx: &mut Tx<'_>, viewer: Viewer) -> Result<PhotoId, StoreError> {
+    let sql = "SELECT COALESCE(MAX(id), 0) FROM photos WHERE library = ?1";
+    tx.one(sql, values![viewer.library()], |row| row.get(0))
 }

@@ -93,6 +93,14 @@ impl ComingIn for Desk {
         Ok(standing)
     }
 
+    fn may_be_added(&self, viewer: Viewer, asked: &Path) -> Result<Result<(), FolderRefused>, Unanswered> {
+        match library::may_be_added(self.store(), viewer, &self.data, asked) {
+            Ok(()) => Ok(Ok(())),
+            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
+            Err(AddFolderError::Store(error)) => Err(unanswered(error)),
+        }
+    }
+
     fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered> {
         match library::add_asked_folder(self.store(), viewer, &self.data, asked, now().timestamp()) {
             Ok(added) => {
@@ -119,7 +127,7 @@ impl ComingIn for Desk {
     }
 
     fn look_again(&self, viewer: Viewer, folder: Option<FolderId>) -> Result<bool, Unanswered> {
-        let asked = self.shared.write(|tx, now| {
+        let asked = self.shared.write_queue(|tx, now| {
             let folders = library::folders(tx, viewer)?;
             let wanted: Vec<FolderId> =
                 folders.iter().map(|known| known.id).filter(|id| folder.is_none_or(|one| one == *id)).collect();

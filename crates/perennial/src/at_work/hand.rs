@@ -64,12 +64,12 @@ impl Shared {
         self.ending.load(Relaxed)
     }
 
-    /// Runs `work` in a transaction that is told what time it is.
-    pub(super) fn write<T>(
+    /// Changes rows of the queue alone, at the time that it is.
+    pub(super) fn write_queue<T>(
         &self,
         work: impl FnOnce(&mut Tx<'_>, Timestamp) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.importer.store.write(|tx| {
+        self.importer.store.write_queue(|tx| {
             let now = (self.clock)(tx)?;
             work(tx, now)
         })
@@ -126,7 +126,7 @@ impl Hand {
     /// Says what came of a job. Where the lease was lost meanwhile, nothing is acknowledged: it is another's now.
     pub(crate) fn acknowledge(&self, lease: &Lease, came: &Came) -> Result<(), StoreError> {
         let kind = &lease.job.kind;
-        let held = self.shared.write(|tx, now| {
+        let held = self.shared.write_queue(|tx, now| {
             Ok(match came {
                 Ok(Outcome::Done) => jobs::done(tx, lease, None, now)?,
                 Ok(Outcome::Next(at)) => jobs::done(tx, lease, Some(*at), now)?,
@@ -181,7 +181,7 @@ impl Hand {
             })?;
             match due {
                 Some(due) if due <= now => {
-                    let lease = self.shared.write(|tx, now| jobs::take(tx, library, &kinds, &self.by, now))?;
+                    let lease = self.shared.write_queue(|tx, now| jobs::take(tx, library, &kinds, &self.by, now))?;
                     if let Some(lease) = lease {
                         return Ok(Found::Something(lease, viewer));
                     }

@@ -119,15 +119,15 @@ impl Noticing {
         if folders.is_empty() {
             return;
         }
-        let asked = self
-            .shared
-            .write(|tx, now| folders.iter().try_for_each(|(viewer, id)| ask(tx, &library::look_at(*viewer, *id), now)));
+        let asked = self.shared.write_queue(|tx, now| {
+            folders.iter().try_for_each(|(viewer, id)| ask(tx, &library::look_at(*viewer, *id), now))
+        });
         self.asked(asked);
     }
 
     /// Asks for what there is to do, by whatever each kind of work says.
     fn ask(&self, what: impl Fn(&dyn Kind, &mut Tx<'_>, Viewer, Timestamp) -> Result<(), StoreError>) {
-        let asked = self.shared.write(|tx, now| {
+        let asked = self.shared.write_queue(|tx, now| {
             let viewers = library::owners(tx)?;
             viewers.iter().try_for_each(|viewer| self.kinds.iter().try_for_each(|kind| what(*kind, tx, *viewer, now)))
         });

@@ -76,7 +76,7 @@ fn claim(house: &House, id: FolderId, folder: &Path) -> Result<Lease, Failure> {
     let (job, by) = (library::look_at(house.viewer, id), format!("process {}", std::process::id()));
     let mut first_seen = None;
     loop {
-        let (lease, until) = house.store.write(|tx| {
+        let (lease, until) = house.store.write_queue(|tx| {
             let now = clock()(tx)?;
             // Whoever had it may have been done with it in this very moment.
             jobs::ensure(tx, &job, now, now)?;

@@ -30,8 +30,10 @@ pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: &ListenArgs) -
 /// Serves a house and the folders it knows until interrupted. `guest` is let in by a link that is printed.
 pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) -> Result<(), Failure> {
     let listen = reach.listen;
-    // Few threads: a family's requests are short, and a resting server should be small.
-    let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build();
+    // Few threads: a family's requests are short, and a resting server should be small. Those that may wait are as many as the
+    // pages have places for.
+    let threads = web::THREADS;
+    let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(threads).enable_all().build();
     let runtime = runtime.map_err(|e| Failure::new(format!("the server cannot start: {e}"), "Try again."))?;
     let listener = runtime.block_on(TcpListener::bind(listen)).map_err(|error| {
         Failure::new(
@@ -63,7 +65,27 @@ fn reached(reach: &ListenArgs, address: SocketAddr) -> Reached {
              read along.\nLet a reverse proxy with https stand before it (docs/reverse-proxy.md), and name it by --base-url."
         );
     }
-    Reached { base_url: reach.base_url.clone(), proxies: reach.trusted_proxies.clone(), loopback_only }
+    let (base_url, proxies) = (reach.base_url.clone(), reach.trusted_proxies.clone());
+    Reached { base_url, proxies, loopback_only, own_names: own_names(&machine()) }
+}
+
+/// What this machine is called, where the system tells.
+fn machine() -> String {
+    #[cfg(unix)]
+    return rustix::system::uname().nodename().to_string_lossy().into_owned();
+    #[cfg(not(unix))]
+    return std::env::var("COMPUTERNAME").unwrap_or_default();
+}
+
+/// What other machines of a network call one of that name: the name itself, its first word, and that word as it is told without a
+/// name server.
+fn own_names(machine: &str) -> Vec<String> {
+    let whole = machine.to_ascii_lowercase();
+    let first = whole.split('.').next().unwrap_or_default().to_owned();
+    let mut names = if first.is_empty() { Vec::new() } else { vec![format!("{first}.local"), first, whole] };
+    names.sort();
+    names.dedup();
+    names
 }
 
 /// The address that a browser on this machine reaches it at: "everywhere" is no address to open.
@@ -80,16 +102,16 @@ fn from_here(address: SocketAddr) -> SocketAddr {
 fn welcome(house: &House, reached: &Reached, here: SocketAddr, guest: Option<&Account>) -> Result<(), Failure> {
     let now = now().timestamp();
     if let Some(account) = guest {
-        let code = house.store.write(|tx| circle::make_once_code(tx, account, now))?.spelled();
+        let code = house.door.make_once_code(account, now)?.spelled();
         output::line(&format!("Come in by this link, once and on this machine: http://{here}/sign-in/once/{code}"));
         return Ok(());
     }
-    if house.store.read(circle::is_set_up)? {
+    if house.door.is_set_up()? {
         return Ok(());
     }
     output::line("Nobody has set it up yet. Open that address in a browser to do so.");
     if !reached.loopback_only || reached.base_url.is_some() {
-        let code = house.store.write(|tx| circle::make_set_up_code(tx, now))?.spelled();
+        let code = house.door.make_set_up_code(now)?.spelled();
         output::line(&format!("From another machine it asks for this code, good once and for a day: {code}"));
     }
     Ok(())
@@ -113,13 +135,17 @@ async fn until_interrupted(
 ) -> std::io::Result<()> {
     let proxies = reached.proxies.clone();
     let pages = web::router(web::House {
-        store: Arc::clone(&house.store),
-        blobs: Arc::clone(&house.blobs),
+        door: house.door.clone(),
         owner: house.viewer,
         clock: now,
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
-        seal: Arc::new(care::Seal::new()?),
+        visits: Arc::new(care::Visits::new(
+            Arc::clone(&house.store),
+            Arc::clone(&house.blobs),
+            Arc::new(care::Seal::new()?),
+        )),
+        patience: web::PATIENCE,
     });
     listening::serve(listener, pages, Limits::usual(), &proxies, ending()).await;
     Ok(())
@@ -138,6 +164,17 @@ mod tests {
             ("192.0.2.1:80", "192.0.2.1:80"),
         ] {
             assert_eq!(from_here(listens.parse().unwrap()).to_string(), at);
+        }
+    }
+
+    #[test]
+    fn a_machine_is_called_by_its_name_and_by_that_in_its_own_network() {
+        for (machine, names) in [
+            ("NAS", &["nas", "nas.local"][..]),
+            ("nas.example.org", &["nas", "nas.example.org", "nas.local"]),
+            ("", &[]),
+        ] {
+            assert_eq!(own_names(machine), names, "{machine}");
         }
     }
 }

@@ -40,7 +40,7 @@ impl Kind for LettingGo {
                 return Ok(Outcome::Stopped);
             }
         }
-        let next = importer.store.write(|tx| {
+        let next = importer.store.write_queue(|tx| {
             if let_go > 0 {
                 jobs::ask(tx, &measuring::job(viewer), now, now)?;
             }

@@ -47,7 +47,7 @@ impl Kind for Looking {
         let report = look_through(&folder.path, work.importer, work.lease, work.progress, work.clock)?;
         tracing::info!(folder = %folder.path.display(), "{report}");
         if report.came_in > 0 {
-            work.importer.store.write(|tx| {
+            work.importer.store.write_queue(|tx| {
                 let now = (work.clock)(tx)?;
                 jobs::ask(tx, &measuring::job(viewer), now, now)
             })?;

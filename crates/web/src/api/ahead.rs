@@ -54,7 +54,7 @@ pub(crate) struct DayAheadJson {
 #[utoipa::path(get, path = "/api/v1/ahead", tag = "care",
     params(("days" = Option<u16>, Query, description = "How many days, 1 to 365; 60 where nothing is said")),
     responses((status = 200, body = AheadJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn list(
     State(house): State<House>,
     visitor: Visitor,
@@ -62,7 +62,7 @@ pub(crate) async fn list(
 ) -> Result<Json<AheadJson>, Trouble> {
     let Query(far) = far.map_err(|_| Trouble::Misused("api-query"))?;
     let days = how_many(far.days.as_deref()).ok_or(Trouble::Misused("api-query"))?;
-    let ahead = house.ask(move |house| Ok(care::ahead(&house.store, visitor.viewer, visitor.today(), days)?)).await?;
+    let ahead = house.look(visitor, move |visit, _| Ok(visit.ahead(days)?)).await?;
     let day = |day: care::DayAhead| DayAheadJson {
         day: day.day,
         plan: plan_for(&day.hard).map(care::Plan::name),

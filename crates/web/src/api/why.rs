@@ -31,17 +31,16 @@ pub(crate) struct WhyJson {
 #[utoipa::path(get, path = "/api/v1/why/photos/{id}", tag = "care",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 200, body = WhyJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn photo(
     State(house): State<House>,
     visitor: Visitor,
     Path(id): Path<String>,
 ) -> Result<Json<WhyJson>, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let why = house.ask(move |house| {
-        let (words, zone) = (visitor.words, visitor.now.time_zone());
-        let why = care::why_photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
-        Ok(WhyJson::of(&why, words, zone))
+    let why = house.look(visitor, move |visit, visitor| {
+        let why = visit.why_photo(id)?.ok_or(Trouble::NotThere)?;
+        Ok(WhyJson::of(&why, visitor.words, visitor.who.now.time_zone()))
     });
     Ok(Json(why.await?))
 }
@@ -50,17 +49,16 @@ pub(crate) async fn photo(
 #[utoipa::path(get, path = "/api/v1/why/moments/{id}", tag = "care",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 200, body = WhyJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn moment(
     State(house): State<House>,
     visitor: Visitor,
     Path(id): Path<String>,
 ) -> Result<Json<WhyJson>, Trouble> {
     let id = id_of(&id, MomentId)?;
-    let why = house.ask(move |house| {
-        let (words, zone, today) = (visitor.words, visitor.now.time_zone(), visitor.today());
-        let why = care::why_memory(&house.store, visitor.viewer, id, (today, today))?.ok_or(Trouble::NotThere)?;
-        Ok(WhyJson::of(&why, words, zone))
+    let why = house.look(visitor, move |visit, visitor| {
+        let why = visit.why_moment(id, visitor.today())?.ok_or(Trouble::NotThere)?;
+        Ok(WhyJson::of(&why, visitor.words, visitor.who.now.time_zone()))
     });
     Ok(Json(why.await?))
 }

@@ -1,7 +1,7 @@
 //! Whoever brings photos in, for tests: folders are written down, and nothing is ever looked through.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use circle::Viewer;
@@ -17,13 +17,16 @@ pub(crate) struct Folders {
     blobs: Arc<Blobs>,
     own: PathBuf,
     standing: Standing,
+    /// What happens while a folder is looked at.
+    meanwhile: Mutex<Option<Box<dyn FnOnce() + Send>>>,
 }
 
 impl Folders {
     /// Nothing runs.
     pub(crate) fn of(house: &House) -> Self {
         let (store, blobs) = (Arc::clone(&house.store), Arc::clone(&house.blobs));
-        Self { store, blobs, own: house.folder.path().to_owned(), standing: Standing::default() }
+        let (own, standing) = (house.folder.path().to_owned(), Standing::default());
+        Self { store, blobs, own, standing, meanwhile: Mutex::default() }
     }
 
     /// An import runs that never gets further.
@@ -31,6 +34,11 @@ impl Folders {
         let (total, done, left) = (1_500, 300, Some(Duration::from_secs(3 * 3_600)));
         let standing = Standing { stage: Stage::BringingIn, total, done, left, ..Standing::default() };
         Self { standing, ..Self::of(house) }
+    }
+
+    /// Something happens once, while it is looked whether a folder can be added.
+    pub(crate) fn meanwhile(self, happens: impl FnOnce() + Send + 'static) -> Self {
+        Self { meanwhile: Mutex::new(Some(Box::new(happens))), ..self }
     }
 }
 
@@ -46,6 +54,17 @@ impl ComingIn for Folders {
 
     fn standing(&self, _viewer: Viewer) -> Result<Standing, Unanswered> {
         Ok(self.standing)
+    }
+
+    fn may_be_added(&self, viewer: Viewer, asked: &Path) -> Result<Result<(), FolderRefused>, Unanswered> {
+        if let Some(happens) = self.meanwhile.lock().unwrap().take() {
+            happens();
+        }
+        match library::may_be_added(&self.store, viewer, &self.own, asked) {
+            Ok(()) => Ok(Ok(())),
+            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
+            Err(AddFolderError::Store(error)) => Err(unanswered(error)),
+        }
     }
 
     fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered> {

@@ -78,7 +78,7 @@ impl<'a> Beat<'a> {
 
     fn renew(&self, standing: &Standing) -> Result<bool, StoreError> {
         let said = written(standing);
-        self.shared.write(|tx, now| Ok(jobs::renew(tx, self.lease, said.as_deref(), now)?.is_some()))
+        self.shared.write_queue(|tx, now| Ok(jobs::renew(tx, self.lease, said.as_deref(), now)?.is_some()))
     }
 
     /// Whether nobody took it away, and nobody paused it.

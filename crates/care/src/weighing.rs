@@ -1,0 +1,264 @@
+//! Weighing: what one person wants of care is looked up once, and then whatever they may meet is weighed by it, a portion at a time
+//! and always in the same way.
+
+mod candidates;
+
+use std::collections::{HashMap, HashSet};
+
+use circle::Viewer;
+use jiff::civil::Date;
+use memories::{Member, contents, moments_holding};
+use model::{MomentId, PersonId, PhotoId};
+use store::{StoreError, Tx};
+
+use crate::caution::{Sign, Signals, is_tender, put_away_before, sign_of_each, signals};
+use crate::evidence::{Evidence, add_people, add_words, given, known_of};
+use crate::precedence::precedence;
+use crate::reach::{Reach, standing, wanted_by_parts};
+use crate::settings::settings;
+use crate::verdicts::Verdicts;
+use crate::wishes::{Said, any, everything_said, said};
+use candidates::Candidates;
+
+/// How many moments, and how many photos that are in none, are weighed at once where a library is weighed whole.
+const MOMENTS_AT_ONCE: usize = 256;
+const PHOTOS_AT_ONCE: usize = 2_048;
+
+/// What one person wants of care, as it counts on one day.
+pub(crate) struct Weighing {
+    viewer: Viewer,
+    /// The day on which they look.
+    today: Date,
+    /// The day on which what is weighed would come by itself.
+    returns: Option<Date>,
+    /// The day by which wishes and parts of losses count: the earlier of both.
+    judged: Date,
+    has_wishes: bool,
+    reaches: Vec<Reach>,
+    caution: bool,
+    /// Whether everything is shown that was given to them: so its owner may choose for the pages of a library.
+    everything: bool,
+    /// What was looked up for a whole library, so that it is not looked up for each portion.
+    of_library: Option<OfLibrary>,
+}
+
+/// What was said in a whole library, what makes its moments tender, and which of its photos have words that matter.
+struct OfLibrary {
+    said: Said,
+    signals: Signals,
+    words: HashMap<PhotoId, Vec<String>>,
+}
+
+impl Weighing {
+    /// Of what they go to see by themselves.
+    pub(crate) fn of(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<Self, StoreError> {
+        Self::on(tx, viewer, (None, today))
+    }
+
+    /// The same for the pages of their library, where its owner may choose to see everything.
+    pub(crate) fn of_pages(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<Self, StoreError> {
+        let everything = settings(tx, viewer)?.shows_everything;
+        Ok(Self { everything, ..Self::on(tx, viewer, (None, today))? })
+    }
+
+    /// Of what could return on the first of the days, for whoever looks on the second. The more careful of both: what is put away
+    /// today is not met by looking ahead, nor by looking back; and a day on which something was put away before makes everything
+    /// tender that returns on it.
+    pub(crate) fn of_return(
+        tx: &mut Tx<'_>,
+        viewer: Viewer,
+        (returns, today): (Date, Date),
+    ) -> Result<Self, StoreError> {
+        Self::on(tx, viewer, (Some(returns), today))
+    }
+
+    fn on(tx: &mut Tx<'_>, viewer: Viewer, (returns, today): (Option<Date>, Date)) -> Result<Self, StoreError> {
+        let judged = returns.map_or(today, |returns| returns.min(today));
+        Ok(Self {
+            viewer,
+            today,
+            returns,
+            judged,
+            has_wishes: any(tx, viewer, judged)?,
+            reaches: standing(tx, viewer)?,
+            caution: settings(tx, viewer)?.caution,
+            everything: false,
+            of_library: None,
+        })
+    }
+
+    /// The losses that count, with what was learned of moments near them.
+    pub(crate) fn reaches(&self) -> &[Reach] {
+        &self.reaches
+    }
+
+    /// The day by which wishes and parts of losses count.
+    pub(crate) fn judged(&self) -> Date {
+        self.judged
+    }
+
+    /// Weighs those moments whole, those photos with the moments that they are in, and those birthdays; in a few queries however
+    /// large the library is.
+    pub(crate) fn weigh(
+        &mut self,
+        tx: &mut Tx<'_>,
+        moments: &[MomentId],
+        photos: &[PhotoId],
+        birthdays: &[PersonId],
+    ) -> Result<Verdicts, StoreError> {
+        let (evidence, away) = self.gather(tx, moments, photos, birthdays)?;
+        Ok(Verdicts::of(self.viewer, &evidence).with_birthdays(birthdays, &away))
+    }
+
+    /// Weighs a library whole. Lists tell cheaply of everything that may not be cleared; each of that is weighed like anything else.
+    pub(crate) fn weigh_library(&mut self, tx: &mut Tx<'_>) -> Result<Verdicts, StoreError> {
+        let mut verdicts = Verdicts::of_library(library::last_photo(tx, self.viewer)?);
+        if self.everything {
+            return Ok(verdicts);
+        }
+        let said = if self.has_wishes { everything_said(tx, self.viewer, self.judged)? } else { Said::default() };
+        let mut away = Vec::with_capacity(said.birthdays.len());
+        for person in &said.birthdays {
+            away.push(library::now_shown_as(tx, self.viewer, *person)?.unwrap_or(*person));
+        }
+        let signals = match self.caution {
+            true => signals(tx, self.viewer, None, self.today, None)?,
+            false => Signals::default(),
+        };
+        let Candidates { photos, moments, words } = self.candidates(tx, &said, &signals)?;
+        self.of_library = Some(OfLibrary { said, signals, words });
+        let mut whole = moments_holding(tx, self.viewer, &photos)?;
+        whole.extend(moments);
+        whole.sort_unstable();
+        whole.dedup();
+        let mut weighed: HashSet<PhotoId> = HashSet::new();
+        for some in whole.chunks(MOMENTS_AT_ONCE) {
+            let (evidence, _) = self.gather(tx, some, &[], &[])?;
+            weighed.extend(evidence.iter().map(|one| one.photo));
+            verdicts.add(Verdicts::of(self.viewer, &evidence));
+        }
+        let alone: Vec<PhotoId> = photos.into_iter().filter(|photo| !weighed.contains(photo)).collect();
+        for some in alone.chunks(PHOTOS_AT_ONCE) {
+            let (evidence, _) = self.gather(tx, &[], some, &[])?;
+            verdicts.add(Verdicts::of(self.viewer, &evidence));
+        }
+        Ok(verdicts.with_birthdays(&[], &away))
+    }
+
+    /// All that those moments, whole, and those photos with the moments that they are in are weighed by; with those whose birthdays
+    /// are put away, of those people.
+    pub(crate) fn gather(
+        &mut self,
+        tx: &mut Tx<'_>,
+        moments: &[MomentId],
+        photos: &[PhotoId],
+        birthdays: &[PersonId],
+    ) -> Result<(Vec<Evidence>, Vec<PersonId>), StoreError> {
+        let viewer = self.viewer;
+        let mut whole: Vec<MomentId> = moments.to_vec();
+        whole.extend(moments_holding(tx, viewer, photos)?.into_iter().filter(|moment| !moments.contains(moment)));
+        let members = contents(tx, viewer, &whole)?;
+        let mut evidence = match self.needs_circumstances() {
+            true => known_of(tx, viewer, &members, photos)?,
+            false => given(viewer, &members).chain(known_of(tx, viewer, &[], &not_among(photos, &members))?).collect(),
+        };
+        if self.everything {
+            return Ok((evidence, Vec::new()));
+        }
+        let mut away = Vec::new();
+        if let Some(known) = &self.of_library {
+            precedence(&known.said, &members, &mut evidence);
+        } else if self.has_wishes {
+            let said = self.said_of(tx, &evidence, &members, &whole, birthdays)?;
+            precedence(&said, &members, &mut evidence);
+            away = said.birthdays;
+        }
+        if self.caution || !self.reaches.is_empty() {
+            self.add_people_and_words(tx, &mut evidence)?;
+            self.reaches.iter_mut().for_each(|reach| reach.learn(&evidence));
+            for one in &mut evidence {
+                one.said.part = wanted_by_parts(&self.reaches, one, self.judged);
+            }
+        }
+        if self.caution {
+            self.add_signs(tx, &mut evidence)?;
+        }
+        Ok((evidence, away))
+    }
+
+    /// Whether more needs to be known of photos in moments than which they are, their days and their words.
+    fn needs_circumstances(&self) -> bool {
+        let signs = |known: &OfLibrary| {
+            let Signals { deaths, farewells, towns, .. } = &known.signals;
+            !deaths.is_empty() || !farewells.is_empty() || !towns.is_empty()
+        };
+        let caution = self.of_library.as_ref().map_or(self.caution, signs);
+        !self.everything && (caution || !self.reaches.is_empty())
+    }
+
+    fn add_people_and_words(&self, tx: &mut Tx<'_>, evidence: &mut [Evidence]) -> Result<(), StoreError> {
+        if self.needs_circumstances() {
+            add_people(tx, self.viewer, evidence)?;
+        }
+        let Some(known) = &self.of_library else {
+            return add_words(tx, self.viewer, evidence, |word| self.wants_word(word));
+        };
+        for one in evidence {
+            one.words = known.words.get(&one.photo).cloned().unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    fn add_signs(&self, tx: &mut Tx<'_>, evidence: &mut [Evidence]) -> Result<(), StoreError> {
+        let looked_up;
+        let signals = match &self.of_library {
+            Some(known) => &known.signals,
+            None => {
+                let about = self.reaches.iter().flat_map(|reach| reach.loss().people.iter().copied());
+                let lost: Vec<PersonId> = about.collect();
+                let by_itself = self.returns.map(|_| lost.as_slice());
+                looked_up = signals(tx, self.viewer, Some(evidence), self.today, by_itself)?;
+                &looked_up
+            }
+        };
+        sign_of_each(evidence, signals);
+        if let Some(returns) = self.returns
+            && put_away_before(tx, self.viewer, returns)?
+        {
+            evidence.iter_mut().for_each(|one| one.sign = one.sign.or(Some(Sign::PutAwayBefore)));
+        }
+        Ok(())
+    }
+
+    fn wants_word(&self, word: &str) -> bool {
+        (self.caution && is_tender(word)) || self.reaches.iter().any(|reach| reach.wants_word(word))
+    }
+
+    fn said_of(
+        &self,
+        tx: &mut Tx<'_>,
+        evidence: &[Evidence],
+        members: &[Member],
+        moments: &[MomentId],
+        birthdays: &[PersonId],
+    ) -> Result<Said, StoreError> {
+        let photos: Vec<PhotoId> = evidence.iter().map(|one| one.photo).collect();
+        let mut days: Vec<i64> = members.iter().map(|member| member.day).collect();
+        days.extend(evidence.iter().filter_map(Evidence::day));
+        days.sort_unstable();
+        days.dedup();
+        // A wish about somebody's birthdays holds for whoever they turned out to be.
+        let everybody = library::shown_as(tx, self.viewer, birthdays)?;
+        let born: Vec<PersonId> = everybody.iter().map(|(member, _)| *member).collect();
+        let mut said = said(tx, self.viewer, self.judged, &photos, moments, &born, &days)?;
+        let meant = |person: &PersonId| everybody.iter().find(|(member, _)| member == person).map(|(_, shown)| *shown);
+        said.birthdays = said.birthdays.iter().filter_map(meant).collect();
+        Ok(said)
+    }
+}
+
+/// Those of some photos that are in none of those moments.
+fn not_among(photos: &[PhotoId], members: &[Member]) -> Vec<PhotoId> {
+    let there: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
+    photos.iter().copied().filter(|photo| !there.contains(photo)).collect()
+}

@@ -1,0 +1,74 @@
+//! Which photos of a library may not be cleared: told by lists, cheaply, and rather too many than too few. Whether one is, is decided
+//! where it is weighed.
+
+use std::collections::HashMap;
+
+use memories::moments_of_nights;
+use model::{MomentId, PhotoId};
+use store::{StoreError, Tx};
+
+use super::Weighing;
+use crate::caution::{Signals, tender_candidates, tender_words};
+use crate::want::Want;
+use crate::wishes::Said;
+
+/// What is to be weighed of a library: photos with the moments that they are in, and moments whole.
+pub(super) struct Candidates {
+    pub(super) photos: Vec<PhotoId>,
+    pub(super) moments: Vec<MomentId>,
+    /// The words that matter, of all photos that have any.
+    pub(super) words: HashMap<PhotoId, Vec<String>>,
+}
+
+impl Weighing {
+    /// Everything that wishes, losses or signs may ask about or hold.
+    pub(super) fn candidates(&self, tx: &mut Tx<'_>, said: &Said, signals: &Signals) -> Result<Candidates, StoreError> {
+        let words = self.words(tx)?;
+        let (mut photos, moments) = self.spoken_of(tx, said)?;
+        for reach in &self.reaches {
+            for part in reach.loss().parts.iter().filter(|part| part.counts_on(self.judged)) {
+                // What is welcome asks about nothing.
+                if part.want != Want::Welcome {
+                    photos.extend(reach.candidates(tx, self.viewer, part.of, &words)?);
+                }
+            }
+        }
+        if self.caution {
+            photos.extend(tender_candidates(tx, self.viewer, signals, &words)?);
+        }
+        photos.sort_unstable();
+        photos.dedup();
+        Ok(Candidates { photos, moments, words })
+    }
+
+    /// The photos that have words which matter, with those.
+    fn words(&self, tx: &mut Tx<'_>) -> Result<HashMap<PhotoId, Vec<String>>, StoreError> {
+        let tender = self.caution.then(tender_words).into_iter().flatten().map(|word: &str| word);
+        let mut wanted: Vec<&str> = tender.collect();
+        wanted.extend(self.reaches.iter().flat_map(|reach| reach.words()));
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut words: HashMap<PhotoId, Vec<String>> = HashMap::new();
+        for (photo, word) in library::photos_with_words(tx, self.viewer, &wanted)? {
+            words.entry(photo).or_default().push(word);
+        }
+        Ok(words)
+    }
+
+    /// The photos and moments of which wishes say something careful.
+    fn spoken_of(&self, tx: &mut Tx<'_>, said: &Said) -> Result<(Vec<PhotoId>, Vec<MomentId>), StoreError> {
+        let careful = |want: &Want| *want != Want::Welcome;
+        let meant = said.photos.iter().chain(&said.meant).chain(&said.meant_by_days);
+        let mut photos: Vec<PhotoId> = meant.filter(|(_, want)| careful(want)).map(|(photo, _)| *photo).collect();
+        let mut moments: Vec<MomentId> =
+            said.moments.iter().filter(|(_, want)| careful(want)).map(|(moment, _)| *moment).collect();
+        let days: Vec<i64> = said.days.iter().filter(|(_, want)| careful(want)).map(|(day, _)| *day).collect();
+        // What was taken on a day lies in its waking hours or, before dawn, in those of the day before.
+        let nights: Vec<i64> = days.iter().flat_map(|day| [day - 1, *day]).collect();
+        moments.extend(moments_of_nights(tx, self.viewer, &nights)?.into_iter().map(|(moment, _)| moment));
+        for day in days.into_iter().filter_map(model::day_from_number) {
+            photos.extend(library::taken_on(tx, self.viewer, day)?);
+        }
+        Ok((photos, moments))
+    }
+}
