@@ -29,6 +29,7 @@ mod audience;
 mod caution;
 mod cleared;
 mod evidence;
+mod gathered;
 mod guard;
 mod hard_days;
 mod library_view;
@@ -56,7 +57,7 @@ pub use caution::{
     sign, sign_of_moment,
 };
 pub use cleared::Cleared;
-pub use evidence::{Evidence, weigh};
+pub use evidence::{DatedBeside, Evidence, weigh};
 pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
 pub use hard_days::{
     Hard, HardDay, HardDayChangeId, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for,

@@ -27,7 +27,7 @@ use memories::settled;
 use model::PhotoId;
 use store::{Store, StoreError, Tx};
 
-use crate::evidence::in_none_of;
+use crate::gathered::in_none_of;
 use crate::verdicts::Verdicts;
 use crate::want::Verdict;
 use crate::weighing::Weighing;

@@ -14,6 +14,7 @@ const STEPS: &[(&str, &str)] = &[
     ("care, mended", include_str!("../migrations/0008_care_mended.sql")),
     ("care, again", include_str!("../migrations/0009_care_again.sql")),
     ("words", include_str!("../migrations/0010_words.sql")),
+    ("belonging", include_str!("../migrations/0011_belonging.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.
