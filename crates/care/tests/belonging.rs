@@ -2,12 +2,11 @@
 //! before it was corrected. Hiding, marking or correcting never shows more.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod asked;
 mod seen;
 
-use care::{
-    CareSettings, Chosen, HowLong, Kind, Loss, Part, PartOf, Scope, Verdict, Want, Wish, add_loss, change_settings,
-    look, why_photo, wish_for,
-};
+use asked::{add_loss, change_settings, look, why_photo, wish_for};
+use care::{CareSettings, Chosen, HowLong, Kind, Loss, Part, PartOf, Scope, Verdict, Want, Wish};
 use media::Genre;
 use model::{Confidence, PhotoId, Precision};
 use proptest::prelude::*;

@@ -9,12 +9,12 @@ mod names;
 mod proxies;
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
 
-use crate::House;
+use crate::{House, lane};
 
 pub(crate) use arrival::Arrival;
 pub(crate) use cookies::{session_cookie, session_gone, session_of, ticket_cookie, ticket_of};
@@ -34,4 +34,5 @@ pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
         .layer(from_fn_with_state(house.clone(), arrival::note))
         .layer(CompressionLayer::new().compress_when(shrinks))
         .layer(from_fn_with_state(house.clone(), headers::on_every_answer))
+        .layer(from_fn(lane::choose))
 }

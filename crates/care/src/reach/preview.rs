@@ -7,11 +7,10 @@ use std::collections::HashMap;
 use circle::Viewer;
 use jiff::civil::Date;
 use model::{LossId, PhotoId, Place, PlaceId};
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
 use super::standing::one;
 use super::{Part, PartOf, Reach, merged};
-use crate::CareError;
 use crate::evidence::Evidence;
 use crate::loss::Loss;
 use moments::in_moments;
@@ -39,24 +38,20 @@ pub struct PartPreview {
 /// What falls in each part of a loss, as it is said now, saved or not.
 ///
 /// # Errors
-/// [`CareError`] where the library cannot be read.
-pub fn preview(store: &Store, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPreview>, CareError> {
-    memories::settled(store, viewer)?;
-    let looked: Result<Vec<PartPreview>, StoreError> = store.read(|tx| {
-        let mut reach = one(tx, viewer, LossId(0), loss)?;
-        let mut parts = Vec::with_capacity(loss.parts.len());
-        for part in &loss.parts {
-            parts.push(match part.of {
-                // What was taken out by hand is not counted, so the photos are looked at one by one.
-                _ if !loss.taken_out.is_empty() => one_by_one(tx, viewer, &mut reach, *part)?,
-                PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &mut reach, *part)?,
-                PartOf::SameMoment => in_moments(tx, viewer, &mut reach, *part)?,
-                _ => one_by_one(tx, viewer, &mut reach, *part)?,
-            });
-        }
-        Ok(parts)
-    });
-    Ok(looked?)
+/// [`StoreError`] where the library cannot be read.
+pub(crate) fn preview(tx: &mut Tx<'_>, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPreview>, StoreError> {
+    let mut reach = one(tx, viewer, LossId(0), loss)?;
+    let mut parts = Vec::with_capacity(loss.parts.len());
+    for part in &loss.parts {
+        parts.push(match part.of {
+            // What was taken out by hand is not counted, so the photos are looked at one by one.
+            _ if !loss.taken_out.is_empty() => one_by_one(tx, viewer, &mut reach, *part)?,
+            PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &mut reach, *part)?,
+            PartOf::SameMoment => in_moments(tx, viewer, &mut reach, *part)?,
+            _ => one_by_one(tx, viewer, &mut reach, *part)?,
+        });
+    }
+    Ok(parts)
 }
 
 /// A part that is of time is counted by days and moments, not photo by photo.

@@ -86,7 +86,7 @@ pub(crate) async fn change(
     let details = Details { name, language: language(&asked.language), zone, countries };
     let page = Page::of(words, &details, Some(words.say("account-name-taken")));
     let kept =
-        house.ask(move |house| Ok(house.store.write(|tx| circle::change_details(tx, visitor.viewer, &details))?));
+        house.ask(move |house| Ok(house.store.write(|tx| circle::change_details(tx, visitor.who.viewer, &details))?));
     if kept.await? {
         return Ok(Redirect::to("/settings/account?done=kept").into_response());
     }

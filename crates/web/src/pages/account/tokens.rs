@@ -71,12 +71,12 @@ pub(crate) async fn make(
     if scopes.is_empty() {
         return Err(Trouble::Misused("tokens-scope-missing"));
     }
-    let now = visitor.now.timestamp();
+    let now = visitor.who.now.timestamp();
     let days = asked.days.parse::<i64>().ok().filter(|days| (1..=3_650).contains(days));
     let until = days.and_then(|days| now.checked_add(SignedDuration::from_hours(24 * days)).ok());
     house
         .ask(move |house| {
-            let made = house.store.write(|tx| circle::make_token(tx, visitor.viewer, &name, &scopes, until, now));
+            let made = house.store.write(|tx| circle::make_token(tx, visitor.who.viewer, &name, &scopes, until, now));
             let (_, spelled) = made?;
             shown(house, &visitor, None, Some(spelled))
         })
@@ -89,7 +89,8 @@ pub(crate) async fn revoke(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id.parse().map(TokenId).map_err(|_| Trouble::NotThere)?;
-    let revoked = house.ask(move |house| Ok(house.store.write(|tx| circle::revoke_token(tx, visitor.viewer, id))?));
+    let revoked =
+        house.ask(move |house| Ok(house.store.write(|tx| circle::revoke_token(tx, visitor.who.viewer, id))?));
     if revoked.await? { Ok(Redirect::to("/settings/tokens?done=revoked")) } else { Err(Trouble::NotThere) }
 }
 
@@ -99,7 +100,7 @@ fn shown(
     said: Option<String>,
     made: Option<String>,
 ) -> Result<Html<String>, Trouble> {
-    let (words, zone) = (visitor.words, visitor.now.time_zone());
+    let (words, zone) = (visitor.words, visitor.who.now.time_zone());
     let on = |key: &str, at: Option<Timestamp>| at.map(|at| words.fill(key, "day", day(words, at, zone)));
     let row = |token: KeptToken| Row {
         id: token.id.0,
@@ -108,6 +109,6 @@ fn shown(
         until: on("tokens-until", token.until).unwrap_or_else(|| words.say("tokens-for-good")),
         used: on("tokens-used", token.used).unwrap_or_else(|| words.say("tokens-unused")),
     };
-    let tokens = house.store.read(|tx| circle::tokens(tx, visitor.viewer))?.into_iter().map(row).collect();
+    let tokens = house.store.read(|tx| circle::tokens(tx, visitor.who.viewer))?.into_iter().map(row).collect();
     Ok(Html(Page { words, here: Here::Settings, said, made, tokens }.render()?))
 }
