@@ -23,12 +23,12 @@ fn lose(house: &House, parts: &[PartOf], about: impl Fn(&mut Loss)) {
     let mut loss = Loss::proposed(Kind::Other, day("2019-09-28"), &care::FirstWords::default());
     loss.parts = parts.iter().map(|of| Part::of(*of, Want::AskFirst)).collect();
     about(&mut loss);
-    house.store.write(|tx| add_loss(tx, house.owner(), loss.clone(), now().timestamp())).unwrap();
+    add_loss(&house.store, house.owner(), loss, now().timestamp()).unwrap();
 }
 
 fn quietly(house: &House) {
-    let (owner, settings) = (house.owner(), CareSettings { caution: false, ..CareSettings::default() });
-    house.store.write(|tx| change_settings(tx, owner, settings, now().timestamp())).unwrap();
+    let settings = CareSettings { caution: false, ..CareSettings::default() };
+    change_settings(&house.store, house.owner(), settings, now().timestamp()).unwrap();
 }
 
 /// What keeps a photo out of its moment.
@@ -122,7 +122,7 @@ fn a_wish_about_a_moment_holds_what_belongs_to_it_and_comes_in_later() {
         quietly(&house);
         let ids = house.keep(&[snap("a.jpg", "2019-09-28T15:00"), snap("b.jpg", "2019-09-28T19:00")]);
         let wish = Wish { scope: Scope::Moment(moment_of(&house, ids[0])), how_long: HowLong::Never };
-        house.store.write(|tx| wish_for(tx, house.owner(), Want::KeepAway, wish, now().date(), &now())).unwrap();
+        wish_for(&house.store, house.owner(), Want::KeepAway, wish, now().date(), &now()).unwrap();
         assert_eq!(ids.map_verdicts(&house), [Verdict::Held, Verdict::Cleared]);
         let late = house.keep(&[snap("screen.png", "2019-09-28T16:30").sort(Genre::Screenshot)]);
         assert_eq!(late.map_verdicts(&house), [Verdict::Held]);
@@ -144,7 +144,7 @@ fn a_wish_about_a_photo_holds_the_same_picture_though_it_was_hidden_before() {
         house.store.write(|tx| library::hide(tx, house.owner(), ids[1])).unwrap();
         assert!(is_shown(&house, ids[1]), "there is something to show");
         let wish = Wish { scope: Scope::Photo(ids[0]), how_long: HowLong::Never };
-        house.store.write(|tx| wish_for(tx, house.owner(), Want::KeepAway, wish, now().date(), &now())).unwrap();
+        wish_for(&house.store, house.owner(), Want::KeepAway, wish, now().date(), &now()).unwrap();
         assert_eq!(ids.map_verdicts(&house), [Verdict::Held, Verdict::Held, Verdict::Cleared]);
     }
 }
@@ -262,7 +262,7 @@ fn say(house: &House, random: &Random, ids: &[PhotoId], of_moments: bool) {
         };
         let want = [Want::KeepAway, Want::AskFirst, Want::Welcome][usize::from(*want)];
         let wish = Wish { scope, how_long: HowLong::Never };
-        house.store.write(|tx| wish_for(tx, house.owner(), want, wish, now().date(), &now())).unwrap();
+        wish_for(&house.store, house.owner(), want, wish, now().date(), &now()).unwrap();
     }
     let known = house.store.read(|tx| library::people(tx, house.owner())).unwrap();
     lose(house, &[PartOf::SameMoment, PartOf::Alike, PartOf::Chosen], |loss| {
