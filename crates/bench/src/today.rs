@@ -6,11 +6,12 @@ mod losses;
 mod peer;
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
-use circle::Viewer;
+use care::{CareError, Seal, Session, Visits, Who};
 use jiff::civil::Date;
-use store::{Database, Older, Store};
+use store::{Blobs, Database, Older, Store};
 
 use crate::percentile;
 
@@ -32,12 +33,12 @@ pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
     for &size in sizes {
         let path = lives::library(kept, size);
         let sqlite = Store::open(&Database::File(path.clone()), Older::Migrate).unwrap();
-        all.push(measure(&sqlite, size, requests));
+        all.push(measure(kept, sqlite, size, requests));
         match std::env::var("PERENNIAL_TEST_POSTGRES") {
             Ok(url) => {
                 let url = copying::to_postgres(&path, &url, size);
                 let postgres = Store::open(&Database::Server(url.clone()), Older::Migrate).unwrap();
-                all.push(measure(&postgres, size, requests));
+                all.push(measure(kept, postgres, size, requests));
                 peer::measure(&url, size);
             }
             Err(_) => println!("PostgreSQL: skipped, PERENNIAL_TEST_POSTGRES is not set (bin/bench sets it)"),
@@ -61,40 +62,51 @@ pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
     }
 }
 
-fn measure(store: &Store, size: u64, requests: usize) -> Measured {
-    let viewer = library::default_owner(store, "2026-11-23T12:00:00Z".parse().unwrap()).unwrap();
-    let (times, memories) = times(store, viewer, requests);
-    let entered = losses::enter(store, viewer);
-    let (with_losses, _) = self::times(store, viewer, requests);
-    losses::take_back(store, viewer, &entered);
+/// Visits of the owner of a library, at noon of the day on which everybody looks.
+pub(crate) fn visits(kept: &Path, store: Store) -> (Visits, Who) {
+    let now = TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap();
+    let viewer = library::default_owner(&store, now.timestamp()).unwrap();
+    // No rendition is asked for.
+    let blobs = Blobs::in_folder(&kept.join("no renditions")).unwrap();
+    let visits = Visits::new(Arc::new(store), Arc::new(blobs), Arc::new(Seal::new().unwrap()));
+    (visits, Who { viewer, now, session: Session("bench".to_owned()) })
+}
+
+fn measure(kept: &Path, store: Store, size: u64, requests: usize) -> Measured {
+    let engine = store.engine_name();
+    let (visits, who) = visits(kept, store);
+    let (times, memories) = times(&visits, &who, requests);
+    let entered = losses::enter(&visits, &who);
+    let (with_losses, _) = self::times(&visits, &who, requests);
+    losses::take_back(&visits, &who, &entered);
     Measured {
-        engine: store.engine_name(),
+        engine,
         size,
         median: percentile(&times, 0.5),
         p99: percentile(&times, 0.99),
         memories: memories as f64 / requests as f64,
         with_losses: percentile(&with_losses, 0.5),
-        preview: losses::slowest_preview(store, viewer),
+        preview: losses::slowest_preview(&visits, &who),
     }
 }
 
 /// The times of some requests in milliseconds, sorted, and how many memories they brought.
-fn times(store: &Store, viewer: Viewer, requests: usize) -> (Vec<f64>, usize) {
+fn times(visits: &Visits, who: &Who, requests: usize) -> (Vec<f64>, usize) {
     let days = lives::measured_days();
     for day in &days {
-        once(store, viewer, *day);
+        once(visits, who, *day);
     }
     let mut times = Vec::with_capacity(requests);
     let mut memories = 0;
     for request in 0..requests {
         let began = Instant::now();
-        memories += once(store, viewer, days[request % days.len()]);
+        memories += once(visits, who, days[request % days.len()]);
         times.push(began.elapsed().as_secs_f64() * 1000.0);
     }
     times.sort_by(f64::total_cmp);
     (times, memories)
 }
 
-fn once(store: &Store, viewer: Viewer, day: Date) -> usize {
-    care::today(store, viewer, day, TODAY).unwrap().memories.len()
+fn once(visits: &Visits, who: &Who, day: Date) -> usize {
+    visits.look(who, |visit| Ok::<_, CareError>(visit.day_plan(day)?.memories.len())).unwrap()
 }

@@ -72,7 +72,7 @@ pub const INSIDE: &[Stop] = &[
     stop("sessions", "/settings/sessions", "/settings/sessions"),
     stop("tokens", "/settings/tokens", "/settings/tokens"),
     stop("opened", "/opened/{token}", "{opened}"),
-    stop("why-opened", "/opened/{token}/{place}/why", "{opened}/0/why"),
+    stop("why-opened", "/opened/{token}/{name}/why", "{why-opened}"),
     // What stands there for everybody else.
     stop("opened-by-nobody", "/opened/{token}", "/opened/x"),
     stop("help", "/help", "/help"),
@@ -164,6 +164,10 @@ impl Browser {
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.
     pub fn way_to(&self, path: &str) -> String {
+        if path == "{why-opened}" {
+            self.open(&self.open_what_is_put_away());
+            return self.first_link(r"^/opened/.+/why$");
+        }
         if path.contains("{opened}") {
             return path.replace("{opened}", &self.open_what_is_put_away());
         }

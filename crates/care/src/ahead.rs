@@ -3,11 +3,10 @@
 use circle::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use memories::{Observance, Reason, observed_on, settled};
+use memories::{Observance, Reason, observed_on};
 use model::PersonId;
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
-use crate::CareError;
 use crate::guard::quiet_on;
 use crate::hard_days::{Hard, HardDays};
 use crate::plan::Quiet;
@@ -71,36 +70,28 @@ fn birthday(reason: &Reason) -> Option<Birthday> {
 /// What the next `days` days hold for this viewer, from `today` on; at most a year.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn ahead(store: &Store, viewer: Viewer, today: Date, days: u16) -> Result<Ahead, CareError> {
-    settled(store, viewer)?;
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn ahead(tx: &mut Tx<'_>, viewer: Viewer, today: Date, days: u16) -> Result<Ahead, StoreError> {
     let days = days.clamp(1, MOST_DAYS);
     let day = |at: u16| today.checked_add(i64::from(at).days()).unwrap_or(Date::MAX);
-    let looked: Result<Ahead, StoreError> = store.read(|tx| {
-        let mut found = Vec::new();
-        let (countries, hard) = (circle::countries_of(tx, viewer)?, HardDays::of(tx, viewer)?);
-        for at in 0..days {
-            let looked = looked_at(tx, viewer, (day(at), today), &countries, &hard)?;
-            if looked.says_something() {
-                found.push(looked);
-            }
+    let mut found = Vec::new();
+    let (countries, hard) = (circle::countries_of(tx, viewer)?, HardDays::of(tx, viewer)?);
+    for at in 0..days {
+        let looked = looked_at(tx, viewer, (day(at), today), &countries, &hard)?;
+        if looked.says_something() {
+            found.push(looked);
         }
-        Ok(Ahead { from: today, to: day(days - 1), days: found })
-    });
-    Ok(looked?)
+    }
+    Ok(Ahead { from: today, to: day(days - 1), days: found })
 }
 
 /// What one day holds for this viewer, whoever looks at it `today`, whether there is something to say of it or not.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn ahead_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayAhead, CareError> {
-    settled(store, viewer)?;
-    let looked: Result<DayAhead, StoreError> = store.read(|tx| {
-        let (countries, hard) = (circle::countries_of(tx, viewer)?, HardDays::of(tx, viewer)?);
-        looked_at(tx, viewer, (day, today), &countries, &hard)
-    });
-    Ok(looked?)
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn ahead_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<DayAhead, StoreError> {
+    let (countries, hard) = (circle::countries_of(tx, viewer)?, HardDays::of(tx, viewer)?);
+    looked_at(tx, viewer, (day, today), &countries, &hard)
 }
 
 impl DayAhead {

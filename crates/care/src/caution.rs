@@ -14,7 +14,8 @@ use serde::Serialize;
 
 use crate::evidence::Evidence;
 
-pub use listed::{AskedByCaution, TenderMoment, asked_by_caution};
+pub(crate) use listed::asked_by_caution;
+pub use listed::{AskedByCaution, TenderMoment};
 pub use presence::Presence;
 pub use words::is_tender;
 

@@ -16,13 +16,6 @@ impl<T> Cleared<T> {
     }
 }
 
-impl Cleared<crate::Opened> {
-    /// The photos of what was opened, cleared one by one.
-    pub(crate) fn into_photos(self) -> Vec<Cleared<library::Photo>> {
-        self.what.photos
-    }
-}
-
 impl<T> Deref for Cleared<T> {
     type Target = T;
 

@@ -3,9 +3,9 @@
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
-use memories::{Member, Moment, contents, settled};
+use memories::{Member, Moment, contents};
 use model::{MomentId, PhotoId};
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
 use crate::Cleared;
 use crate::hard_days::{Hard, HardDays, plan_for};
@@ -25,6 +25,29 @@ use crate::weighing::Weighing;
 pub struct CareError {
     #[from]
     source: StoreError,
+}
+
+impl CareError {
+    /// A picture that cannot be read is not shown either.
+    pub(crate) fn of_bytes(error: &library::RenditionError) -> Self {
+        StoreError::Unexpected(error.to_string()).into()
+    }
+
+    /// Whether the time of whoever waited was over, or too many wait to write: asking again may help.
+    pub fn is_late(&self) -> bool {
+        matches!(self.source, StoreError::Late | StoreError::Busy)
+    }
+
+    /// What the database said, for those below who ask it.
+    pub(crate) fn into_store(self) -> StoreError {
+        self.source
+    }
+}
+
+impl From<CareError> for library::ShiftError {
+    fn from(error: CareError) -> Self {
+        Self::Store(error.into_store())
+    }
 }
 
 /// A moment whole, with all of its photos that may be shown, in order of time.
@@ -55,16 +78,13 @@ pub struct Beside {
 /// holds.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn today(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let hard = HardDays::of(tx, viewer)?.on(day);
-        match quiet_on(tx, viewer, (day, today), hard)? {
-            Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
-            None => Ok(reckoned(tx, viewer, day, today)?.plan),
-        }
-    })
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn today(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, StoreError> {
+    let hard = HardDays::of(tx, viewer)?.on(day);
+    match quiet_on(tx, viewer, (day, today), hard)? {
+        Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
+        None => Ok(reckoned(tx, viewer, day, today)?.plan),
+    }
 }
 
 /// Why nothing is offered on a day that those hard days meet on, where that is this viewer's wish. The second day is the one on
@@ -88,65 +108,57 @@ pub(crate) fn quiet_on(
     }
 }
 
-/// A moment whole, or `None` when there is nothing of it for this viewer. "Not yours", "not there" and "held" are one.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn story(store: &Store, viewer: Viewer, id: MomentId, today: Date) -> Result<Option<Cleared<Story>>, CareError> {
-    story_part(store, viewer, id, today, 0, usize::MAX)
-}
-
 /// The part of a moment that begins with its photo `from` of those that may be shown, and has at most `most` of them. The
-/// moment counts all of them. `None` as for [`story`], and past its end.
+/// moment counts all of them. `None` when there is nothing of it for this viewer ("not yours",
+/// "not there" and "held" are one), and past its end.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn story_part(
-    store: &Store,
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn story_part(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
     id: MomentId,
     today: Date,
     from: usize,
     most: usize,
-) -> Result<Option<Cleared<Story>>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let verdicts = in_library(tx, viewer, today, &[id], &[])?;
-        let mut members = contents(tx, viewer, &[id])?;
-        members.retain(|member| verdicts.shows(member.photo));
-        members.sort_by_key(|member| member.place);
-        moment.photos = members.len() as u32;
-        redact(tx, viewer, &verdicts, &mut moment)?;
-        let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
-        let part = from.min(members.len())..from.saturating_add(most).min(members.len());
-        let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
-        let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &ids)?.into_iter().map(Cleared::of).collect();
-        let alike = part.map(alike).collect();
-        Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike, from })))
-    })
+) -> Result<Option<Cleared<Story>>, StoreError> {
+    let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
+    let verdicts = in_library(tx, viewer, today, &[id], &[])?;
+    let mut members = contents(tx, viewer, &[id])?;
+    members.retain(|member| verdicts.shows(member.photo));
+    members.sort_by_key(|member| member.place);
+    moment.photos = members.len() as u32;
+    redact(tx, viewer, &verdicts, &mut moment)?;
+    let alike = |at: usize| at > 0 && members[at].burst == members[at - 1].burst;
+    let part = from.min(members.len())..from.saturating_add(most).min(members.len());
+    let ids: Vec<PhotoId> = members[part.clone()].iter().map(|member| member.photo).collect();
+    let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &ids)?.into_iter().map(Cleared::of).collect();
+    let alike = part.map(alike).collect();
+    Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike, from })))
 }
 
 /// What lies beside a photo in its moment, or `None` when it is in none or there is nothing for this viewer. However large
 /// the moment is, only what is near is looked at.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn beside(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<Cleared<Beside>>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
-        let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
-        let verdicts = in_library(tx, viewer, today, &[moment.id], &[])?;
-        if !verdicts.shows(id) {
-            return Ok(None);
-        }
-        redact(tx, viewer, &verdicts, &mut moment)?;
-        moment.photos = 0;
-        let before = nearest(tx, viewer, &verdicts, here, memories::before)?;
-        let after = nearest(tx, viewer, &verdicts, here, memories::after)?;
-        Ok(Some(Cleared::of(Beside { moment, before, after })))
-    })
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn beside(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: PhotoId,
+    today: Date,
+) -> Result<Option<Cleared<Beside>>, StoreError> {
+    let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
+    let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
+    let verdicts = in_library(tx, viewer, today, &[moment.id], &[])?;
+    if !verdicts.shows(id) {
+        return Ok(None);
+    }
+    redact(tx, viewer, &verdicts, &mut moment)?;
+    moment.photos = 0;
+    let before = nearest(tx, viewer, &verdicts, here, memories::before)?;
+    let after = nearest(tx, viewer, &verdicts, here, memories::after)?;
+    Ok(Some(Cleared::of(Beside { moment, before, after })))
 }
 
 /// A few members of a moment to one side of a place, the nearest first.
@@ -174,30 +186,17 @@ fn nearest(
 /// Screenshots, papers and the like of a day that may be seen and are not hidden yet.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn screens_on(store: &Store, viewer: Viewer, day: Date, today: Date) -> Result<Vec<PhotoId>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let mut screens = library::screens_on(tx, viewer, day)?;
-        let verdicts = in_library(tx, viewer, today, &[], &screens)?;
-        screens.retain(|id| verdicts.shows(*id));
-        Ok(screens)
-    })
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn screens_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<Vec<PhotoId>, StoreError> {
+    let mut screens = library::screens_on(tx, viewer, day)?;
+    let verdicts = in_library(tx, viewer, today, &[], &screens)?;
+    screens.retain(|id| verdicts.shows(*id));
+    Ok(screens)
 }
 
-/// One photo, or `None` when there is nothing for this viewer. Its files and renditions are served only with this.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<Cleared<Photo>>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(photo) = library::photo(tx, viewer, id)?.filter(|photo| photo.removed_ms.is_none()) else {
-            return Ok(None);
-        };
-        let verdicts = in_library(tx, viewer, today, &[], &[id])?;
-        Ok(verdicts.shows(id).then(|| Cleared::of(photo)))
-    })
+/// Whether a photo may be shown in the library.
+pub(crate) fn shows(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId, today: Date) -> Result<bool, StoreError> {
+    Ok(in_library(tx, viewer, today, &[], &[photo])?.shows(photo))
 }
 
 /// What is answered for a page of the library; where its owner chose to see everything there, everything that is theirs is cleared.

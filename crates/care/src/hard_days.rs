@@ -2,6 +2,8 @@
 
 mod kept;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use circle::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -9,9 +11,10 @@ use model::{HardDayId, LossId};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx};
 
-pub use kept::{HardDayChangeId, add_hard_day, change_hard_day, own_hard_days, remove_hard_day, take_back_hard_day};
+pub use kept::HardDayChangeId;
+pub(crate) use kept::{add_hard_day, change_hard_day, own_hard_days, remove_hard_day, take_back_hard_day};
 
-use crate::loss::{KeptLoss, Kind, Plan, Returning, What, losses};
+use crate::loss::{KeptLoss, Kind, Loss, Plan, Returning, What, losses};
 
 /// A hard day that its owner made without a loss.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,12 +27,30 @@ pub struct HardDay {
 }
 
 /// What a hard day comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Source {
     /// A day of a loss: which loss, and which of its days.
-    Loss(LossId, usize),
+    Loss(LossId, DayOfLoss),
     /// A day of its own.
     Own(HardDayId),
+}
+
+/// Which day of a loss it is, by what it is and when: not by its place among the others, which changes when one of them goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DayOfLoss(u64);
+
+impl DayOfLoss {
+    /// Which one a day that returns is. Two that are the same day of the same kind are one.
+    pub fn of(returning: &Returning) -> Self {
+        let mut hasher = DefaultHasher::new();
+        (&returning.what, returning.date).hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
+/// That day of a loss, if it still has it.
+pub(crate) fn day_of_loss(loss: &mut Loss, day: DayOfLoss) -> Option<&mut Returning> {
+    loss.days.iter_mut().find(|returning| DayOfLoss::of(returning) == day)
 }
 
 /// A hard day as it falls on one day.
@@ -60,14 +81,13 @@ pub struct Hard {
 /// The hard days that `day` is part of. Pure.
 pub fn hard_on(day: Date, losses: &[KeptLoss], own: &[(HardDayId, HardDay)]) -> Vec<Hard> {
     let of_losses = losses.iter().flat_map(|kept| {
-        kept.loss.days.iter().enumerate().filter_map(|(at, returning)| {
+        kept.loss.days.iter().filter_map(|returning| {
             let on = falls_on(returning, day)?;
             Some(Hard {
-                source: Source::Loss(kept.id, at),
                 kind: Some(kept.loss.kind),
                 called: kept.loss.called.clone(),
                 ages: kept.loss.ages,
-                ..hard(returning, on, Source::Loss(kept.id, at))
+                ..hard(returning, on, Source::Loss(kept.id, DayOfLoss::of(returning)))
             })
         })
     });

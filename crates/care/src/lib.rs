@@ -27,6 +27,7 @@
 mod ahead;
 mod audience;
 mod caution;
+mod change;
 mod cleared;
 mod evidence;
 mod guard;
@@ -44,45 +45,52 @@ mod settings;
 mod tender_day;
 mod veil;
 mod verdicts;
+mod visit;
 mod want;
 mod weighing;
 mod why;
 mod wishes;
 
-pub use ahead::{Ahead, Birthday, DayAhead, ahead, ahead_on};
+/// Plain values of the rooms below that are part of what a visit shows and takes. Rooms above name them from here: they do not
+/// depend on the rooms below.
+pub use library::{
+    ClockShift, Genre, GivenDate, Keyword, Known, KnownPlace, LifeDates, MediaKind, Name, Named, Photo, Query,
+    REMOVAL_UNDONE, Relation, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
+};
+pub use memories::{
+    About as ObservanceAbout, LONGEST_TITLE, LONGEST_WORDS, Moment, MomentWords, Observance, ObservanceId, Reason,
+    observance, observances, tidied,
+};
+
+/// How long whoever visits waits: an errand is given up whole when its time is over. At most [`AT_ONCE`] visits are under way at a time.
+pub use store::{AT_ONCE, Errand, Patience};
+
+pub use ahead::{Ahead, Birthday, DayAhead};
 pub use audience::Audience;
 pub use caution::{
-    AskedByCaution, FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, TenderMoment, asked_by_caution, is_tender,
-    sign, sign_of_moment,
+    AskedByCaution, FAREWELL, LONG_AGO, OFTEN, Presence, Sign, Signals, TenderMoment, is_tender, sign, sign_of_moment,
 };
+pub use change::{Change, Dated, PersonChanged, PlanChosen, TaggedPhotos, Undo};
 pub use cleared::Cleared;
 pub use evidence::{Evidence, weigh};
-pub use guard::{Beside, CareError, Story, beside, photo, screens_on, story, story_part, today};
-pub use hard_days::{
-    Hard, HardDay, HardDayChangeId, Source, add_hard_day, change_hard_day, hard_on, own_hard_days, plan_for,
-    remove_hard_day, take_back_hard_day,
-};
+pub use guard::{Beside, CareError, Story};
+pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{
     Country, Found, LibraryView, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Suggestion, Town, Turn,
-    YearOfLife, YearOfShelf, look,
+    YearOfLife, YearOfShelf,
 };
-pub use log::{Entry, LOG_AT_ONCE, Logged, delete_log, log, note_shown};
+pub use log::{Entry, LOG_AT_ONCE, Logged, WhatChanged};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
-    MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, WIDEST, What, add_loss, change_loss, decline_offer,
-    forget_examples, implied_observances, loss, losses, offer_loss, offered_to, offers_to, remove_loss, reopen_offer,
-    restore_loss, take_back_loss_change, take_by_hand, take_offer, withdraw_offer,
+    MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, WIDEST, What,
 };
 pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};
-pub use quiet_look::{pick, quiet_look};
-pub use reach::{Alike, ByHash, PartPreview, Reach, preview, wanted_by_parts};
-pub use settings::{CareSettings, change_settings, settings};
-pub use tender_day::{Tender, be_as_usual, be_tender, tender_until};
-pub use veil::{
-    About, Answer, Opened, Seal, Session, Veil, answer_veil, open, open_put_away, open_quiet_look, open_quiet_look_of,
-    open_reach, opened, opened_at, opened_photo, why_opened,
-};
+pub use reach::{Alike, ByHash, PartPreview, Reach, wanted_by_parts};
+pub use settings::CareSettings;
+pub use tender_day::Tender;
+pub use veil::{About, Answer, Opened, Seal, Session, Veil};
 pub use verdicts::Verdicts;
+pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Sides, Thing, Visit, Visits, Who};
 pub use want::{Precedence, Verdict, Want, verdict};
-pub use why::{Because, WhyPhoto, why_memory, why_photo};
-pub use wishes::{HowLong, Scope, StandingWish, Wish, keep_away, lift, standing, wish_for};
+pub use why::{Because, WhyPhoto};
+pub use wishes::{HowLong, Scope, StandingWish, Wish};

@@ -18,14 +18,14 @@ pub use year::YearOfShelf;
 
 use std::collections::HashSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use circle::Viewer;
 
 use jiff::civil::Date;
 use library::{Photo, Stretch};
-use memories::settled;
 use model::PhotoId;
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
 use crate::evidence::in_none_of;
 use crate::verdicts::Verdicts;
@@ -39,33 +39,31 @@ pub struct LibraryView<'t, 'c> {
     tx: &'t mut Tx<'c>,
     viewer: Viewer,
     today: Date,
-    verdicts: Verdicts,
+    verdicts: Arc<Verdicts>,
     /// What no list shows, once it was asked for.
     unseen: Option<Rc<HashSet<PhotoId>>>,
 }
 
-/// Looks at a library through this viewer's wishes. Everything asked of one [`LibraryView`] is of one moment.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn look<T>(
-    store: &Store,
-    viewer: Viewer,
-    today: Date,
-    work: impl FnOnce(&mut LibraryView<'_, '_>) -> Result<T, StoreError>,
-) -> Result<T, CareError> {
-    settled(store, viewer)?;
-    let seen: Result<T, StoreError> = store.read(|tx| {
-        let verdicts = Weighing::of_pages(tx, viewer, today)?.weigh_library(tx)?;
-        work(&mut LibraryView { tx, viewer, today, verdicts, unseen: None })
-    });
-    Ok(seen?)
+/// Weighs a whole library for one viewer.
+pub(crate) fn weighed(tx: &mut Tx<'_>, viewer: Viewer, today: Date) -> Result<Verdicts, StoreError> {
+    Weighing::of_pages(tx, viewer, today)?.weigh_library(tx)
+}
+
+impl<'t, 'c> LibraryView<'t, 'c> {
+    pub(crate) fn of(tx: &'t mut Tx<'c>, viewer: Viewer, today: Date, verdicts: Arc<Verdicts>) -> Self {
+        Self { tx, viewer, today, verdicts, unseen: None }
+    }
 }
 
 impl LibraryView<'_, '_> {
     /// Whether that photo may be shown.
     pub fn shows(&self, id: PhotoId) -> bool {
         self.verdicts.shows(id)
+    }
+
+    /// Whether the birthdays of somebody may be spoken of.
+    pub fn shows_birthday(&self, person: model::PersonId) -> bool {
+        self.verdicts.tells_birthday(person)
     }
 
     /// How many photos are put away. A number and nothing else: neither where nor when nor whose. What is asked about first is
@@ -84,7 +82,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn veils_in(&mut self, stretch: Stretch) -> Result<Vec<Veil>, StoreError> {
+    pub fn veils_in(&mut self, stretch: Stretch) -> Result<Vec<Veil>, CareError> {
         let veiled: Vec<PhotoId> = self.verdicts.with(Verdict::Veiled).collect();
         if veiled.is_empty() {
             return Ok(Vec::new());
@@ -102,7 +100,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn photos(&mut self, ids: &[PhotoId]) -> Result<Vec<Cleared<Photo>>, StoreError> {
+    pub fn photos(&mut self, ids: &[PhotoId]) -> Result<Vec<Cleared<Photo>>, CareError> {
         let seen: Vec<PhotoId> = ids.iter().copied().filter(|id| self.shows(*id)).collect();
         let found = library::photos(self.tx, self.viewer, &seen)?;
         Ok(found.into_iter().filter(|photo| photo.removed_ms.is_none()).map(Cleared::of).collect())

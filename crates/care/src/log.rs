@@ -8,9 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use model::{HardDayId, LossId, WishId};
 use serde::{Deserialize, Serialize};
-use store::{StoreError, Tx, values};
-
-use crate::DayPlan;
+use store::{Store, StoreError, Tx, values};
 
 /// How many entries one look at the log takes.
 pub const LOG_AT_ONCE: usize = 200;
@@ -65,6 +63,11 @@ pub enum Entry {
     CautionOff,
     LibraryShowsEverything,
     LibraryIsQuiet,
+    /// Something of photos, moments or people was changed, or such a change was taken back.
+    Changed {
+        of: WhatChanged,
+        how_many: u32,
+    },
     /// The plan of a day was shown: so many memories, so many asked about, or nothing because it was a quiet day.
     Shown {
         day: Date,
@@ -72,6 +75,20 @@ pub enum Entry {
         asked: u32,
         quiet: bool,
     },
+}
+
+/// What of photos, moments or people was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum WhatChanged {
+    Dates,
+    Turned,
+    Hidden,
+    Removed,
+    Words,
+    Moments,
+    People,
 }
 
 /// An entry with its time.
@@ -100,17 +117,13 @@ pub(crate) fn note(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp, entry: &Entr
     Ok(())
 }
 
-/// Notes that the plan of a day was shown, once for each day and what came of it: looking again changes nothing.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn note_shown(store: &store::Store, viewer: Viewer, now: Timestamp, plan: &DayPlan) -> Result<(), StoreError> {
-    let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
-    let entry = &Entry::Shown { day: plan.day, shown, asked, quiet: plan.quiet.is_some() };
-    let said = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
+/// Notes an entry, unless it is among the latest: looking again at what was shown changes nothing. Reads first, so that a look at what
+/// was looked at before writes nothing.
+pub(crate) fn note_once(store: &Store, viewer: Viewer, now: Timestamp, entry: &Entry) -> Result<(), StoreError> {
+    let body = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
     let sql = "SELECT id FROM care_log WHERE library = ?1 AND person = ?2 AND body = ?3 AND id >
                COALESCE((SELECT MAX(id) FROM care_log WHERE library = ?1 AND person = ?2), 0) - 20";
-    let values = values![viewer.library(), viewer.person(), said];
+    let values = values![viewer.library(), viewer.person(), body];
     let known = store.read(|tx| tx.maybe(sql, values, |row| row.get::<i64>(0)))?;
     if known.is_some() { Ok(()) } else { store.write(|tx| note(tx, viewer, now, entry)) }
 }
@@ -119,7 +132,7 @@ pub fn note_shown(store: &store::Store, viewer: Viewer, now: Timestamp, plan: &D
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Logged>, StoreError> {
+pub(crate) fn log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Logged>, StoreError> {
     let sql = "SELECT at_ms, body FROM care_log WHERE library = ?1 AND person = ?2 ORDER BY id DESC LIMIT ?3";
     let values = values![viewer.library(), viewer.person(), LOG_AT_ONCE];
     let rows = tx.all(sql, values, |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?;
@@ -142,7 +155,7 @@ pub fn log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Logged>, StoreError> {
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn delete_log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
+pub(crate) fn delete_log(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
     tx.execute("DELETE FROM care_log WHERE library = ?1 AND person = ?2", values![viewer.library(), viewer.person()])?;
     Ok(())
 }

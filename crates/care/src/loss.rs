@@ -16,15 +16,19 @@ use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, PlaceId, Position};
 use serde::{Deserialize, Serialize};
 
-pub use by_hand::{ByHand, forget_examples, take_by_hand};
+pub use by_hand::ByHand;
+pub(crate) use by_hand::{forget_examples, take_by_hand};
 pub use checked::{LossError, MOST_AROUND, MOST_EXAMPLES, MOST_LOSSES, WIDEST};
 pub(crate) use checked::{check_returning, tidy};
 pub use defaults::FirstWords;
-pub use implied::implied_observances;
-pub use kept::{KeptLoss, add_loss, change_loss, loss, losses, remove_loss};
-pub use offered::{Offer, decline_offer, offer_loss, offered_to, offers_to, reopen_offer, take_offer, withdraw_offer};
+pub(crate) use implied::implied_observances;
+pub use kept::KeptLoss;
+pub(crate) use kept::{add_loss, change_loss, loss, losses, remove_loss};
+pub use offered::Offer;
+pub(crate) use offered::{decline_offer, offer_loss, offered_to, offers_to, reopen_offer, take_offer, withdraw_offer};
 pub use parts::{Part, PartOf};
-pub use taken_back::{LossChangeId, restore_loss, take_back_loss_change};
+pub use taken_back::LossChangeId;
+pub(crate) use taken_back::{restore_loss, take_back_loss_change};
 
 /// What was lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -5,14 +5,14 @@ use jiff::Timestamp;
 use model::PhotoId;
 use store::{StoreError, Tx, values};
 
-use crate::hard_days::{Hard, Source, plan_for};
-use crate::loss::Plan;
+use crate::hard_days::{Hard, Source, day_of_loss, own_hard_days, plan_for};
+use crate::loss::{Plan, loss};
 
 /// Picks a photo for the quiet look on a hard day, or, with `out`, takes it out again. Answers whether that changed anything.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn pick(
+pub(crate) fn pick(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     source: Source,
@@ -39,7 +39,7 @@ pub fn pick(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn quiet_look(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<Vec<PhotoId>, StoreError> {
+pub(crate) fn quiet_look(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<Vec<PhotoId>, StoreError> {
     let (kind, id) = columns(source);
     let sql = "SELECT photo FROM quiet_looks WHERE library = ?1 AND person = ?2 AND source = ?3 AND source_id = ?4
                ORDER BY picked_ms, photo";
@@ -60,6 +60,16 @@ pub(crate) fn quiet_look_for(tx: &mut Tx<'_>, viewer: Viewer, hard: &[Hard]) -> 
         }
     }
     Ok(found)
+}
+
+/// Whether the viewer has that hard day.
+pub(crate) fn known_source(tx: &mut Tx<'_>, viewer: Viewer, source: Source) -> Result<bool, StoreError> {
+    Ok(match source {
+        Source::Own(id) => own_hard_days(tx, viewer)?.iter().any(|(own, _)| *own == id),
+        Source::Loss(id, day) => {
+            loss(tx, viewer, id)?.is_some_and(|mut kept| day_of_loss(&mut kept.loss, day).is_some())
+        }
+    })
 }
 
 /// All days of a loss share what was picked for them.

@@ -17,7 +17,8 @@ use crate::loss::{Chosen, Loss, LossPlace, Part, PartOf};
 use crate::want::Want;
 
 pub use alike::{Alike, ByHash};
-pub use preview::{PartPreview, preview};
+pub use preview::PartPreview;
+pub(crate) use preview::preview;
 
 pub(crate) use decided::photos_in;
 pub(crate) use standing::standing;

@@ -25,7 +25,7 @@ impl Default for CareSettings {
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn settings(tx: &mut Tx<'_>, viewer: Viewer) -> Result<CareSettings, StoreError> {
+pub(crate) fn settings(tx: &mut Tx<'_>, viewer: Viewer) -> Result<CareSettings, StoreError> {
     let sql = "SELECT caution, shows FROM care_settings WHERE library = ?1 AND person = ?2";
     let read = |row: &store::Row<'_>| {
         let shows_everything = row.get::<String>(1)? == "everything";
@@ -38,7 +38,7 @@ pub fn settings(tx: &mut Tx<'_>, viewer: Viewer) -> Result<CareSettings, StoreEr
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn change_settings(
+pub(crate) fn change_settings(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     wanted: CareSettings,

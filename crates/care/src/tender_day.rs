@@ -38,7 +38,7 @@ impl Tender {
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn be_tender(
+pub(crate) fn be_tender(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     today: Date,
@@ -59,7 +59,7 @@ pub fn be_tender(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn be_as_usual(tx: &mut Tx<'_>, viewer: Viewer, today: Date, now: Timestamp) -> Result<bool, StoreError> {
+pub(crate) fn be_as_usual(tx: &mut Tx<'_>, viewer: Viewer, today: Date, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE tender_days SET undone_ms = ?4
                WHERE library = ?1 AND person = ?2 AND until_day > ?3 AND undone_ms IS NULL";
     let values = values![viewer.library(), viewer.person(), model::day_number(today), now.as_millisecond()];
@@ -74,7 +74,7 @@ pub fn be_as_usual(tx: &mut Tx<'_>, viewer: Viewer, today: Date, now: Timestamp)
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn tender_until(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Option<Date>, StoreError> {
+pub(crate) fn tender_until(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Option<Date>, StoreError> {
     let sql = "SELECT MAX(until_day) FROM tender_days
                WHERE library = ?1 AND person = ?2 AND from_day <= ?3 AND until_day > ?3 AND undone_ms IS NULL";
     let values = values![viewer.library(), viewer.person(), model::day_number(day)];

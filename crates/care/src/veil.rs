@@ -3,33 +3,22 @@
 
 mod answering;
 mod opening;
+mod subject;
 
 use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use circle::Viewer;
 use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
-use jiff::civil::Date;
-use model::{HardDayId, LossId, MomentId, PhotoId};
+use model::{MomentId, PhotoId};
 
-use crate::hard_days::Source;
+pub use answering::Answer;
+pub(crate) use answering::answer_veil;
+pub use opening::{About, Opened};
+pub(crate) use opening::{behind_door, not_held, open, opened, opened_at, opened_photo, why_opened};
+pub(crate) use subject::{Stage, Subject};
 
-pub use answering::{Answer, answer_veil};
-pub(crate) use opening::not_held;
-pub use opening::{
-    About, Opened, open, open_put_away, open_quiet_look, open_quiet_look_of, open_reach, opened, opened_at,
-    opened_photo, why_opened,
-};
-
-/// How long a card may wait to be opened, in seconds: a day that somebody left open in a browser.
-const WAITS: i64 = 24 * 3600;
-/// How long something stays open, in seconds.
-const STAYS_OPEN: i64 = 3600;
 const NONCE: usize = 12;
-/// More than a loss has parts.
-const PARTS: i64 = 64;
-/// Stage, kind, id, and the second in which it expires.
-const INSIDE: usize = 1 + 1 + 8 + 8;
 
 /// A quiet card: something from so many years ago, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,27 +26,6 @@ pub struct Veil {
     /// How many years ago; nothing where a photo without a memory is veiled.
     pub years: Option<u16>,
     subject: Subject,
-}
-
-/// What is behind a veil or a door.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
-    Moment(MomentId),
-    Photo(PhotoId),
-    /// What was picked for a quiet look on that day.
-    QuietLook(Date),
-    /// What was picked for that hard day.
-    QuietLookOf(Source),
-    /// Everything that is put away.
-    PutAway,
-    /// What falls in one part of a loss: which of its parts, counted from 0.
-    Reach(LossId, u8),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
-    Closed,
-    Open,
 }
 
 /// Which browser, or which program, a token is for.
@@ -91,7 +59,7 @@ impl Seal {
         let mut nonce = [0; NONCE];
         getrandom::fill(&mut nonce).ok()?;
         let bound = bound_to(viewer, session);
-        let inside = written(stage, subject, now);
+        let inside = subject::written(stage, subject, now)?;
         let payload = Payload { msg: &inside, aad: &bound };
         let sealed = self.cipher.encrypt(&Nonce::from(nonce), payload).ok()?;
         Some(BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat()))
@@ -104,7 +72,7 @@ impl Seal {
         let bound = bound_to(viewer, session);
         let payload = Payload { msg: sealed, aad: &bound };
         let inside = self.cipher.decrypt(&Nonce::from(nonce), payload).ok()?;
-        let (of_stage, subject, until) = read(&inside)?;
+        let (of_stage, subject, until) = subject::read(&inside)?;
         (of_stage == stage && until > now.as_second()).then_some(subject)
     }
 }
@@ -130,49 +98,34 @@ fn bound_to(viewer: Viewer, session: &Session) -> Vec<u8> {
     [&library[..], &person[..], session.0.as_bytes()].concat()
 }
 
-fn written(stage: Stage, subject: Subject, now: Timestamp) -> [u8; INSIDE] {
-    let (kind, id) = match subject {
-        Subject::Moment(id) => (0, id.0),
-        Subject::Photo(id) => (1, id.0),
-        Subject::QuietLook(day) => (2, model::day_number(day)),
-        Subject::QuietLookOf(Source::Loss(id, _)) => (5, id.0),
-        Subject::QuietLookOf(Source::Own(id)) => (6, id.0),
-        Subject::PutAway => (3, 0),
-        Subject::Reach(id, part) => (4, id.0.saturating_mul(PARTS) + i64::from(part)),
-    };
-    let (stage, seconds) = match stage {
-        Stage::Closed => (0, WAITS),
-        Stage::Open => (1, STAYS_OPEN),
-    };
-    let mut inside = [0; INSIDE];
-    inside[0] = stage;
-    inside[1] = kind;
-    inside[2..10].copy_from_slice(&id.to_le_bytes());
-    inside[10..].copy_from_slice(&now.as_second().saturating_add(seconds).to_le_bytes());
-    inside
+/// A door that is open for this viewer in this session.
+pub(crate) fn door(
+    (seal, session): (&Seal, &Session),
+    viewer: Viewer,
+    subject: Subject,
+    now: Timestamp,
+) -> Option<String> {
+    seal.seal(viewer, session, Stage::Open, subject, now)
 }
 
-fn read(inside: &[u8]) -> Option<(Stage, Subject, i64)> {
-    let inside: &[u8; INSIDE] = inside.try_into().ok()?;
-    let id = i64::from_le_bytes(inside[2..10].try_into().ok()?);
-    let until = i64::from_le_bytes(inside[10..].try_into().ok()?);
-    let stage = match inside[0] {
-        0 => Stage::Closed,
-        1 => Stage::Open,
-        _ => return None,
-    };
-    let subject = match inside[1] {
-        0 => Subject::Moment(MomentId(id)),
-        1 => Subject::Photo(PhotoId(id)),
-        2 => Subject::QuietLook(model::day_from_number(id)?),
-        3 => Subject::PutAway,
-        4 => Subject::Reach(LossId(id.div_euclid(PARTS)), u8::try_from(id.rem_euclid(PARTS)).ok()?),
-        // All days of a loss share what was picked for them.
-        5 => Subject::QuietLookOf(Source::Loss(LossId(id), 0)),
-        6 => Subject::QuietLookOf(Source::Own(HardDayId(id))),
-        _ => return None,
-    };
-    Some((stage, subject, until))
+/// The sealed name of something, for this viewer in this session: it names that very thing, wherever it stands by then.
+pub(crate) fn name(
+    (seal, session): (&Seal, &Session),
+    viewer: Viewer,
+    subject: Subject,
+    now: Timestamp,
+) -> Option<String> {
+    seal.seal(viewer, session, Stage::Name, subject, now)
+}
+
+/// What a sealed name is of.
+pub(crate) fn named(
+    (seal, session): (&Seal, &Session),
+    viewer: Viewer,
+    sealed: &str,
+    now: Timestamp,
+) -> Option<Subject> {
+    seal.unseal(viewer, session, Stage::Name, sealed, now)
 }
 
 #[cfg(test)]

@@ -2,11 +2,9 @@
 
 use circle::Viewer;
 use jiff::civil::Date;
-use memories::settled;
 use model::{LossId, MomentId, PhotoId};
-use store::Store;
+use store::{StoreError, Tx};
 
-use crate::CareError;
 use crate::caution::Sign;
 use crate::evidence::{Evidence, weigh};
 use crate::verdicts::Verdicts;
@@ -48,59 +46,58 @@ pub enum Because {
 /// Why a photo is shown, asked about or held for this viewer; `None` where there is no such photo in their library.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide.
-pub fn why_photo(store: &Store, viewer: Viewer, id: PhotoId, today: Date) -> Result<Option<WhyPhoto>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(photo) = library::photo(tx, viewer, id)? else { return Ok(None) };
-        let mut weighing = Weighing::of(tx, viewer, today)?;
-        let (evidence, _) = weighing.gather(tx, &[], &[id], &[])?;
-        let Some(own) = evidence.iter().find(|one| one.photo == id) else { return Ok(None) };
-        let wishes = wishes_about(tx, viewer, today, &photo)?;
-        let mut because: Vec<Because> = wishes.into_iter().map(Because::Wish).collect();
-        because.extend(by_losses(&weighing, own));
-        because.extend(own.sign.map(Because::Caution));
-        Ok(Some(WhyPhoto { verdict: weigh(own, viewer), because }))
-    })
+/// [`StoreError`] when care cannot decide.
+pub(crate) fn why_photo(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: PhotoId,
+    today: Date,
+) -> Result<Option<WhyPhoto>, StoreError> {
+    let Some(photo) = library::photo(tx, viewer, id)? else { return Ok(None) };
+    let mut weighing = Weighing::of(tx, viewer, today)?;
+    let (evidence, _) = weighing.gather(tx, &[], &[id], &[])?;
+    let Some(own) = evidence.iter().find(|one| one.photo == id) else { return Ok(None) };
+    let wishes = wishes_about(tx, viewer, today, &photo)?;
+    let mut because: Vec<Because> = wishes.into_iter().map(Because::Wish).collect();
+    because.extend(by_losses(&weighing, own));
+    because.extend(own.sign.map(Because::Caution));
+    Ok(Some(WhyPhoto { verdict: weigh(own, viewer), because }))
 }
 
 /// Why a moment comes as a memory on `day`, is asked about or held, for this viewer who looks `today`: with the reasons of all of
 /// its photos. `None` where there is no such moment in their library.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide.
-pub fn why_memory(
-    store: &Store,
+/// [`StoreError`] when care cannot decide.
+pub(crate) fn why_memory(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
     id: MomentId,
     (day, today): (Date, Date),
-) -> Result<Option<WhyPhoto>, CareError> {
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-        let mut weighing = Weighing::of_return(tx, viewer, (day, today))?;
-        let (evidence, _) = weighing.gather(tx, &[moment.id], &[], &[])?;
-        let verdicts = Verdicts::of(viewer, &evidence);
-        let verdict = match (verdicts.asks(id), verdicts.shows_some(id)) {
-            (true, _) => Verdict::Veiled,
-            (false, true) => Verdict::Cleared,
-            (false, false) => Verdict::Held,
-        };
-        let mut because: Vec<Because> = Vec::new();
-        let some: Vec<PhotoId> = evidence.iter().map(|one| one.photo).take(LOOKED_AT).collect();
-        for photo in library::photos(tx, viewer, &some)? {
-            for wish in wishes_about(tx, viewer, weighing.judged(), &photo)? {
-                once(&mut because, Because::Wish(wish));
-            }
+) -> Result<Option<WhyPhoto>, StoreError> {
+    let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
+    let mut weighing = Weighing::of_return(tx, viewer, (day, today))?;
+    let (evidence, _) = weighing.gather(tx, &[moment.id], &[], &[])?;
+    let verdicts = Verdicts::of(viewer, &evidence);
+    let verdict = match (verdicts.asks(id), verdicts.shows_some(id)) {
+        (true, _) => Verdict::Veiled,
+        (false, true) => Verdict::Cleared,
+        (false, false) => Verdict::Held,
+    };
+    let mut because: Vec<Because> = Vec::new();
+    let some: Vec<PhotoId> = evidence.iter().map(|one| one.photo).take(LOOKED_AT).collect();
+    for photo in library::photos(tx, viewer, &some)? {
+        for wish in wishes_about(tx, viewer, weighing.judged(), &photo)? {
+            once(&mut because, Because::Wish(wish));
         }
-        for one in &evidence {
-            by_losses(&weighing, one).for_each(|reason| once(&mut because, reason));
-        }
-        for sign in evidence.iter().filter_map(|one| one.sign) {
-            once(&mut because, Because::Caution(sign));
-        }
-        Ok(Some(WhyPhoto { verdict, because }))
-    })
+    }
+    for one in &evidence {
+        by_losses(&weighing, one).for_each(|reason| once(&mut because, reason));
+    }
+    for sign in evidence.iter().filter_map(|one| one.sign) {
+        once(&mut because, Because::Caution(sign));
+    }
+    Ok(Some(WhyPhoto { verdict, because }))
 }
 
 /// Of how many photos of a moment the wishes are looked up; what is said of a moment or a day is said of each.

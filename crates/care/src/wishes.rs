@@ -16,8 +16,7 @@ use store::{StoreError, Tx, values};
 use crate::Want;
 use crate::log::{Entry, note};
 
-pub use listed::standing;
-pub(crate) use listed::wishes_about;
+pub(crate) use listed::{standing, wishes_about};
 use meant::meant;
 pub(crate) use said::{Said, any, everything_said, observances_away, said};
 
@@ -93,7 +92,7 @@ impl HowLong {
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn keep_away(
+pub(crate) fn keep_away(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     wish: Wish,
@@ -108,7 +107,7 @@ pub fn keep_away(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn wish_for(
+pub(crate) fn wish_for(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     want: Want,
@@ -190,7 +189,7 @@ fn make(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Result<bool, StoreError> {
+pub(crate) fn lift(tx: &mut Tx<'_>, viewer: Viewer, id: WishId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE wishes SET lifted_ms = ?4
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND lifted_ms IS NULL";
     let lifted = tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0;

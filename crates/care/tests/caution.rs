@@ -2,12 +2,11 @@
 //! something to show.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod asked;
 mod seen;
 
-use care::{
-    CareSettings, FirstWords, HowLong, Kind, Loss, Scope, Sign, Verdict, Want, Wish, add_loss, asked_by_caution,
-    change_settings, keep_away, today, why_photo, wish_for,
-};
+use asked::{add_loss, asked_by_caution, change_settings, keep_away, today, why_memory, why_photo, wish_for};
+use care::{CareSettings, FirstWords, HowLong, Kind, Loss, Scope, Sign, Verdict, Want, Wish};
 use library::set_death;
 use memories::Reason;
 use seen::{day, is_shown, moment_of, person};
@@ -29,12 +28,12 @@ fn plan(house: &House, on: &str) -> (Vec<u16>, Vec<u16>) {
 
 fn say(house: &House, want: Want, scope: Scope) {
     let wish = Wish { scope, how_long: HowLong::Never };
-    assert!(house.store.write(|tx| wish_for(tx, house.owner(), want, wish, now().date(), &now())).unwrap().is_some());
+    assert!(wish_for(&house.store, house.owner(), want, wish, now().date(), &now()).unwrap().is_some());
 }
 
 fn caution(house: &House, on: bool) {
     let settings = CareSettings { caution: on, ..CareSettings::default() };
-    house.store.write(|tx| change_settings(tx, house.owner(), settings, now().timestamp())).unwrap();
+    change_settings(&house.store, house.owner(), settings, now().timestamp()).unwrap();
 }
 
 #[test]
@@ -107,7 +106,7 @@ fn whoever_was_much_there_and_is_gone_makes_memories_ask_with_them_and_around_th
         let reasons = |at: usize| {
             let id = moment_of(&house, ids[at]);
             let looked = (day("2026-09-28"), now().date());
-            let why = care::why_memory(&house.store, house.owner(), id, looked).unwrap().unwrap();
+            let why = why_memory(&house.store, house.owner(), id, looked).unwrap().unwrap();
             (why.verdict, why.because)
         };
         let tender = || (Verdict::Veiled, vec![care::Because::Caution(Sign::MayBeTender)]);
@@ -124,7 +123,7 @@ fn whoever_was_much_there_and_is_gone_makes_memories_ask_with_them_and_around_th
         let mut loss = Loss::proposed(Kind::Other, day("2001-01-01"), &first);
         loss.days.iter_mut().for_each(|day| day.plan = care::Plan::AsUsual);
         loss.parts.clear();
-        house.store.write(|tx| add_loss(tx, house.owner(), loss.clone(), now().timestamp())).unwrap();
+        add_loss(&house.store, house.owner(), loss.clone(), now().timestamp()).unwrap();
         assert_eq!(plan(&house, "2026-09-28"), (vec![8, 10], vec![7]), "whom a loss is about may have been there");
     }
 }
@@ -140,7 +139,7 @@ fn a_day_on_which_something_was_put_away_for_long_asks_in_later_years_and_not_th
         let in_2025 = now().checked_sub(jiff::Span::new().years(1)).unwrap();
         let away = |scope, how_long| {
             let wish = Wish { scope, how_long };
-            house.store.write(|tx| keep_away(tx, house.owner(), wish, in_2025.date(), &in_2025)).unwrap().unwrap()
+            keep_away(&house.store, house.owner(), wish, in_2025.date(), &in_2025).unwrap().unwrap()
         };
         assert_eq!(plan(&house, "2026-09-28"), (vec![7, 8], vec![]), "there is something to show");
         away(Scope::Photo(ids[0]), HowLong::NotThis);

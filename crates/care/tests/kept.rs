@@ -2,12 +2,16 @@
 //! showing that there is something to show.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod asked;
 mod seen;
 
+use asked::{
+    add_hard_day, add_loss, ahead, change_hard_day, change_loss, change_settings, keep_away, own_hard_days, pick,
+    remove_loss, restore_loss, take_back_hard_day, take_back_loss_change, take_by_hand, today, wish_for,
+};
 use care::{
-    ByHand, CareSettings, Chosen, FirstWords, HardDay, HowLong, Kind, Loss, Part, PartOf, Plan, Quiet, Returning,
-    Scope, Source, Want, What, Wish, add_hard_day, add_loss, ahead, change_hard_day, change_loss, change_settings,
-    own_hard_days, remove_loss, restore_loss, take_back_hard_day, take_back_loss_change, take_by_hand, today, wish_for,
+    ByHand, CareError, CareSettings, Chosen, FirstWords, HardDay, HowLong, Kind, Loss, Part, PartOf, Plan, Quiet,
+    Returning, Scope, Source, Want, What, Wish,
 };
 use jiff::civil::Date;
 use library::Changed;
@@ -23,7 +27,7 @@ fn died(house: &House, id: PersonId) -> Option<Date> {
 fn without_caution(house: House) -> House {
     let off = CareSettings { caution: false, ..CareSettings::default() };
     let owner = house.owner();
-    house.store.write(|tx| change_settings(tx, owner, off, now().timestamp())).unwrap();
+    change_settings(&house.store, owner, off, now().timestamp()).unwrap();
     house
 }
 
@@ -44,14 +48,14 @@ fn a_loss_is_about_whom_it_was_said_of_when_two_who_were_taken_for_one_are_parte
             .keep(&[snap("a.jpg", "2019-05-01T12:00").of(&["Ruth"]), snap("b.jpg", "2019-06-01T12:00").of(&["Rut"])]);
         let (ruth, rut) = (person(&house, "Ruth"), person(&house, "Rut"));
         assert!(is_shown(&house, ids[0]) && is_shown(&house, ids[1]), "there is something to show");
-        let loss = house.store.write(|tx| add_loss(tx, owner, about(&[ruth], "2020-09-28"), at)).unwrap();
+        let loss = add_loss(&house.store, owner, about(&[ruth], "2020-09-28"), at).unwrap();
         let merged = house.store.write(|tx| library::merge(tx, owner, rut, ruth, at)).unwrap();
         let Changed::Done(merged) = merged else { panic!("{merged:?}") };
         assert!(!is_shown(&house, ids[0]) && !is_shown(&house, ids[1]), "they are one");
         // Something else of the loss is changed meanwhile.
-        let now_said = house.store.read(|tx| care::loss(tx, owner, loss)).unwrap().unwrap().loss;
+        let now_said = asked::loss(&house.store, owner, loss).unwrap().unwrap().loss;
         let renamed = Loss { called: "Ruth".to_owned(), ..now_said };
-        house.store.write(|tx| change_loss(tx, owner, loss, renamed.clone(), at)).unwrap();
+        change_loss(&house.store, owner, loss, renamed.clone(), at).unwrap();
         assert!(house.store.write(|tx| library::undo_change(tx, owner, merged, at)).unwrap());
         assert_eq!((is_shown(&house, ids[0]), is_shown(&house, ids[1])), (false, true), "Ruth stays away");
     }
@@ -65,25 +69,25 @@ fn a_death_that_a_loss_told_of_goes_with_the_loss_and_takes_the_place_of_nothing
         let (priya, sam) = (person(&house, "Priya"), person(&house, "Sam"));
         house.store.write(|tx| library::set_death(tx, owner, sam, Some(day("2021-01-01")))).unwrap();
         let said = |on: &str| about(&[priya, sam], on);
-        let loss = house.store.write(|tx| add_loss(tx, owner, said("2020-09-28"), at)).unwrap();
+        let loss = add_loss(&house.store, owner, said("2020-09-28"), at).unwrap();
         assert_eq!((died(&house, priya), died(&house, sam)), (Some(day("2020-09-28")), Some(day("2021-01-01"))));
-        let change = house.store.write(|tx| change_loss(tx, owner, loss, said("2020-10-01"), at)).unwrap();
+        let change = change_loss(&house.store, owner, loss, said("2020-10-01"), at).unwrap();
         assert_eq!(died(&house, priya), Some(day("2020-10-01")), "it was another day");
-        assert!(house.store.write(|tx| take_back_loss_change(tx, owner, change, at)).unwrap().is_some());
+        assert!(take_back_loss_change(&house.store, owner, change, at).unwrap().is_some());
         assert_eq!(died(&house, priya), Some(day("2020-09-28")));
-        house.store.write(|tx| change_loss(tx, owner, loss, about(&[sam], "2020-09-28"), at)).unwrap();
+        change_loss(&house.store, owner, loss, about(&[sam], "2020-09-28"), at).unwrap();
         assert_eq!(died(&house, priya), None, "it was somebody else");
-        house.store.write(|tx| change_loss(tx, owner, loss, said("2020-09-28"), at)).unwrap();
-        assert!(house.store.write(|tx| remove_loss(tx, owner, loss, at)).unwrap());
+        change_loss(&house.store, owner, loss, said("2020-09-28"), at).unwrap();
+        assert!(remove_loss(&house.store, owner, loss, at).unwrap());
         assert_eq!((died(&house, priya), died(&house, sam)), (None, Some(day("2021-01-01"))));
-        assert!(house.store.write(|tx| restore_loss(tx, owner, loss, at)).unwrap());
+        assert!(restore_loss(&house.store, owner, loss, at).unwrap());
         assert_eq!(died(&house, priya), Some(day("2020-09-28")));
         // What somebody else noted since stays.
         house.store.write(|tx| library::set_death(tx, owner, priya, Some(day("2020-09-27")))).unwrap();
-        assert!(house.store.write(|tx| remove_loss(tx, owner, loss, at)).unwrap());
+        assert!(remove_loss(&house.store, owner, loss, at).unwrap());
         assert_eq!(died(&house, priya), Some(day("2020-09-27")));
-        let future = house.store.write(|tx| add_loss(tx, owner, said("2062-09-28"), at)).unwrap();
-        assert!(house.store.write(|tx| remove_loss(tx, owner, future, at)).unwrap());
+        let future = add_loss(&house.store, owner, said("2062-09-28"), at).unwrap();
+        assert!(remove_loss(&house.store, owner, future, at).unwrap());
         assert_eq!(died(&house, priya), Some(day("2020-09-27")));
     }
 }
@@ -100,11 +104,11 @@ fn a_moment_that_was_chosen_by_hand_is_its_photos_however_they_are_grouped_later
         assert!(ids.iter().all(|id| is_shown(&house, *id)), "there is something to show");
         let loss = {
             let ruth = person(&house, "Ruth");
-            house.store.write(|tx| add_loss(tx, owner, about(&[ruth], "2020-09-28"), at)).unwrap()
+            add_loss(&house.store, owner, about(&[ruth], "2020-09-28"), at).unwrap()
         };
         let take = |id, way| {
             let chosen = Chosen::Moment(moment_of(&house, id));
-            house.store.write(|tx| take_by_hand(tx, owner, loss, chosen, way, at)).unwrap()
+            take_by_hand(&house.store, owner, loss, chosen, way, at).unwrap()
         };
         take(ids[0], ByHand::In);
         take(ids[1], ByHand::Out);
@@ -114,8 +118,22 @@ fn a_moment_that_was_chosen_by_hand_is_its_photos_however_they_are_grouped_later
         let late = house.keep(&[snap("d.jpg", "2019-06-01T12:10").of(&["Ruth"])]);
         assert!(!is_shown(&house, ids[0]), "it was meant");
         assert_eq!((is_shown(&house, ids[2]), is_shown(&house, late[0])), (true, false), "it was not meant");
-        take(ids[0], ByHand::AsItIs);
+        // It is not there to be named by its number; it is named where its owner opened what was taken in.
+        let chosen = Chosen::Photo(ids[0]);
+        assert!(take_by_hand(&house.store, owner, loss, chosen, ByHand::AsItIs, at).is_err());
+        let (visits, who) = (asked::visits(&house.store), asked::who(owner, now()));
+        let (door, named) = visits
+            .look(&who, |visit| {
+                let door = visit.open_reach(loss, "chosen")?.unwrap();
+                let opened = visit.opened(&door, (0, 9))?.unwrap();
+                assert_eq!(opened.photos.iter().map(|photo| photo.id).collect::<Vec<_>>(), [ids[0]]);
+                Ok::<_, CareError>((door, opened.names[0].clone()))
+            })
+            .unwrap();
+        visits.change(&who, |change| change.take_opened(loss, (&door, &named), ByHand::Out)).unwrap();
         assert!(is_shown(&house, ids[0]));
+        take(ids[1], ByHand::AsItIs);
+        assert!(!is_shown(&house, ids[2]), "as its parts say");
     }
 }
 
@@ -134,7 +152,7 @@ fn where_there_is_more_than_a_day_takes_nothing_stays_away() {
         let owner = house.owner();
         let say = |id, want| {
             let wish = Wish { scope: Scope::Photo(id), how_long: HowLong::Never };
-            house.store.write(|tx| wish_for(tx, owner, want, wish, now().date(), &now())).unwrap();
+            wish_for(&house.store, owner, want, wish, now().date(), &now()).unwrap();
         };
         say(ids[0], Want::KeepAway);
         assert_eq!(on(), (12, 12, 0, 0), "another takes its place");
@@ -158,16 +176,16 @@ fn what_was_picked_for_a_quiet_look_is_offered_only_while_it_may_be_seen() {
             after: 0,
         };
         let hard = HardDay { called: String::new(), day: returning };
-        let id = house.store.write(|tx| add_hard_day(tx, owner, &hard, at)).unwrap();
+        let id = add_hard_day(&house.store, owner, &hard, at).unwrap();
         let picked = || match today(&house.store, owner, now().date(), now().date()).unwrap().quiet {
             Some(Quiet::Hard { picked, .. }) => picked,
             other => panic!("{other:?}"),
         };
         assert!(!picked());
-        house.store.write(|tx| care::pick(tx, owner, Source::Own(id), ids[0], false, at)).unwrap();
+        pick(&house.store, owner, Source::Own(id), ids[0], at).unwrap();
         assert!(picked());
         let wish = Wish { scope: Scope::Photo(ids[0]), how_long: HowLong::Never };
-        house.store.write(|tx| care::keep_away(tx, owner, wish, now().date(), &now())).unwrap();
+        keep_away(&house.store, owner, wish, now().date(), &now()).unwrap();
         assert!(!picked(), "nothing is offered that does not open");
     }
 }
@@ -179,15 +197,15 @@ fn a_change_of_a_hard_day_is_taken_back_by_its_own_number() {
         let returning =
             Returning { what: What::Another, date: Some(day("2018-05-01")), plan: Plan::Silence, before: 0, after: 0 };
         let hard = HardDay { called: "ours".to_owned(), day: returning };
-        let id = house.store.write(|tx| add_hard_day(tx, owner, &hard, at)).unwrap();
+        let id = add_hard_day(&house.store, owner, &hard, at).unwrap();
         let renamed = HardDay { called: "theirs".to_owned(), ..hard.clone() };
-        let first = house.store.write(|tx| change_hard_day(tx, owner, id, &renamed, at)).unwrap();
+        let first = change_hard_day(&house.store, owner, id, &renamed, at).unwrap();
         let planned = HardDay { day: Returning { plan: Plan::AsUsual, ..renamed.day.clone() }, ..renamed.clone() };
-        let second = house.store.write(|tx| change_hard_day(tx, owner, id, &planned, at)).unwrap();
-        let kept = || house.store.read(|tx| own_hard_days(tx, owner)).unwrap()[0].1.clone();
-        assert!(!house.store.write(|tx| take_back_hard_day(tx, owner, first, at)).unwrap(), "another came after it");
+        let second = change_hard_day(&house.store, owner, id, &planned, at).unwrap();
+        let kept = || own_hard_days(&house.store, owner).unwrap()[0].1.clone();
+        assert!(!take_back_hard_day(&house.store, owner, first, at).unwrap(), "another came after it");
         assert_eq!(kept(), planned);
-        assert!(house.store.write(|tx| take_back_hard_day(tx, owner, second, at)).unwrap());
+        assert!(take_back_hard_day(&house.store, owner, second, at).unwrap());
         assert_eq!(kept(), renamed);
     }
 }
@@ -212,7 +230,7 @@ fn a_birthday_shows_nothing_out_of_a_moment_that_asks_first() {
             parts: vec![Part::of(PartOf::People, Want::AskFirst)],
             ..about(&[person(&house, "Ruth")], "2020-09-01")
         };
-        house.store.write(|tx| add_loss(tx, owner, asks.clone(), at)).unwrap();
+        add_loss(&house.store, owner, asks.clone(), at).unwrap();
         assert_eq!(shown(), [3], "what surrounds what hurts hurts too");
     }
 }

@@ -2,12 +2,14 @@
 //! what a slow and simple reading of the rules says, for each of two people.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod asked;
 mod oracle;
 
-use care::{
-    CareSettings, Part, Verdict, add_loss, ahead, beside, change_settings, keep_away, lift, look, photo, preview,
-    remove_loss, story, today, why_photo, wish_for,
+use asked::{
+    add_loss, ahead, beside, change_settings, keep_away, lift, log, look, photo, preview, remove_loss, story, today,
+    why_photo, wish_for,
 };
+use care::{CareSettings, Part, Verdict};
 use circle::Viewer;
 use jiff::civil::Date;
 use model::{LibraryId, MomentId, PersonId, PhotoId};
@@ -28,7 +30,7 @@ fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), Tes
     if !random.caution {
         let off = CareSettings { caution: false, ..CareSettings::default() };
         for viewer in [owner, partner] {
-            house.store.write(|tx| change_settings(tx, viewer, off, now().timestamp())).unwrap();
+            change_settings(&house.store, viewer, off, now().timestamp()).unwrap();
         }
     }
     let nothing_said = seen(house, owner, &told);
@@ -40,16 +42,15 @@ fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), Tes
     let losses: Vec<_> = random.losses.iter().map(|loss| told.loss(loss)).collect();
     let mut made = Vec::new();
     for loss in &losses {
-        made.push(house.store.write(|tx| add_loss(tx, owner, loss.clone(), now().timestamp())).unwrap());
+        made.push(add_loss(&house.store, owner, loss.clone(), now().timestamp()).unwrap());
     }
     let mut wishes = Vec::new();
     for wish in &random.wishes {
         let (want, wish) = told.wish(house, owner, wish);
-        let id = house.store.write(|tx| wish_for(tx, owner, want, wish, now().date(), &now())).unwrap().unwrap();
+        let id = wish_for(&house.store, owner, want, wish, now().date(), &now()).unwrap().unwrap();
         wishes.push((id, want, wish));
     }
-    let kept: Vec<_> =
-        house.store.read(|tx| care::losses(tx, owner)).unwrap().into_iter().map(|kept| kept.loss).collect();
+    let kept: Vec<_> = asked::losses(&house.store, owner).unwrap().into_iter().map(|kept| kept.loss).collect();
     let verdicts = told.verdicts(house, owner, &kept, &wishes);
 
     // What its owner is told of a reach.
@@ -111,27 +112,25 @@ fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), Tes
     }
     // Nothing of one person's is another's.
     prop_assert_eq!(seen(house, partner, &told), partner_before);
-    prop_assert!(house.store.read(|tx| care::losses(tx, partner)).unwrap().is_empty());
-    prop_assert!(
-        house.store.read(|tx| care::log(tx, partner)).unwrap().iter().all(|logged| !told.is_of_losses(logged))
-    );
+    prop_assert!(asked::losses(&house.store, partner).unwrap().is_empty());
+    prop_assert!(log(&house.store, partner).unwrap().iter().all(|logged| !told.is_of_losses(logged)));
 
     // A keep away on top of everything holds, whatever else was said.
     if let (Some(at), false) = (random.last, told.photos.is_empty()) {
         let id = told.photos[at % told.photos.len()];
         let scope = care::Scope::Photo(id);
         let wish = care::Wish { scope, how_long: care::HowLong::Never };
-        let away = house.store.write(|tx| keep_away(tx, owner, wish, now().date(), &now())).unwrap().unwrap();
+        let away = keep_away(&house.store, owner, wish, now().date(), &now()).unwrap().unwrap();
         prop_assert!(photo(&house.store, owner, id, now().date()).unwrap().is_none());
         prop_assert!(!seen(house, owner, &told).contains(&id));
-        house.store.write(|tx| lift(tx, owner, away, now().timestamp())).unwrap();
+        lift(&house.store, owner, away, now().timestamp()).unwrap();
     }
     // Taking everything back brings everything back, at once: nothing was inferred and nothing was lost.
     for (id, ..) in wishes {
-        house.store.write(|tx| lift(tx, owner, id, now().timestamp())).unwrap();
+        lift(&house.store, owner, id, now().timestamp()).unwrap();
     }
     for id in made {
-        house.store.write(|tx| remove_loss(tx, owner, id, now().timestamp())).unwrap();
+        remove_loss(&house.store, owner, id, now().timestamp()).unwrap();
     }
     prop_assert_eq!(seen(house, owner, &told), nothing_said);
     Ok(())

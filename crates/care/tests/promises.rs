@@ -1,9 +1,12 @@
 //! DESIGN.md section 3, as properties on random libraries and wishes: what is kept away appears nowhere.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod asked;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use care::{HowLong, Scope, Wish, beside, keep_away, lift, look, photo, story, today};
+use asked::{beside, keep_away, lift, look, photo, story, today};
+use care::{HowLong, Scope, Wish};
 use circle::Viewer;
 use model::{MomentId, PhotoId, WishId};
 use proptest::prelude::*;
@@ -87,10 +90,10 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
             }
         };
         let wish = Wish { scope, how_long: HowLong::Never };
-        let made_id = house.store.write(|tx| keep_away(tx, owner, wish, now().date(), &now())).unwrap().unwrap();
+        let made_id = keep_away(&house.store, owner, wish, now().date(), &now()).unwrap().unwrap();
         made.push(made_id);
         if *lifted {
-            house.store.write(|tx| lift(tx, owner, made_id, now().timestamp())).unwrap();
+            lift(&house.store, owner, made_id, now().timestamp()).unwrap();
             holding.remove(&made_id);
         } else {
             holding.insert(made_id, meant);
@@ -126,7 +129,7 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
     }
     // Lifting everything brings everything back: nothing was inferred and nothing was lost.
     for id in made {
-        house.store.write(|tx| lift(tx, owner, id, now().timestamp())).unwrap();
+        lift(&house.store, owner, id, now().timestamp()).unwrap();
     }
     prop_assert_eq!(everything_shown(house), before);
     Ok(())
@@ -165,7 +168,7 @@ fn a_photo_that_is_away_is_away_by_every_number_somebody_may_guess() {
     let house = House::on_sqlite();
     house.keep(&[snap("a.jpg", "2019-09-28T10:00")]);
     let wish = Wish { scope: Scope::Photo(PhotoId(1)), how_long: HowLong::Never };
-    house.store.write(|tx| keep_away(tx, house.owner(), wish, now().date(), &now())).unwrap();
+    keep_away(&house.store, house.owner(), wish, now().date(), &now()).unwrap();
     for id in [-1, 0, 1, 2, i64::MAX, i64::MIN] {
         assert!(photo(&house.store, house.owner(), PhotoId(id), now().date()).unwrap().is_none());
     }

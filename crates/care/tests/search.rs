@@ -1,9 +1,12 @@
 //! Lists of people, places and what is found hold nothing that is put away, and everything else; on both engines.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod asked;
+
 use std::collections::BTreeSet;
 
-use care::{Found, HowLong, Scope, Suggestion, Wish, keep_away, look};
+use asked::{keep_away, look, today};
+use care::{Found, HowLong, Scope, Suggestion, Wish};
 use library::{Query, merge, people, set_birth};
 use model::{PersonId, PhotoId};
 use proptest::prelude::*;
@@ -29,7 +32,7 @@ fn ids(found: &Found) -> Vec<PhotoId> {
 
 fn away(house: &House, scope: Scope) {
     let wish = Wish { scope, how_long: HowLong::Never };
-    house.store.write(|tx| keep_away(tx, house.owner(), wish, now().date(), &now())).unwrap().unwrap();
+    keep_away(&house.store, house.owner(), wish, now().date(), &now()).unwrap().unwrap();
 }
 
 fn id_of(house: &House, name: &str) -> PersonId {
@@ -207,7 +210,7 @@ fn birthdays_that_are_put_away_stay_away_when_somebody_turns_out_to_be_another()
             })
             .unwrap();
         let day = now().date();
-        let returning = |house: &House| care::today(&house.store, owner, day, day).unwrap().memories.len();
+        let returning = |house: &House| today(&house.store, owner, day, day).unwrap().memories.len();
         assert_eq!(returning(&house), 2);
         away(&house, Scope::Birthday(leo));
         assert_eq!(returning(&house), 1);
@@ -279,11 +282,11 @@ fn the_names_of_those_who_are_put_away_are_nowhere_not_even_of_things() {
         ]);
         let owner = house.owner();
         let known = || {
-            let look = |view: &mut care::LibraryView<'_, '_>| {
-                let things: Vec<String> = view.things()?.iter().map(|thing| thing.1.clone()).collect();
-                Ok((view.known_names()?, things))
+            let seen = |visit: &mut care::Visit<'_, '_>| {
+                let things: Vec<String> = visit.things()?.iter().map(|thing| thing.name.clone()).collect();
+                Ok::<_, care::CareError>((visit.library()?.known_names()?, things))
             };
-            care::look(&house.store, owner, now().date(), look).unwrap()
+            asked::visits(&house.store).look(&asked::who(owner, now()), seen).unwrap()
         };
         let person = |name: &str| {
             let people = house.store.read(|tx| library::people(tx, owner)).unwrap();
@@ -296,10 +299,10 @@ fn the_names_of_those_who_are_put_away_are_nowhere_not_even_of_things() {
         assert_eq!(known(), (vec!["Wren".to_owned()], vec!["Biscuit".to_owned()]));
         for id in [ids[0], ids[2]] {
             let wish = care::Wish { scope: care::Scope::Photo(id), how_long: care::HowLong::Never };
-            house.store.write(|tx| care::keep_away(tx, owner, wish, now().date(), &now())).unwrap();
+            keep_away(&house.store, owner, wish, now().date(), &now()).unwrap();
         }
         assert_eq!(known(), (vec![], vec![]), "a removed photo of Wren does not tell his name");
-        let knows = care::look(&house.store, owner, now().date(), |view| view.knows(wren)).unwrap();
+        let knows = look(&house.store, owner, now().date(), |view| view.knows(wren)).unwrap();
         assert!(!knows);
     }
 }

@@ -1,26 +1,25 @@
 //! The shelf: every photo in its place and counted there, page after page, and nothing of what is held; on both engines.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod asked;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use care::{CareError, HowLong, LibraryView, Scope, Shelf, Turn, Wish, keep_away, lift, look};
+use asked::{keep_away, lift, look, photo};
+use care::{CareError, HowLong, LibraryView, Scope, Shelf, Turn, Wish};
 use circle::Viewer;
 use jiff::civil::Date;
 use library::{Known, Spot, Stretch};
 use model::{PhotoId, Precision};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use store::StoreError;
 use testkit::{House, Snap, houses, now, snap};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn seen<T>(
-    house: &House,
-    work: impl FnOnce(&mut LibraryView<'_, '_>) -> Result<T, StoreError>,
-) -> Result<T, CareError> {
+fn seen<T>(house: &House, work: impl FnOnce(&mut LibraryView<'_, '_>) -> Result<T, CareError>) -> Result<T, CareError> {
     look(&house.store, house.owner(), now().date(), work)
 }
 
@@ -29,7 +28,7 @@ fn walked(
     view: &mut LibraryView<'_, '_>,
     stretch: Stretch,
     most: usize,
-) -> Result<Vec<(i64, Option<Date>)>, StoreError> {
+) -> Result<Vec<(i64, Option<Date>)>, CareError> {
     let (mut found, mut turn) = (Vec::new(), Some(Turn::From(Spot::FIRST)));
     while let Some(at) = turn {
         let page = view.shelf_page(stretch, at, most)?;
@@ -166,15 +165,15 @@ fn lived_through(house: &House, random: &Random) -> Result<(), TestCaseError> {
             _ => Scope::Photo(id),
         };
         let wish = Wish { scope, how_long: HowLong::Never };
-        made.extend(house.store.write(|tx| keep_away(tx, owner, wish, now().date(), &now())).unwrap());
+        made.extend(keep_away(&house.store, owner, wish, now().date(), &now()).unwrap());
     }
     let shown = whole_shelf(house, 4);
     for id in &ids {
-        let alone = care::photo(&house.store, owner, *id, now().date()).unwrap().is_some();
+        let alone = photo(&house.store, owner, *id, now().date()).unwrap().is_some();
         prop_assert_eq!(alone, shown.contains(&id.0), "{} alone and on the shelf", id.0);
     }
     for id in made {
-        house.store.write(|tx| lift(tx, owner, id, now().timestamp())).unwrap();
+        lift(&house.store, owner, id, now().timestamp()).unwrap();
     }
     prop_assert_eq!(whole_shelf(house, 5), before);
     Ok(())
@@ -227,7 +226,7 @@ fn a_month_of_which_everything_is_held_is_not_there() {
         assert_eq!(nearest(), Some(day("2019-06-04")));
         assert_eq!(samples(), [PhotoId(2)]);
         let wish = Wish { scope: Scope::Day(day("2019-06-04")), how_long: HowLong::Never };
-        house.store.write(|tx| keep_away(tx, house.owner(), wish, now().date(), &now())).unwrap();
+        keep_away(&house.store, house.owner(), wish, now().date(), &now()).unwrap();
         assert_eq!(months(), [(5, 1), (7, 1)]);
         assert_eq!(beside(), (None, Some(day("2019-07-01"))));
         assert_eq!(nearest(), Some(day("2019-07-04")));

@@ -1,7 +1,10 @@
 //! The wall: what is kept away leaves no trace, on either engine, and returns at once when its owner lifts the wish.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use care::{HowLong, Scope, Wish, keep_away, lift, photo, standing, story, today};
+mod asked;
+
+use asked::{beside, keep_away, lift, look, photo, standing, story, story_part, today};
+use care::{HowLong, Scope, Wish};
 use circle::Viewer;
 use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, WishId};
@@ -23,11 +26,11 @@ fn shown_to(house: &House, viewer: Viewer, on: &str) -> Vec<Vec<i64>> {
 
 fn wish(house: &House, scope: Scope, how_long: HowLong, on: &str) -> WishId {
     let wish = Wish { scope, how_long };
-    house.store.write(|tx| keep_away(tx, house.owner(), wish, day(on), &now())).unwrap().unwrap()
+    keep_away(&house.store, house.owner(), wish, day(on), &now()).unwrap().unwrap()
 }
 
 fn undo(house: &House, id: WishId) -> bool {
-    house.store.write(|tx| lift(tx, house.owner(), id, now().timestamp())).unwrap()
+    lift(&house.store, house.owner(), id, now().timestamp()).unwrap()
 }
 
 fn moment_of(house: &House, id: PhotoId) -> MomentId {
@@ -73,7 +76,7 @@ fn a_moment_of_which_something_is_put_away_speaks_of_the_rest_alone() {
         let told = || {
             let plan = today(&house.store, house.owner(), day("2026-09-28"), now().date()).unwrap();
             let whole = story(&house.store, house.owner(), moment_of(&house, ids[0]), now().date()).unwrap().unwrap();
-            let beside = care::beside(&house.store, house.owner(), ids[0], now().date()).unwrap().unwrap();
+            let beside = beside(&house.store, house.owner(), ids[0], now().date()).unwrap().unwrap();
             let of = |moment: &memories::Moment| (moment.place.clone().map(|p| p.town), moment.ends.to_string());
             [of(plan.memories[0].moment.as_ref().unwrap()), of(&whole.moment), of(&beside.moment)]
         };
@@ -96,10 +99,10 @@ fn what_was_hidden_or_removed_before_goes_with_the_moment_that_is_put_away() {
         house.store.write(|tx| library::hide(tx, house.owner(), ids[1])).unwrap();
         house.store.write(|tx| library::remove(tx, house.owner(), ids[2], time)).unwrap();
         let seen = || {
-            let look = |view: &mut care::LibraryView<'_, '_>| {
+            let seen = |view: &mut care::LibraryView<'_, '_>| {
                 Ok((view.removed(time, 0, 10)?.of, view.photos(&[ids[1]])?.len(), view.shows(ids[0])))
             };
-            care::look(&house.store, house.owner(), now().date(), look).unwrap()
+            look(&house.store, house.owner(), now().date(), seen).unwrap()
         };
         assert_eq!(seen(), (1, 1, true));
         let away = wish(&house, Scope::Moment(moment), HowLong::Never, "2026-09-28");
@@ -263,8 +266,8 @@ fn care_is_per_viewer_and_only_its_owner_lifts_a_wish() {
         let id = wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
         assert_eq!(shown(&house, "2026-09-28"), [[1, 3]]);
         assert_eq!(shown_to(&house, husband, "2026-09-28"), [[1, 2, 3]]);
-        assert!(house.store.read(|tx| standing(tx, husband, day("2026-09-28"))).unwrap().is_empty());
-        assert!(!house.store.write(|tx| lift(tx, husband, id, now().timestamp())).unwrap());
+        assert!(standing(&house.store, husband, day("2026-09-28")).unwrap().is_empty());
+        assert!(!lift(&house.store, husband, id, now().timestamp()).unwrap());
         assert_eq!(shown(&house, "2026-09-28"), [[1, 3]]);
     }
 }
@@ -323,7 +326,7 @@ fn a_wish_about_what_is_not_there_or_not_yours_is_not_made() {
             (stranger, Scope::Photo(ids[0])),
         ] {
             let wish = Wish { scope, how_long: HowLong::Never };
-            let made = house.store.write(|tx| keep_away(tx, viewer, wish, day("2026-09-28"), &now())).unwrap();
+            let made = keep_away(&house.store, viewer, wish, day("2026-09-28"), &now()).unwrap();
             assert_eq!(made, None);
         }
         assert!(photo(&house.store, stranger, ids[0], now().date()).unwrap().is_none());
@@ -354,7 +357,7 @@ fn a_sight_of_the_library_shows_exactly_what_has_a_page() {
         ids.extend(house.keep(&[snap("night.jpg", "2018-03-02T23:50"), snap("past.jpg", "2018-03-03T00:20")]));
         ids.extend(house.keep(&[snap("alone.jpg", "2015-07-07T10:00")]));
         let sight = |house: &House| {
-            care::look(&house.store, house.owner(), now().date(), |view| {
+            look(&house.store, house.owner(), now().date(), |view| {
                 let shown: Vec<i64> = view.photos(&ids)?.iter().map(|photo| photo.id.0).collect();
                 assert_eq!(shown.len() + view.put_away(), ids.len());
                 Ok(shown)
@@ -423,7 +426,7 @@ fn beside_a_photo_lies_what_may_be_shown_however_much_between_is_not() {
         let snaps: Vec<_> = (0..40).map(|i| snap(&format!("{i}.jpg"), &format!("2019-09-28T15:{i:02}"))).collect();
         let ids = house.keep(&snaps);
         let near = |at: usize| {
-            let beside = care::beside(&house.store, owner, ids[at], now().date()).unwrap();
+            let beside = beside(&house.store, owner, ids[at], now().date()).unwrap();
             beside.map(|b| (b.before.map(|id| id.0), b.after.map(|id| id.0)))
         };
         assert_eq!(near(0), Some((None, Some(2))));
@@ -436,7 +439,7 @@ fn beside_a_photo_lies_what_may_be_shown_however_much_between_is_not() {
         assert_eq!(near(20), None);
         let moment = moment_of(&house, ids[0]);
         let part = |from, most| {
-            let story = care::story_part(&house.store, owner, moment, now().date(), from, most).unwrap();
+            let story = story_part(&house.store, owner, moment, now().date(), from, most).unwrap();
             story.map(|s| (s.moment.photos, s.photos.iter().map(|p| p.id.0).collect::<Vec<_>>()))
         };
         assert_eq!(part(0, 3), Some((4, vec![1, 2, 39])));
@@ -452,7 +455,7 @@ fn what_was_removed_is_listed_until_it_is_gone_and_what_is_put_away_is_not() {
         let (owner, ids) = (house.owner(), afternoon(&house));
         let at = |days: i64| now().timestamp() + jiff::SignedDuration::from_hours(24 * days);
         let listed = |days: i64| {
-            let removed = care::look(&house.store, owner, now().date(), |view| view.removed(at(days), 0, 10)).unwrap();
+            let removed = look(&house.store, owner, now().date(), |view| view.removed(at(days), 0, 10)).unwrap();
             (removed.of, removed.photos.iter().map(|photo| photo.id.0).collect::<Vec<_>>())
         };
         wish(&house, Scope::Photo(ids[2]), HowLong::Never, "2026-09-28");
@@ -482,13 +485,22 @@ fn screens_of_a_day_are_told_unless_they_are_put_away() {
             snap("receipt.jpg", "2019-09-28T12:00").sort(media::Genre::Document),
             snap("other day.png", "2019-09-29T12:00").sort(media::Genre::Screenshot),
         ]);
-        let screens = || care::screens_on(&house.store, owner, day("2019-09-28"), now().date()).unwrap();
-        assert_eq!(screens(), [ids[1], ids[2]]);
-        wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
-        assert_eq!(screens(), [ids[2]]);
-        let act = house.store.write(|tx| library::hide_together(tx, owner, &screens())).unwrap();
-        assert_eq!(screens(), []);
-        assert_eq!(house.store.write(|tx| library::unhide_together(tx, owner, act)).unwrap(), 1);
-        assert_eq!(screens(), [ids[2]]);
+        let (visits, who) = (asked::visits(&house.store), asked::who(owner, now()));
+        let day = day("2019-09-28");
+        let screens = || visits.look(&who, |visit| visit.screens_on(day)).unwrap();
+        let hidden = || {
+            let hidden =
+                ids.iter().filter(|id| photo(&house.store, owner, **id, now().date()).unwrap().unwrap().hidden);
+            hidden.copied().collect::<Vec<_>>()
+        };
+        assert_eq!(screens(), 2);
+        let away = wish(&house, Scope::Photo(ids[1]), HowLong::Never, "2026-09-28");
+        assert_eq!(screens(), 1);
+        let act = visits.change(&who, |change| change.hide_screens(day)).unwrap();
+        assert_eq!(screens(), 0);
+        assert!(undo(&house, away));
+        assert_eq!((screens(), hidden()), (1, vec![ids[2]]), "what was put away was not touched");
+        assert!(visits.change(&who, |change| change.unhide_screens(&act.0)).unwrap());
+        assert_eq!((screens(), hidden()), (2, vec![]));
     }
 }

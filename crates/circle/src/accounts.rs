@@ -57,14 +57,6 @@ impl Door {
         self.store.read(|tx| Ok(tx.all(&sql, &[], read)?))
     }
 
-    /// Whoever else signs in to the library of a viewer, oldest first.
-    ///
-    /// # Errors
-    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn others(&self, viewer: Viewer) -> Result<Vec<Account>, CircleError> {
-        self.store.read(|tx| Ok(others_of(tx, viewer)?))
-    }
-
     /// The account of a viewer.
     ///
     /// # Errors
@@ -101,21 +93,21 @@ impl Door {
     }
 }
 
+/// Whoever else signs in to the library of a viewer, oldest first.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn others(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Account>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.library = ?1 AND a.person <> ?2 ORDER BY a.id");
+    tx.all(&sql, values![viewer.library(), viewer.person()], read)
+}
+
 /// The countries whose days matter to a viewer, as ISO codes; none where they picked none or have no account yet.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn countries_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<String>, StoreError> {
     Ok(account_of(tx, viewer)?.map(|account| account.details.countries).unwrap_or_default())
-}
-
-/// Whoever else signs in to the library of a viewer, oldest first.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn others_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Account>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.library = ?1 AND a.person <> ?2 ORDER BY a.id");
-    tx.all(&sql, values![viewer.library(), viewer.person()], read)
 }
 
 /// The account of a viewer.

@@ -21,7 +21,7 @@ mod sign_in;
 mod tokens;
 mod viewer;
 
-pub use accounts::{Account, Details, account_of, clean_name, countries_of, others_of};
+pub use accounts::{Account, Details, account_of, clean_name, countries_of, others};
 pub use caller::{Caller, counted_as};
 pub use device::Device;
 pub use door::Door;

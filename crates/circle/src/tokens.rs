@@ -138,7 +138,8 @@ impl Door {
     pub fn token_used(&self, by: &ByToken, now: Timestamp) -> Result<(), CircleError> {
         let sql = "UPDATE tokens SET used_ms = ?3 WHERE library = ?1 AND id = ?2";
         let used = values![by.viewer.library(), by.token, now.as_millisecond()];
-        self.store.write(|tx| Ok(tx.execute(sql, used).map(drop)?))
+        // Where another writes just now, the next request notes it.
+        self.store.write_unless_busy(|tx| Ok::<_, CircleError>(tx.execute(sql, used).map(drop)?)).map(drop)
     }
 
     /// The tokens that somebody made, newest first.

@@ -24,6 +24,8 @@ mod shots;
 mod turning;
 mod unread;
 
+pub use media::{Genre, Kind as MediaKind};
+
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use circumstances::{
     Circumstances, Dated, LastSeen, absent_and_seen_within, circumstances, died, last_photo, last_seen, last_taken,

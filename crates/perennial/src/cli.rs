@@ -5,9 +5,9 @@ pub(crate) mod care;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use ::care::GivenDate;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
-use library::GivenDate;
 use url::Url;
 use web::Network;
 
@@ -20,6 +20,9 @@ use web::Network;
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) place: PlaceArgs,
+    /// Whose care counts, by the name they sign in by; needed where several do
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub(crate) visitor: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::cli::PlaceArgs;
 use crate::failure::Failure;
 use crate::house::{House, now};
+use crate::visiting::Visitor;
 
 /// Where the demo of that day keeps its data and its photos. Demos of earlier days are cleared away: their photos were
 /// drawn for another today.
@@ -88,11 +89,12 @@ pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(),
             library::set_death(tx, house.viewer, id, person.died)?;
             library::set_relation(tx, house.viewer, id, Some(relation(person.relation)))?;
         }
-        // The night in hospital does not return unasked, not in a demo either. It can be let return where it is listed.
-        let night = Wish { scope: Scope::Day(family.loss.date), how_long: HowLong::Never };
-        care::keep_away(tx, house.viewer, night, today, &now())?;
-        Ok(())
-    })
+        Ok::<_, Failure>(())
+    })?;
+    // The night in hospital does not return unasked, not in a demo either. It can be let return where it is listed.
+    let night = Wish { scope: Scope::Day(family.loss.date), how_long: HowLong::Never };
+    Visitor::owner(house)?.change(|change| change.keep_away(night, today))?;
+    Ok(())
 }
 
 fn relation(of: family::Relation) -> library::Relation {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use care::CareError;
+use care::{CareError, LossError};
 use circle::CircleError;
 use library::{AddFolderError, ImportError};
 use store::{BlobError, FolderError, StoreError};
@@ -71,6 +71,17 @@ impl From<CareError> for Failure {
     fn from(error: CareError) -> Self {
         let why = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
         Self::new(error.to_string(), format!("Nothing is lost. The reason: {why}"))
+    }
+}
+
+impl From<LossError> for Failure {
+    fn from(error: LossError) -> Self {
+        match error {
+            LossError::Store(error) => error.into(),
+            other => {
+                Self::new(other.to_string(), "Nothing was changed. `perennial loss add --help` tells what can be said.")
+            }
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod house;
 mod interrupt;
 mod listening;
 mod output;
+mod visiting;
 
 use std::process::ExitCode;
 

@@ -11,7 +11,7 @@ use web::routes;
 
 /// Routes that answer with something else than a page.
 const NOT_PAGES: &[&str] = &[
-    "/opened/{token}/{place}/{size}",
+    "/opened/{token}/{name}/{size}",
     "/",
     "/photo/{id}/original",
     "/photo/{id}/{size}",

@@ -11,6 +11,23 @@ use media::{Limits, Workers};
 use model::{Confidence, PhotoId};
 use testkit::{House, houses, now};
 
+/// The door of a house, and its owner who comes by it.
+fn visits(house: &House) -> (care::Visits, care::Who) {
+    let seal = Arc::new(care::Seal::new().unwrap());
+    let who = care::Who { viewer: house.owner(), now: now(), session: care::Session("a test".to_owned()) };
+    (care::Visits::new(Arc::clone(&house.store), Arc::clone(&house.blobs), seal), who)
+}
+
+fn look<T>(house: &House, work: impl FnOnce(&mut care::Visit<'_, '_>) -> Result<T, care::CareError>) -> T {
+    let (visits, who) = visits(house);
+    visits.look(&who, work).unwrap()
+}
+
+fn change<T>(house: &House, work: impl FnOnce(&mut care::Change<'_, '_>) -> Result<T, care::CareError>) -> T {
+    let (visits, who) = visits(house);
+    visits.change(&who, work).unwrap()
+}
+
 fn importer(house: &House) -> Importer {
     let program = Path::new(env!("CARGO_BIN_EXE_perennial"));
     Importer {
@@ -93,13 +110,13 @@ fn another_picture_under_a_used_name_is_another_photo_and_inherits_nothing() {
         let owner = house.owner();
         let wish = care::Wish { scope: care::Scope::Photo(PhotoId(1)), how_long: care::HowLong::Never };
         let today = now().date();
-        house.store.write(|tx| care::keep_away(tx, owner, wish, today, &now())).unwrap().unwrap();
+        change(&house, |change| change.keep_away(wish, today)).unwrap();
         // The photo moves away, and another takes its name before anybody looks.
         fs::write(folder.join("moved.jpg"), &first).unwrap();
         fs::write(&paths[0], &second).unwrap();
         import(&house, &folder);
         assert_eq!(count(&house), 2);
-        let cleared = |id| care::photo(&house.store, owner, PhotoId(id), today).unwrap().is_some();
+        let cleared = |id| look(&house, |visit| visit.photo(PhotoId(id))).is_some();
         assert!(!cleared(1), "the one that was put away stays away under its new name");
         assert!(cleared(2), "the other is nobody's business");
         let files = |id| house.store.read(|tx| files_of(tx, owner, PhotoId(id))).unwrap();
@@ -134,7 +151,7 @@ fn a_folder_that_asks_to_be_left_alone_later_is_left_out_of_memories() {
         let owner = house.owner();
         let taken = house.store.read(|tx| photo(tx, owner, PhotoId(1))).unwrap().unwrap().taken.unwrap().at.date();
         let anniversary = taken.checked_add(jiff::Span::new().years(3)).unwrap();
-        let memories = || care::today(&house.store, owner, anniversary, now().date()).unwrap().memories.len();
+        let memories = || look(&house, |visit| visit.day_plan(anniversary)).memories.len();
         assert_eq!(memories(), 1);
         let mark = paths[0].parent().unwrap().join(".nomemories");
         fs::write(&mark, "").unwrap();
@@ -343,7 +360,7 @@ fn the_sample_family_comes_in_whole_and_its_today_has_memories() {
     let report = import(&house, &folder);
     assert!(report.came_in > 200, "{made:?} {report}");
     assert!(report.unread.iter().all(|u| u.why.contains("ffmpeg")), "{report}");
-    let plan = care::today(&house.store, house.owner(), today, today).unwrap();
+    let plan = look(&house, |visit| visit.day_plan(today));
     assert!(plan.memories.len() >= 4, "{}", plan.memories.len());
     assert!(house.store.read(|tx| files_of(tx, house.owner(), plan.memories[0].photos[0].id)).unwrap().len() == 1);
 }

@@ -13,6 +13,14 @@ use media::{Limits, Workers};
 use model::PhotoId;
 use testkit::{House, houses, now};
 
+/// What a day brings to the owner of a house.
+fn day_plan(house: &House, day: jiff::civil::Date) -> care::DayPlan {
+    let seal = Arc::new(care::Seal::new().unwrap());
+    let visits = care::Visits::new(Arc::clone(&house.store), Arc::clone(&house.blobs), seal);
+    let who = care::Who { viewer: house.owner(), now: now(), session: care::Session("a test".to_owned()) };
+    visits.look(&who, |visit| visit.day_plan(day)).map_err(|error: care::CareError| error).unwrap()
+}
+
 fn import(house: &House, folder: &Path) -> Report {
     let program = Path::new(env!("CARGO_BIN_EXE_perennial"));
     let importer = Importer {
@@ -173,7 +181,7 @@ fn hours_that_were_there_twice_or_never_stay_as_the_camera_said_them() {
         let meant = ["2019-03-31T02:30:00", "2019-10-27T02:30:00", "2019-10-27T02:50:00"];
         assert_eq!(said, meant.map(|at| at.parse::<DateTime>().unwrap()));
         for (day, many) in [("2026-03-31", 1), ("2026-10-27", 2)] {
-            let plan = care::today(&house.store, house.owner(), day.parse().unwrap(), now().date()).unwrap();
+            let plan = day_plan(&house, day.parse().unwrap());
             let shown: Vec<usize> = plan.memories.iter().map(|memory| memory.photos.len()).collect();
             assert_eq!(shown, [many], "{day}");
         }

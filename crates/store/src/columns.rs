@@ -18,6 +18,7 @@ use Exposure::{Circle, Owner, Public, Secret};
 /// Every table with its columns, in the order of the migrations.
 pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("schema_steps", &[("version", Public), ("name", Public)]),
+    ("data_version", &[("name", Public), ("version", Public)]),
     ("counters", &[("library", Secret), ("name", Secret), ("next", Secret)]),
     ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner)]),
     (

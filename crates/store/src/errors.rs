@@ -11,6 +11,9 @@ pub enum StoreError {
     /// Another program holds the database for longer than we wait.
     #[error("the database is busy in another program")]
     Busy,
+    /// It took longer than anybody waits for it, so it was given up; nothing of it was kept.
+    #[error("it took too long, so it was given up, and nothing was changed")]
+    Late,
     /// The disk or the file may not be written.
     #[error("the database cannot be written: it is read-only")]
     ReadOnly,
@@ -51,6 +54,7 @@ impl StoreError {
     /// What a person can do about it.
     pub fn hint(&self) -> &'static str {
         match self {
+            Self::Late => "Try again in a moment.",
             Self::Busy => "Wait for the other program to finish, or stop it.",
             Self::ReadOnly => "Check the permissions of the data folder, or choose another with --data.",
             Self::Full => "Free some space on that disk; nothing that was kept is lost.",
@@ -67,6 +71,7 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::OperationInterrupted) => Self::Late,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
@@ -81,6 +86,7 @@ impl From<postgres::Error> for StoreError {
         let said = error.source().map_or_else(|| error.to_string(), ToString::to_string);
         match error.code() {
             Some(code) if *code == SqlState::DISK_FULL => Self::Full,
+            Some(code) if *code == SqlState::QUERY_CANCELED => Self::Late,
             Some(code) if *code == SqlState::READ_ONLY_SQL_TRANSACTION => Self::ReadOnly,
             Some(code) if code.code().starts_with("28") || code.code().starts_with("3D") => Self::Unreachable(said),
             None if error.is_closed() => Self::Unreachable(said),

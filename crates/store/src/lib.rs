@@ -8,27 +8,41 @@
 
 mod blobs;
 mod columns;
+mod errand;
 mod errors;
 mod folder;
 mod migrations;
+mod patience;
 mod postgresql;
 mod sqlite;
 mod transaction;
+mod turns;
 mod values;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 pub use blobs::{BlobError, Blobs};
 pub use columns::{COLUMNS, Exposure};
+pub use errand::Errand;
 pub use errors::StoreError;
 pub use folder::{DataFolder, FolderError, FolderLock, StaysOpen};
+pub use patience::Patience;
 pub use transaction::Tx;
 pub use values::{Column, Row, Value, parameters};
 
 use postgresql::Postgres;
 use sqlite::Sqlite;
+use turns::Wait;
+
+/// How many transactions of the pages run at once, and how many connections are kept ready for them.
+pub const AT_ONCE: usize = 12;
+/// How long bringing the schema up to date may take.
+const MIGRATING: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// An open database. Cheap to share behind an `Arc`; threads wait for one another only to write.
+///
+/// Whoever waits for a use case runs it as an [`Errand`]; the work behind the pages has ten minutes for each transaction.
 pub struct Store {
     engine: Engine,
 }
@@ -72,18 +86,19 @@ impl Store {
             Database::Server(url) => Engine::Postgres(Postgres::connect(url)?),
         };
         let store = Self { engine };
-        migrations::settle(&store, older)?;
+        Errand::of(&Patience::lasting(MIGRATING)).run(|| migrations::settle(&store, older))?;
         Ok(store)
     }
 
-    /// Runs `work` on one consistent view of the data. Writing fails.
+    /// Runs `work` on one consistent view of the data. Writing fails. It waits for no writer.
     ///
     /// # Errors
     /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let patience = Errand::patience();
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.read(work),
-            Engine::Postgres(postgres) => postgres.read(work),
+            Engine::Sqlite(sqlite) => sqlite.read(&patience, work),
+            Engine::Postgres(postgres) => postgres.read(&patience, work),
         }
     }
 
@@ -92,9 +107,39 @@ impl Store {
     /// # Errors
     /// What `work` returns, or where the database cannot be asked: the transaction is then undone whole.
     pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let written = self.write_with(Wait::ForATurn, |tx| another_version(tx, work))?;
+        written.ok_or_else(|| StoreError::Busy.into())
+    }
+
+    /// Like [`Store::write`], but waits for nobody: `None` where another writes just now, and then `work` did not run. For
+    /// what is noted in passing by whoever only reads.
+    ///
+    /// # Errors
+    /// As for [`Store::write`].
+    pub fn write_unless_busy<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        self.write_with(Wait::NotAtAll, |tx| another_version(tx, work))
+    }
+
+    /// Like [`Store::write`] without another version of the data, for a schema that may have none yet.
+    fn write_unversioned<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.write_with(Wait::ForATurn, work)?.ok_or_else(|| StoreError::Busy.into())
+    }
+
+    fn write_with<T, E: From<StoreError>>(
+        &self,
+        wait: Wait,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        let patience = Errand::patience();
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.write(work),
-            Engine::Postgres(postgres) => postgres.write(work),
+            Engine::Sqlite(sqlite) => sqlite.write(&patience, wait, work),
+            Engine::Postgres(postgres) => postgres.write(&patience, wait, work),
         }
     }
 
@@ -124,6 +169,16 @@ impl Store {
     pub fn analyze(&self) -> Result<(), StoreError> {
         self.write(|tx| tx.batch("ANALYZE"))
     }
+}
+
+/// Runs what writes, and says that the data are another version by that.
+fn another_version<T, E: From<StoreError>>(
+    tx: &mut Tx<'_>,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let answer = work(tx)?;
+    tx.next_version()?;
+    Ok(answer)
 }
 
 impl Database {

@@ -1,23 +1,32 @@
 //! PostgreSQL: a few connections, each with its prepared statements.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::Type;
-use postgres::{Client, Config, IsolationLevel, NoTls, Statement, Transaction};
+use postgres::{Client, Config, NoTls, SimpleQueryMessage, Statement};
 
 use crate::transaction::Handle;
-use crate::{StoreError, Tx, Value};
+use crate::turns::{Turns, Wait};
+use crate::{AT_ONCE, Patience, StoreError, Tx, Value};
 
-/// Idle connections kept open.
-const KEPT: usize = 4;
+/// How long a server may take to answer a new connection, where its address says nothing of that.
+const CONNECTING: Duration = Duration::from_secs(10);
+/// How long a server may say nothing at all before it counts as gone.
+const SILENCE: Duration = Duration::from_secs(60);
+/// A statement may run a quarter longer than anybody waits for it, or this long, before the server is told anew: short
+/// transactions tell it once.
+const TOLERANCE: Duration = Duration::from_millis(500);
+/// What the one writer among all programs that use this schema holds.
+const LOCK: &str = "hashtext('perennial ' || current_schema())";
 
 pub(crate) struct Postgres {
     config: Config,
     idle: Mutex<Vec<Connection>>,
     /// One writer at a time, as with SQLite: counters and moments never deadlock.
-    writing: Mutex<()>,
+    turns: Turns,
 }
 
 struct Connection {
@@ -25,47 +34,68 @@ struct Connection {
     statements: HashMap<String, Statement>,
 }
 
-/// A transaction and the statements its connection has prepared.
+/// A transaction that runs, and the statements that its connection has prepared.
 pub(crate) struct Running<'a> {
-    transaction: Transaction<'a>,
-    statements: &'a mut HashMap<String, Statement>,
+    connection: &'a mut Connection,
+    patience: &'a Patience,
+    /// How long the server lets a statement run.
+    allowed: Duration,
+    /// Whether a statement failed: the server keeps nothing then, and does not say so.
+    failed: bool,
+    open: bool,
 }
 
 impl Postgres {
     pub(crate) fn connect(url: &str) -> Result<Self, StoreError> {
         let mut config: Config = url.parse().map_err(|e: postgres::Error| StoreError::Unreachable(e.to_string()))?;
         config.application_name("perennial");
-        let postgres = Self { config, idle: Mutex::default(), writing: Mutex::default() };
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(CONNECTING);
+        }
+        if config.get_tcp_user_timeout().is_none() {
+            config.tcp_user_timeout(SILENCE);
+        }
+        let postgres = Self { config, idle: Mutex::default(), turns: Turns::default() };
         let first = postgres.take()?;
         postgres.give_back(first);
         Ok(postgres)
     }
 
-    pub(crate) fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        self.within(true, work)
+    pub(crate) fn read<T, E: From<StoreError>>(
+        &self,
+        patience: &Patience,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.take()?;
+        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        let answer = connection.begin(begin, "", patience).map_err(E::from).and_then(|running| {
+            let (answer, mut running) = running.run(work)?;
+            running.end()?;
+            Ok(answer)
+        });
+        self.give_back(connection);
+        answer
     }
 
-    pub(crate) fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let _alone: MutexGuard<'_, ()> = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        self.within(false, work)
+    /// `None` where another writes and nobody waits for that.
+    pub(crate) fn write<T, E: From<StoreError>>(
+        &self,
+        patience: &Patience,
+        wait: Wait,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        let Some(_turn) = self.turns.take(patience, wait)? else { return Ok(None) };
+        let mut connection = self.take()?;
+        let answer = connection.write(patience, wait, work);
+        self.give_back(connection);
+        answer
     }
 
     /// The tables of this schema with their indexes.
     pub(crate) fn size(&self) -> Result<u64, StoreError> {
         let sql = "SELECT CAST(COALESCE(SUM(pg_total_relation_size(c.oid)), 0) AS BIGINT) FROM pg_class c
                    WHERE c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relkind = 'r'";
-        self.read(|tx| tx.one(sql, &[], |row| Ok(row.get::<i64>(0)? as u64)))
-    }
-
-    fn within<T, E: From<StoreError>>(
-        &self,
-        read_only: bool,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let mut connection = self.take()?;
-        let answer = connection.run(read_only, work);
-        self.give_back(connection);
-        answer
+        self.read(&Patience::generous(), |tx| tx.one(sql, &[], |row| Ok(row.get::<i64>(0)? as u64)))
     }
 
     fn take(&self) -> Result<Connection, StoreError> {
@@ -84,47 +114,77 @@ impl Postgres {
             StoreError::Refused(said) => StoreError::Unreachable(said),
             other => other,
         })?;
-        // Compiling a plan costs more than any of our short statements take to run, and none of them may hang.
-        client.batch_execute("SET jit = off; SET statement_timeout = '60s'")?;
+        // Compiling a plan costs more than any of our short statements take to run.
+        client.batch_execute("SET jit = off")?;
         Ok(Connection { client, statements: HashMap::new() })
     }
 
     fn give_back(&self, connection: Connection) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < KEPT && !connection.client.is_closed() {
+        if idle.len() < AT_ONCE && !connection.client.is_closed() {
             idle.push(connection);
         }
     }
 }
 
 impl Connection {
-    fn run<T, E: From<StoreError>>(
+    fn write<T, E: From<StoreError>>(
         &mut self,
-        read_only: bool,
+        patience: &Patience,
+        wait: Wait,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let level = if read_only { IsolationLevel::RepeatableRead } else { IsolationLevel::ReadCommitted };
-        let begun = self.client.build_transaction().read_only(read_only).isolation_level(level).start();
-        let mut transaction = begun.map_err(StoreError::from)?;
-        if !read_only {
-            // One writer at a time among all programs that use this schema, too.
-            let alone = "SELECT pg_advisory_xact_lock(hashtext('perennial ' || current_schema()))";
-            transaction.batch_execute(alone).map_err(StoreError::from)?;
-        }
-        let mut tx = Tx(Handle::Postgres(Running { transaction, statements: &mut self.statements }));
-        let answer = work(&mut tx)?;
-        if let Handle::Postgres(running) = tx.0 {
-            running.transaction.commit().map_err(StoreError::from)?;
-        }
-        Ok(answer)
+    ) -> Result<Option<T>, E> {
+        // One writer at a time among all programs that use this schema, too.
+        let alone = match wait {
+            Wait::ForATurn => format!("; SELECT pg_advisory_xact_lock({LOCK})"),
+            Wait::NotAtAll => format!("; SELECT pg_try_advisory_xact_lock({LOCK})"),
+        };
+        let running = self.begin("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", &alone, patience);
+        let running = match running {
+            Err(StoreError::Busy) if wait == Wait::NotAtAll => return Ok(None),
+            running => running?,
+        };
+        let (answer, mut running) = running.run(work)?;
+        patience.keep(|| running.end())?;
+        Ok(Some(answer))
+    }
+
+    /// Begins a transaction in one round trip. [`StoreError::Busy`] where `alone` answers that the lock is another's.
+    fn begin<'a>(&'a mut self, begin: &str, alone: &str, patience: &'a Patience) -> Result<Running<'a>, StoreError> {
+        let allowed = patience.check()?;
+        let running = Running { connection: self, patience, allowed, failed: false, open: true };
+        let sql = format!("{begin}; {}{alone}", limit(allowed));
+        let answers = running.connection.client.simple_query(&sql)?;
+        let refused =
+            |answer: &SimpleQueryMessage| matches!(answer, SimpleQueryMessage::Row(row) if row.get(0) == Some("f"));
+        if answers.iter().any(refused) { Err(StoreError::Busy) } else { Ok(running) }
     }
 }
 
-impl Running<'_> {
+/// Lets the server end a statement by itself. Nothing is the same as no limit to it, so it is a millisecond at least.
+fn limit(allowed: Duration) -> String {
+    format!("SET LOCAL statement_timeout = {}", i32::try_from(allowed.as_millis()).unwrap_or(i32::MAX).max(1))
+}
+
+impl<'a> Running<'a> {
+    fn run<T, E: From<StoreError>>(
+        self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<(T, Running<'a>), E> {
+        let patience = self.patience;
+        let mut tx = Tx { handle: Handle::Postgres(self), patience };
+        let answer = work(&mut tx)?;
+        match tx.handle {
+            Handle::Postgres(running) => Ok((answer, running)),
+            Handle::Sqlite(_) => Err(StoreError::Unexpected("a transaction of another engine".to_owned()).into()),
+        }
+    }
+
     pub(crate) fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
-        let statement = self.prepared(sql, values)?;
+        let statement = self.ready(sql, values)?;
         let values: Vec<&(dyn postgres::types::ToSql + Sync)> = values.iter().map(|v| v as _).collect();
-        Ok(self.transaction.execute(&statement, &values)?)
+        let done = self.connection.client.execute(&statement, &values);
+        self.noting(done)
     }
 
     pub(crate) fn each(
@@ -133,25 +193,73 @@ impl Running<'_> {
         values: &[Value],
         mut take: impl FnMut(&postgres::Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let statement = self.prepared(sql, values)?;
-        let mut rows = self.transaction.query_raw(&statement, values)?;
-        while let Some(row) = rows.next()? {
-            take(&row)?;
+        let statement = self.ready(sql, values)?;
+        let asked = self.connection.client.query_raw(&statement, values).and_then(|mut rows| {
+            while let Some(row) = rows.next()? {
+                if let Err(error) = take(&row) {
+                    return Ok(Err(error));
+                }
+            }
+            Ok(Ok(()))
+        });
+        self.noting(asked)?
+    }
+
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
+        self.tell_time()?;
+        let done = self.connection.client.batch_execute(sql);
+        self.noting(done)
+    }
+
+    fn ready(&mut self, sql: &str, values: &[Value]) -> Result<Statement, StoreError> {
+        self.tell_time()?;
+        if let Some(statement) = self.connection.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        let prepared = self.connection.client.prepare_typed(&numbered(sql), &types_of(values));
+        let statement = self.noting(prepared)?;
+        self.connection.statements.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+
+    /// Tells the server how long it is still waited for, where it would let a statement run much longer than that.
+    fn tell_time(&mut self) -> Result<(), StoreError> {
+        self.check()?;
+        let left = self.patience.check()?;
+        if self.allowed.saturating_sub(left) > TOLERANCE.max(left / 4) {
+            let told = self.connection.client.batch_execute(&limit(left));
+            self.noting(told)?;
+            self.allowed = left;
         }
         Ok(())
     }
 
-    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        Ok(self.transaction.batch_execute(sql)?)
+    fn noting<T>(&mut self, done: Result<T, postgres::Error>) -> Result<T, StoreError> {
+        self.failed |= done.is_err();
+        Ok(done?)
     }
 
-    fn prepared(&mut self, sql: &str, values: &[Value]) -> Result<Statement, StoreError> {
-        if let Some(statement) = self.statements.get(sql) {
-            return Ok(statement.clone());
+    fn check(&self) -> Result<(), StoreError> {
+        match self.failed {
+            true => Err(StoreError::Unexpected("a statement failed, and with it the transaction".to_owned())),
+            false => Ok(()),
         }
-        let statement = self.transaction.prepare_typed(&numbered(sql), &types_of(values))?;
-        self.statements.insert(sql.to_owned(), statement.clone());
-        Ok(statement)
+    }
+
+    fn end(&mut self) -> Result<(), StoreError> {
+        self.check()?;
+        self.connection.client.batch_execute("COMMIT")?;
+        self.open = false;
+        Ok(())
+    }
+}
+
+/// Rolls back on every way out but a successful end, a panic included.
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        if self.open && !self.connection.client.is_closed() {
+            let _ = self.connection.client.batch_execute("ROLLBACK");
+        }
     }
 }
 

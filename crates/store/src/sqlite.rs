@@ -1,49 +1,91 @@
 //! SQLite: one writer, a few readers, a write-ahead log.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, params_from_iter};
+use rusqlite::{OpenFlags, params_from_iter};
 
 use crate::transaction::Handle;
-use crate::{StoreError, Tx, Value};
+use crate::turns::{Turns, Wait};
+use crate::{AT_ONCE, Patience, StoreError, Tx, Value};
 
-/// How long a statement waits for another program's write.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the work behind the pages waits for another program's write.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// Statements kept ready on each connection; the program has fewer.
 const STATEMENTS: usize = 256;
-/// Idle readers kept open. Each costs its page cache, so no more than a small house uses at once.
-const READERS_KEPT: usize = 4;
+/// After how many steps of a statement it is asked whether anybody still waits for it: well under a millisecond of work.
+const STEPS: i32 = 5_000;
 
 pub(crate) struct Sqlite {
     path: PathBuf,
+    turns: Turns,
+    /// Used by whoever has the turn.
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
 }
 
+/// A connection whose statements end when nobody waits for them any more.
+struct Connection {
+    sqlite: rusqlite::Connection,
+    /// Whoever waits for the transaction that runs on it.
+    waits: Waits,
+}
+
+type Waits = Arc<Mutex<Option<Patience>>>;
+
+/// A transaction that runs.
+pub(crate) struct Running<'a>(&'a Open<'a>);
+
 impl Sqlite {
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
-        let writer = connect(path)?;
-        writer.pragma_update(None, "journal_mode", "WAL")?;
+        let writer = Connection::open(path)?;
+        writer.sqlite.pragma_update(None, "journal_mode", "WAL")?;
         // In WAL mode NORMAL may lose the last commits when the power fails; promise 10 forbids that.
-        writer.pragma_update(None, "synchronous", "FULL")?;
-        writer.pragma_update(None, "cache_size", -8 * 1024)?;
-        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::default() })
+        writer.sqlite.pragma_update(None, "synchronous", "FULL")?;
+        writer.sqlite.pragma_update(None, "cache_size", -8 * 1024)?;
+        let (turns, readers) = (Turns::default(), Mutex::default());
+        Ok(Self { path: path.to_owned(), turns, writer: Mutex::new(writer), readers })
     }
 
-    pub(crate) fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub(crate) fn read<T, E: From<StoreError>>(
+        &self,
+        patience: &Patience,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let connection = self.take_reader()?;
-        let answer = within(&connection, "BEGIN DEFERRED", work);
+        let answer = connection.begin("BEGIN DEFERRED", patience).map_err(E::from).and_then(|open| {
+            let answer = work(&mut open.tx())?;
+            open.end()?;
+            Ok(answer)
+        });
         self.give_back(connection);
         answer
     }
 
-    pub(crate) fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    /// `None` where another writes and nobody waits for that.
+    pub(crate) fn write<T, E: From<StoreError>>(
+        &self,
+        patience: &Patience,
+        wait: Wait,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
+        let Some(_turn) = self.turns.take(patience, wait)? else { return Ok(None) };
         // A panic elsewhere rolled its transaction back; the connection itself is sound.
         let connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        within(&connection, "BEGIN IMMEDIATE", work)
+        let waits = if wait == Wait::NotAtAll { Duration::ZERO } else { patience.check()?.min(LONGEST_WAIT) };
+        connection.sqlite.busy_timeout(waits).map_err(StoreError::from)?;
+        let open = match connection.begin("BEGIN IMMEDIATE", patience) {
+            Ok(open) => open,
+            Err(StoreError::Busy) if wait == Wait::NotAtAll => return Ok(None),
+            Err(StoreError::Busy) if patience.is_over() => return Err(StoreError::Late.into()),
+            Err(error) => return Err(error.into()),
+        };
+        let answer = work(&mut open.tx())?;
+        patience.keep(|| open.end())?;
+        Ok(Some(answer))
     }
 
     /// The file and what is written beside it.
@@ -61,71 +103,119 @@ impl Sqlite {
         if let Some(connection) = idle {
             return Ok(connection);
         }
-        let connection = connect(&self.path)?;
-        connection.pragma_update(None, "query_only", true)?;
+        let connection = Connection::open(&self.path)?;
+        connection.sqlite.pragma_update(None, "query_only", true)?;
         // Enough for the pages of a day out of a million photos; a small library never fills it.
-        connection.pragma_update(None, "cache_size", -16 * 1024)?;
+        connection.sqlite.pragma_update(None, "cache_size", -16 * 1024)?;
         Ok(connection)
     }
 
     fn give_back(&self, connection: Connection) {
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
-        if readers.len() < READERS_KEPT {
+        if readers.len() < AT_ONCE {
             readers.push(connection);
         }
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(PATIENCE)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    connection.pragma_update(None, "foreign_keys", true)?;
-    // Without this, SQLite compiles a statement anew whenever the bounds of a range in it change.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    Ok(connection)
+impl Connection {
+    fn open(path: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut sqlite = rusqlite::Connection::open_with_flags(path, flags)?;
+        sqlite.busy_timeout(LONGEST_WAIT)?;
+        sqlite.set_prepared_statement_cache_capacity(STATEMENTS);
+        sqlite.pragma_update(None, "foreign_keys", true)?;
+        // Without this, SQLite compiles a statement anew whenever the bounds of a range in it change.
+        sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        let waits = Waits::default();
+        let asked = Arc::clone(&waits);
+        sqlite.progress_handler(STEPS, Some(move || who_waits(&asked).as_ref().is_some_and(Patience::is_over)))?;
+        Ok(Self { sqlite, waits })
+    }
+
+    fn begin<'a>(&'a self, begin: &str, patience: &'a Patience) -> Result<Open<'a>, StoreError> {
+        patience.check()?;
+        self.sqlite.execute_batch(begin)?;
+        *who_waits(&self.waits) = Some(patience.clone());
+        Ok(Open { connection: self, patience, failed: Cell::new(false) })
+    }
 }
 
-/// Rolls back on every way out but a successful commit, a panic included.
-struct Open<'a>(&'a Connection);
+fn who_waits(waits: &Waits) -> MutexGuard<'_, Option<Patience>> {
+    waits.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Rolls back on every way out but a successful end, a panic included.
+struct Open<'a> {
+    connection: &'a Connection,
+    patience: &'a Patience,
+    /// Whether a statement failed: nothing is kept then, as on the other engine. SQLite undoes a transaction by itself where
+    /// the disk is full or a statement was interrupted, and whoever went on would write outside of it.
+    failed: Cell<bool>,
+}
+
+impl Open<'_> {
+    fn tx(&self) -> Tx<'_> {
+        Tx { handle: Handle::Sqlite(Running(self)), patience: self.patience }
+    }
+
+    fn end(&self) -> Result<(), StoreError> {
+        self.check()?;
+        // Whether it is kept was decided; from here on nothing interrupts it.
+        *who_waits(&self.connection.waits) = None;
+        Ok(self.connection.sqlite.execute_batch("COMMIT")?)
+    }
+
+    fn check(&self) -> Result<(), StoreError> {
+        match self.failed.get() {
+            true => Err(StoreError::Unexpected("a statement failed, and with it the transaction".to_owned())),
+            false => Ok(()),
+        }
+    }
+
+    fn noting<T>(&self, done: rusqlite::Result<T>) -> Result<T, StoreError> {
+        self.failed.set(self.failed.get() || done.is_err());
+        Ok(done?)
+    }
+}
 
 impl Drop for Open<'_> {
     fn drop(&mut self) {
-        if !self.0.is_autocommit() {
-            let _ = self.0.execute_batch("ROLLBACK");
+        *who_waits(&self.connection.waits) = None;
+        if !self.connection.sqlite.is_autocommit() {
+            let _ = self.connection.sqlite.execute_batch("ROLLBACK");
         }
     }
 }
 
-fn within<T, E: From<StoreError>>(
-    connection: &Connection,
-    begin: &str,
-    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-) -> Result<T, E> {
-    connection.execute_batch(begin).map_err(StoreError::from)?;
-    let open = Open(connection);
-    let answer = work(&mut Tx(Handle::Sqlite(connection)))?;
-    connection.execute_batch("COMMIT").map_err(StoreError::from)?;
-    drop(open);
-    Ok(answer)
-}
-
-pub(crate) fn execute(connection: &Connection, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
-    let mut statement = connection.prepare_cached(sql)?;
-    Ok(statement.execute(params_from_iter(values))? as u64)
-}
-
-pub(crate) fn each(
-    connection: &Connection,
-    sql: &str,
-    values: &[Value],
-    mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(params_from_iter(values))?;
-    while let Some(row) = rows.next()? {
-        take(row)?;
+impl Running<'_> {
+    pub(crate) fn execute(&self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
+        self.0.check()?;
+        let prepared = self.0.connection.sqlite.prepare_cached(sql);
+        Ok(self.0.noting(prepared.and_then(|mut statement| statement.execute(params_from_iter(values))))? as u64)
     }
-    Ok(())
+
+    pub(crate) fn each(
+        &self,
+        sql: &str,
+        values: &[Value],
+        mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.0.check()?;
+        let prepared = self.0.connection.sqlite.prepare_cached(sql);
+        self.0.noting(prepared.and_then(|mut statement| {
+            let mut rows = statement.query(params_from_iter(values))?;
+            while let Some(row) = rows.next()? {
+                if let Err(error) = take(row) {
+                    return Ok(Err(error));
+                }
+            }
+            Ok(Ok(()))
+        }))?
+    }
+
+    pub(crate) fn batch(&self, sql: &str) -> Result<(), StoreError> {
+        self.0.check()?;
+        self.0.noting(self.0.connection.sqlite.execute_batch(sql))
+    }
 }

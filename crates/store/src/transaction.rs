@@ -1,13 +1,17 @@
 //! One transaction on either engine: the only way to the data.
 
 use crate::values::Inner;
-use crate::{Row, StoreError, Value, postgresql, sqlite};
+use crate::{Patience, Row, StoreError, Value, postgresql, sqlite};
 
 /// A running transaction. Everything read through one `Tx` is of one moment.
-pub struct Tx<'a>(pub(crate) Handle<'a>);
+pub struct Tx<'a> {
+    pub(crate) handle: Handle<'a>,
+    /// Whoever waits for it.
+    pub(crate) patience: &'a Patience,
+}
 
 pub(crate) enum Handle<'a> {
-    Sqlite(&'a rusqlite::Connection),
+    Sqlite(sqlite::Running<'a>),
     Postgres(postgresql::Running<'a>),
 }
 
@@ -17,8 +21,9 @@ impl Tx<'_> {
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
-        match &mut self.0 {
-            Handle::Sqlite(connection) => sqlite::execute(connection, sql, values),
+        self.patience.check()?;
+        match &mut self.handle {
+            Handle::Sqlite(running) => running.execute(sql, values),
             Handle::Postgres(running) => running.execute(sql, values),
         }
     }
@@ -79,10 +84,26 @@ impl Tx<'_> {
         self.one(sql, crate::values![library, name, count], |row| row.get(0))
     }
 
+    /// The version of all data that this transaction sees. Every write makes another, so what was reckoned out of the data is still true
+    /// where the version is the same.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked.
+    pub fn version(&mut self) -> Result<i64, StoreError> {
+        self.one("SELECT version FROM data_version WHERE name = 'house'", &[], |row| row.get(0))
+    }
+
+    /// Another version, as a write ends.
+    pub(crate) fn next_version(&mut self) -> Result<(), StoreError> {
+        self.execute("UPDATE data_version SET version = version + 1 WHERE name = 'house'", &[])?;
+        Ok(())
+    }
+
     /// Runs statements without parameters, separated by semicolons.
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        match &mut self.0 {
-            Handle::Sqlite(connection) => Ok(connection.execute_batch(sql)?),
+        self.patience.check()?;
+        match &mut self.handle {
+            Handle::Sqlite(running) => running.batch(sql),
             Handle::Postgres(running) => running.batch(sql),
         }
     }
@@ -93,8 +114,9 @@ impl Tx<'_> {
         values: &[Value],
         mut take: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        match &mut self.0 {
-            Handle::Sqlite(connection) => sqlite::each(connection, sql, values, |row| take(&Row(Inner::Sqlite(row)))),
+        self.patience.check()?;
+        match &mut self.handle {
+            Handle::Sqlite(running) => running.each(sql, values, |row| take(&Row(Inner::Sqlite(row)))),
             Handle::Postgres(running) => running.each(sql, values, |row| take(&Row(Inner::Postgres(row)))),
         }
     }

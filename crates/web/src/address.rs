@@ -25,6 +25,11 @@ pub(crate) fn encoded(text: &str) -> String {
     out
 }
 
+/// Whether a text can be a number or a sealed name, so that it can stand in an address as it is.
+pub(crate) fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+}
+
 /// Longest address that anything leads back to.
 const LONGEST: usize = 2_000;
 
@@ -86,5 +91,11 @@ mod tests {
     fn whatever_was_typed_is_in_an_address_as_it_was() {
         let address = with("/search", &[("q", "beach & “Leo”/#?\0é"), ("page", ""), ("x", "1")]);
         assert_eq!(address, "/search?q=beach%20%26%20%E2%80%9CLeo%E2%80%9D%2F%23%3F%00%C3%A9&x=1");
+    }
+
+    #[test]
+    fn numbers_and_sealed_names_stand_in_an_address_as_they_are_and_nothing_else_does() {
+        assert!(["17", "aB-_9"].iter().all(|text| is_plain(text)));
+        assert!(["", "../x", "a b", "é", "%41", "a?b"].iter().all(|text| !is_plain(text)));
     }
 }

@@ -1,9 +1,7 @@
 //! The day plan as JSON: the one shape that API and command line share.
 
-use care::{Cleared, DayPlan, Memory, Quiet};
+use care::{Cleared, DayPlan, Memory, Photo, Quiet, Reason};
 use jiff::civil::Date;
-use library::Photo;
-use memories::Reason;
 use model::PhotoId;
 use serde::Serialize;
 use utoipa::ToSchema;

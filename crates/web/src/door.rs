@@ -10,12 +10,12 @@ mod proxies;
 mod turns;
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
 
-use crate::House;
+use crate::{House, lane};
 
 pub(crate) use arrival::Arrival;
 pub(crate) use cookies::{come_in_cookies, session_gone, ticket_cookie, ticket_of};
@@ -36,4 +36,5 @@ pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
         .layer(from_fn_with_state(house.clone(), arrival::note))
         .layer(CompressionLayer::new().compress_when(shrinks))
         .layer(from_fn_with_state(house.clone(), headers::on_every_answer))
+        .layer(from_fn(lane::choose))
 }

@@ -5,10 +5,10 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use care::LibraryView;
-use store::StoreError;
+use care::{CareError, LibraryView};
 
 use crate::House;
+use crate::address::is_plain;
 use crate::words::Words;
 
 /// How a page of tiles was asked for.
@@ -32,8 +32,8 @@ pub(crate) struct JustDone {
     what: Done,
     /// The photos, or the wishes about them, separated by dots.
     pub(crate) ids: String,
-    /// By what it is taken back, where that is noted.
-    pub(crate) change: Option<i64>,
+    /// The sealed name by which it is taken back, where it has one.
+    pub(crate) change: Option<String>,
 }
 
 /// A change of several photos.
@@ -73,7 +73,7 @@ impl Picking {
     }
 
     /// Looks up the names that are offered, where they are needed.
-    pub(crate) fn learn_names(&mut self, view: &mut LibraryView<'_, '_>) -> Result<(), StoreError> {
+    pub(crate) fn learn_names(&mut self, view: &mut LibraryView<'_, '_>) -> Result<(), CareError> {
         if self.on {
             self.names = view.known_names()?;
         }
@@ -93,7 +93,7 @@ impl Picking {
         let done = value("done").and_then(Done::named).map(|what| JustDone {
             what,
             ids: value("ids").unwrap_or_default().to_owned(),
-            change: value("change").and_then(|id| id.parse().ok()),
+            change: value("change").filter(|name| is_plain(name)).map(ToOwned::to_owned),
         });
         let select = value("select");
         Self { here, on: select.is_some(), first: select.and_then(|id| id.parse().ok()), done, names: Vec::new() }
@@ -193,5 +193,8 @@ mod tests {
         assert_eq!(Picking::of("/x", "").select(), "/x?select");
         assert!(!Picking::of("/x", "selected=1&done=celebrated").on);
         assert_eq!(Picking::of("/x", "done=removed").done.unwrap().undo(), None, "nothing was chosen");
+        let named = |query: &str| Picking::of("/x", query).done.unwrap().change;
+        assert_eq!(named("done=tagged&ids=1&change=aB-_9").as_deref(), Some("aB-_9"));
+        assert_eq!(named("done=tagged&ids=1&change=%22%3E"), None, "that is no sealed name");
     }
 }

@@ -1,8 +1,7 @@
 //! What `templates/tiles.html` needs to know of a photo.
 
-use care::Cleared;
+use care::{Cleared, MediaKind, Photo};
 use data_encoding::BASE64;
-use library::Photo;
 
 /// Shapes of tiles, width to height, with their classes in `tiles.css`. A photo takes the nearest, so that rows are even
 /// before anything is loaded, and hardly anything is cut off.
@@ -34,5 +33,5 @@ pub(crate) fn hash(photo: &Cleared<Photo>) -> String {
 
 /// Whether it moves.
 pub(crate) fn moves(photo: &Cleared<Photo>) -> bool {
-    photo.kind() == media::Kind::Video
+    photo.kind() == MediaKind::Video
 }

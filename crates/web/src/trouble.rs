@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use care::CareError;
+use care::{CareError, LossError};
 use circle::CircleError;
-use store::{BlobError, StoreError};
 
 use crate::Unanswered;
+use crate::lane::Lane;
 use crate::visitor::Here;
 use crate::words::Words;
 
@@ -26,8 +26,10 @@ pub(crate) enum Trouble {
     Misused(&'static str),
     /// Care could not decide.
     Care(CareError),
-    /// It took too long to decide.
+    /// It took too long, so it was given up: nothing is shown, and nothing was changed.
     Late,
+    /// A change was kept, and then the page that says so could not be made; why, for the log.
+    Kept(String),
     /// Too many are at the door just now.
     Crowded,
     /// Something inside; for the log alone.
@@ -61,6 +63,10 @@ const NOT_THIS_WAY: Said = Said { title: "trouble-way", sentence: "trouble-way-s
 /// What is said when care cannot decide, for whatever reason.
 const UNDECIDED: Said =
     Said { title: "trouble-undecided", sentence: "trouble-undecided-sentence", hint: "trouble-undecided-hint" };
+/// What is said of a change that was given up.
+const NOT_DONE: Said =
+    Said { title: "trouble-undecided", sentence: "trouble-late-sentence", hint: "trouble-late-hint" };
+const KEPT: Said = Said { title: "trouble-inside", sentence: "trouble-kept-sentence", hint: "trouble-kept-hint" };
 const NOT_SIGNED_IN: Said = Said { title: "door-nobody", sentence: "door-nobody-sentence", hint: "door-nobody-hint" };
 const NOT_ALLOWED: Said = Said { title: "door-narrow", sentence: "door-narrow-sentence", hint: "door-narrow-hint" };
 const CROWDED: Said = Said { title: "door-crowded", sentence: "door-crowded-sentence", hint: "door-crowded-hint" };
@@ -82,8 +88,12 @@ impl IntoResponse for Trouble {
                 (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
             }
             Self::Late => {
-                tracing::error!("the database took too long, so nothing was shown");
-                (StatusCode::SERVICE_UNAVAILABLE, UNDECIDED)
+                tracing::error!("it took too long, so it was given up");
+                (StatusCode::SERVICE_UNAVAILABLE, if Lane::here() == Lane::Changing { NOT_DONE } else { UNDECIDED })
+            }
+            Self::Kept(error) => {
+                tracing::error!(error, "a change was kept, but its page could not be made");
+                (StatusCode::INTERNAL_SERVER_ERROR, KEPT)
             }
             Self::Crowded => (StatusCode::TOO_MANY_REQUESTS, CROWDED),
             Self::Inside(error) => {
@@ -94,6 +104,26 @@ impl IntoResponse for Trouble {
         let mut response = status.into_response();
         response.extensions_mut().insert(said);
         response
+    }
+}
+
+impl Trouble {
+    /// The same trouble where the time was over and nothing had been kept.
+    pub(crate) fn at_the_end(self) -> Self {
+        match self {
+            Self::Care(_) | Self::Inside(_) => Self::Late,
+            other => other,
+        }
+    }
+
+    /// The same trouble where a change was kept before it.
+    pub(crate) fn after_keeping(self) -> Self {
+        match self {
+            Self::Late => Self::Kept("it took too long".to_owned()),
+            Self::Care(error) => Self::Kept(format!("{error:?}")),
+            Self::Inside(error) => Self::Kept(error),
+            other => other,
+        }
     }
 }
 
@@ -109,30 +139,32 @@ impl Said {
 
 impl From<CareError> for Trouble {
     fn from(error: CareError) -> Self {
-        Self::Care(error)
+        if error.is_late() { Self::Late } else { Self::Care(error) }
     }
 }
 
-impl From<StoreError> for Trouble {
-    fn from(error: StoreError) -> Self {
-        Self::Inside(error.to_string())
+/// Where nothing is typed, what cannot be kept was kept before, and does not come up.
+impl From<LossError> for Trouble {
+    fn from(error: LossError) -> Self {
+        match error {
+            LossError::NotThere => Self::NotThere,
+            LossError::Store(error) => Self::Care(error.into()),
+            _ => Self::Misused("trouble-choose"),
+        }
     }
 }
 
 impl From<CircleError> for Trouble {
     fn from(error: CircleError) -> Self {
-        Self::Inside(error.to_string())
+        match error {
+            CircleError::Store(error) => CareError::from(error).into(),
+            error => Self::Inside(error.to_string()),
+        }
     }
 }
 
 impl From<Unanswered> for Trouble {
     fn from(error: Unanswered) -> Self {
-        Self::Inside(error.to_string())
-    }
-}
-
-impl From<BlobError> for Trouble {
-    fn from(error: BlobError) -> Self {
         Self::Inside(error.to_string())
     }
 }

@@ -2,9 +2,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use care::Session;
-use circle::Viewer;
-use jiff::Zoned;
+use care::Who;
 use jiff::civil::Date;
 
 use crate::House;
@@ -14,20 +12,16 @@ use crate::words::Words;
 /// Somebody whom the door let in.
 #[derive(Clone, Debug)]
 pub(crate) struct Visitor {
-    /// Who looks, and into whose library.
-    pub(crate) viewer: Viewer,
+    /// Who looks, into whose library, when in their own time zone, and with which browser or program.
+    pub(crate) who: Who,
     /// Their language.
     pub(crate) words: Words,
-    /// The time of this request in their own time zone.
-    pub(crate) now: Zoned,
-    /// The browser, or the program, that they look with.
-    pub(crate) session: Session,
 }
 
 impl Visitor {
     /// The day on which they look.
     pub(crate) fn today(&self) -> Date {
-        self.now.date()
+        self.who.today()
     }
 }
 

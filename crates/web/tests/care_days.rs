@@ -3,7 +3,7 @@
 
 mod site;
 
-use site::{Site, Who};
+use site::{Site, Who, field};
 use testkit::{houses, snap};
 
 /// Presses "Undo" in the notice of a page, with all that the notice's form holds.
@@ -40,7 +40,8 @@ fn a_day_of_ones_own_is_added_met_in_silence_changed_and_removed_each_with_an_un
             "{page}"
         );
         assert!(!site.get("/today").body.contains("Cannon Beach"), "nothing is offered on it");
-        let led = site.post("/care/plan", "source=day-1&plan=as_usual&back=/ahead").header("location").to_owned();
+        let usual = format!("source={}&plan=as_usual&back=/ahead", site.hard_day("Our day"));
+        let led = site.post("/care/plan", &usual).header("location").to_owned();
         assert!(led.starts_with("/ahead?done=day-plan") && site.get("/today").body.contains("Cannon Beach"));
         assert!(undo(&site, &led).starts_with("/ahead?done=day-as-it-was"));
         assert!(!site.get("/today").body.contains("Cannon Beach"), "silence again");
@@ -103,7 +104,7 @@ fn odd_days_are_answered_in_words_and_keep_what_was_typed() {
     }
     let long = format!("date=2020-01-01&called={}", "n".repeat(300));
     assert!(site.post("/care/days", &long).body.contains("too long"));
-    for form in ["", "source=day-9&plan=silence", "source=loss-1-7&plan=silence", "source=%F0%9F%8C%B1&plan=silence"] {
+    for form in ["", "source=day-1&plan=silence", "source=loss-1-0&plan=silence", "source=%F0%9F%8C%B1&plan=silence"] {
         assert!([400, 404].contains(&site.post("/care/plan", form).status), "{form}");
     }
     assert_eq!(site.post("/care/pick", "source=day-9&photo=1").status, 404);
@@ -117,24 +118,32 @@ fn a_photo_is_picked_for_a_quiet_look_seen_there_and_taken_out() {
         assert!(!site.get("/photo/4").body.contains("Pick for a quiet look"));
         site.post("/care/days", "date=2018-02-03&called=Our+day&plan=quiet_look");
         assert!(site.get("/photo/4").body.contains("Pick for a quiet look"));
-        let led = site.post("/care/pick", "source=day-1&photo=4&back=/photo/4").header("location").to_owned();
+        let day = site.hard_day("Our day");
+        let pick = |photo: i64| site.post("/care/pick", &format!("source={day}&photo={photo}&back=/photo/4"));
+        let led = pick(4).header("location").to_owned();
         assert!(site.get("/care/days").body.contains("/photo/4/small.jpg"));
         undo(&site, &led);
         assert!(!site.get("/care/days").body.contains("/photo/4"));
-        site.post("/care/pick", "source=day-1&photo=4");
-        site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
+        pick(4);
+        let put_away = site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
         let page = site.get("/care/days").body;
-        assert!(page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"), "in words only: {page}");
-        assert!(!page.contains("value=\"4\""), "and without its number");
-        let look = || site.post("/care/days/look", "source=day-1").header("location").to_owned();
+        assert!(
+            !page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"),
+            "it is not told of: {page}"
+        );
+        let look = || site.post("/care/days/look", &format!("source={day}")).header("location").to_owned();
         assert!(site.get(&look()).body.contains("there is nothing to look at"), "it is put away");
-        site.post("/care/pick", "source=day-1&photo=1");
-        assert!(look().starts_with("/opened/") && site.get(&look()).body.contains("/0/large.jpg"));
-        site.post("/care/pick", "source=day-1&photo=1&out=1");
-        let led = site.post("/care/pick", "source=day-1&out=0").header("location").to_owned();
+        assert_eq!(pick(4).status, 404, "what may not be seen is not picked");
+        site.undo(put_away.header("location"));
+        assert_eq!(site.opened(&look()).len(), 1);
+        let page = site.get("/care/days").body;
+        let out = format!("source={day}&out={}", field(&page, "out"));
+        let led = site.post("/care/pick", &out).header("location").to_owned();
         assert!(site.get(&led).body.contains("taken out of the quiet look"));
         assert!(!site.get("/care/days").body.contains("A photo of 3 February"));
-        assert_eq!(site.post("/care/pick", "source=day-1&photo=4").status, 404, "what may not be seen is not picked");
+        assert_eq!(site.post("/care/pick", &out).status, 404, "only once, and nothing else in its place");
+        undo(&site, &led);
+        assert!(site.get("/care/days").body.contains("/photo/4/small.jpg"));
     }
 }
 
@@ -149,7 +158,9 @@ fn ahead_tells_in_words_what_the_days_hold_and_changes_a_plan_right_there() {
         let page = site.get("/ahead").body;
         assert!(page.contains("Wren") && page.contains("Nothing is offered on this day"), "{page}");
         assert!(page.contains("Wren, around 12 October"), "the night before belongs to it: {page}");
-        let led = site.post("/care/plan", "source=loss-1-0&plan=as_usual&back=/ahead").header("location").to_owned();
+        let source = field(page.split("Wren, around 12 October").nth(1).unwrap(), "source");
+        let usual = format!("source={source}&plan=as_usual&back=/ahead");
+        let led = site.post("/care/plan", &usual).header("location").to_owned();
         assert!(led.starts_with("/ahead?done=loss-plan") && site.get(&led).body.contains("As usual"), "{led}");
         undo(&site, &led);
         assert!(site.get("/ahead").body.contains("Nothing is offered on this day"));
@@ -213,15 +224,9 @@ fn the_care_page_asks_whether_all_is_still_right_only_when_its_day_has_come() {
         let site = Site::over(house);
         let path = keep(&site, "kind=other&day=2001-01-01&called=Wren");
         assert!(!site.get("/care").body.contains("Is this still right?"));
-        let owner = site.house.owner();
-        let mut loss = site.house.store.read(|tx| care::losses(tx, owner)).unwrap().remove(0).loss;
+        let mut loss = site.look(|visit| visit.losses()).unwrap().remove(0).loss;
         loss.review = Some("2026-09-28".parse().unwrap());
-        let changed = |loss| {
-            site.house
-                .store
-                .write(|tx| care::change_loss(tx, owner, model::LossId(1), loss, testkit::now().timestamp()))
-        };
-        changed(loss).unwrap();
+        site.change(|change| change.change_loss(model::LossId(1), loss)).unwrap();
         assert!(site.get("/care").body.contains("Is this still right?"));
         assert!(!site.get("/today").body.contains("still right"), "it is never pushed");
         let led = site.post(&format!("{path}/review"), "answer=in_a_year").header("location").to_owned();
@@ -313,16 +318,15 @@ fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
         let owner = site.house.owner();
         // Somebody else who sees the same library.
         let other = circle::Viewer::at_the_machine(owner.library(), model::PersonId(owner.person().0 + 1_000));
-        let now = testkit::now().timestamp();
         let day = "2019-09-28".parse().unwrap();
         let said = care::Loss {
             called: "Wren".into(),
             words: "theirs".into(),
             ..care::Loss::proposed(care::Kind::PregnancyLoss, day, &Default::default())
         };
-        let offer = site.house.store.write(|tx| {
-            let id = care::add_loss(tx, other, said, now)?;
-            Ok::<_, care::LossError>(care::offer_loss(tx, other, id, owner.person(), now)?.unwrap())
+        let offer = site.visits.change(&care::Who { viewer: other, ..site.who() }, |change| {
+            let id = change.add_loss(said)?;
+            Ok::<_, care::LossError>(change.offer_loss(id, owner.person())?.unwrap())
         });
         let offer = offer.unwrap();
         let page = site.get("/care").body;

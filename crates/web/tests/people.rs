@@ -115,6 +115,47 @@ fn a_life_is_told_and_a_death_is_quiet() {
 }
 
 #[test]
+fn nobody_dies_before_a_birthday_that_is_put_away() {
+    for house in houses() {
+        let site = Site::over(house);
+        let elin = id_of(&site, "Elin");
+        let facts = format!("/people/{elin}/facts");
+        let born = site.post(&facts, "born=2015-06-03&died=&relation=&saw_born=&saw_died=&saw_relation=");
+        assert!(done(&site, &born).0.body.contains("born 3 June 2015"), "there is something to put away");
+        let away = format!("scope=birthday&target={elin}&how_long=never&day=2026-09-28&back=/today");
+        assert_eq!(site.post("/keep-away", &away).status, 303);
+        assert!(!site.get(&format!("/people/{elin}")).body.contains("2015-06-03"));
+        for (died, said) in [("1990-01-01", "do not fit together"), ("2020-01-01", "It is noted.")] {
+            let form = format!("born=&died={died}&relation=&saw_born=&saw_died=&saw_relation=");
+            let (page, _) = done(&site, &site.post(&facts, &form));
+            assert!(page.body.contains(said), "{died}: {}", page.body);
+        }
+        let kept = site.house.store.read(|tx| library::person(tx, site.house.owner(), elin)).unwrap().unwrap();
+        assert_eq!((kept.born, kept.died), ("2015-06-03".parse().ok(), "2020-01-01".parse().ok()));
+    }
+}
+
+#[test]
+fn a_change_of_people_is_taken_back_by_its_sealed_name_alone() {
+    for house in houses() {
+        let site = Site::over(house);
+        let elin = id_of(&site, "Elin");
+        let (page, undo) = done(&site, &site.post(&format!("/people/{elin}/name"), "saw=Elin&name=Wren"));
+        assert!(undo.is_some() && page.body.contains("The name is changed."), "there is something to take back");
+        for guessed in ["1", "2", "x", &"a".repeat(200)] {
+            let path = format!("/people/changes/{guessed}/undo");
+            let (page, _) = done(&site, &site.post(&path, "back=/people"));
+            assert!(page.body.contains("cannot be taken back"), "{guessed}");
+        }
+        assert_eq!(library_name(&site, elin), "Wren");
+        for odd in ["1%22%3E", "..%2F..%2Fx"] {
+            let page = site.get(&format!("/people/{elin}?done=rename&change={odd}"));
+            assert!(page.body.contains("The name is changed.") && !page.body.contains("/people/changes/"), "{odd}");
+        }
+    }
+}
+
+#[test]
 fn some_photos_are_somebody_elses_and_a_thing_is_not_a_person() {
     for house in houses() {
         let site = Site::over(house);

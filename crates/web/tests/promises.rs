@@ -4,7 +4,7 @@
 mod reading;
 mod site;
 
-use care::{FirstWords, HowLong, Kind, Loss, PartOf, Scope, Verdict, Want, Wish, add_loss, wish_for};
+use care::{FirstWords, HowLong, Kind, Loss, PartOf, Scope, Verdict, Want, Wish};
 use model::{MomentId, PhotoId};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -121,7 +121,9 @@ fn say(site: &Site, random: &Random, ids: &[PhotoId]) -> Reading {
         let scope = [Scope::Photo(id), Scope::Moment(MomentId(moment.0)), Scope::Day(day)][usize::from(*kind)];
         let want = [Want::KeepAway, Want::AskFirst, Want::Welcome][usize::from(*want)];
         let wish = Wish { scope, how_long: HowLong::Never };
-        store.write(|tx| wish_for(tx, owner, want, wish, now().date(), &now())).unwrap();
+        site.change(|change| change.wish_for(want, wish, now().date()))
+            .map_err(|error: care::CareError| error)
+            .unwrap();
         reading.wishes.push((want, wish));
     }
     for (part, at) in &random.losses {
@@ -133,7 +135,7 @@ fn say(site: &Site, random: &Random, ids: &[PhotoId]) -> Reading {
         loss.days.iter_mut().for_each(|day| day.plan = care::Plan::AsUsual);
         let only = [PartOf::People, PartOf::SameMoment, PartOf::Periods { before: 0, after: 0 }][usize::from(*part)];
         loss.parts.retain(|part| part.of.name() == only.name());
-        store.write(|tx| add_loss(tx, owner, loss.clone(), now().timestamp())).unwrap();
+        site.change(|change| change.add_loss(loss.clone())).unwrap();
         reading.losses.push(loss);
     }
     reading
@@ -172,7 +174,7 @@ fn every_answer(site: &Site, photos: usize, unseen: &[usize]) -> String {
 
 fn addresses(path: &str, photos: usize) -> Vec<String> {
     let path =
-        path.replace("{size}", "small.jpg").replace("{token}", "x").replace("{place}", "0").replace("{code}", "x");
+        path.replace("{size}", "small.jpg").replace("{token}", "x").replace("{name}", "x").replace("{code}", "x");
     let mut found = vec![path];
     for (word, values) in [
         ("{day}", vec!["2026-09-28", "2026-02-03"]),

@@ -3,16 +3,16 @@
 
 mod site;
 
-use care::{Scope, Want, Wish, wish_for};
+use care::{CareError, Scope, Want, Wish};
 use model::MomentId;
 use site::{Site, Who, field};
-use testkit::{House, houses, now, snap};
+use testkit::{houses, now, snap};
 
 /// Asks first about the moment of the three photos.
-fn ask_first(house: &House) {
+fn ask_first(site: &Site) {
     let wish = Wish { scope: Scope::Moment(MomentId(1)), how_long: care::HowLong::Never };
-    let made = house.store.write(|tx| wish_for(tx, house.owner(), Want::AskFirst, wish, now().date(), &now()));
-    assert!(made.unwrap().is_some());
+    let made = site.change(|change| change.wish_for(Want::AskFirst, wish, now().date()));
+    assert!(made.map_err(|error: CareError| error).unwrap().is_some());
 }
 
 /// The token of the card on a page.
@@ -26,7 +26,7 @@ fn a_card_says_how_many_years_ago_and_nothing_else() {
         let site = Site::over(house);
         let before = site.get("/today").body;
         assert!(before.contains("Cannon Beach") && before.contains("/photo/1/"), "there is something to show");
-        ask_first(&site.house);
+        ask_first(&site);
         let page = site.get("/today").body;
         assert!(page.contains("Seven years ago") && page.contains("class=\"veil\""), "{page}");
         let card = page.split("class=\"veil\"").nth(1).unwrap();
@@ -55,7 +55,7 @@ fn a_card_says_how_many_years_ago_and_nothing_else() {
 fn opening_a_card_clears_that_viewing_and_nothing_beyond_it() {
     for house in houses() {
         let site = Site::over(house);
-        ask_first(&site.house);
+        ask_first(&site);
         let card = token(&site.get("/today").body);
         let opened = site.post(&format!("/veil/{card}"), "answer=open&day=2026-09-28&back=/today");
         assert_eq!(opened.status, 303, "{}", opened.body);
@@ -63,12 +63,14 @@ fn opening_a_card_clears_that_viewing_and_nothing_beyond_it() {
         let page = site.get(&address);
         assert_eq!(page.status, 200);
         assert_eq!(page.header("cache-control"), "no-store");
-        assert!(!page.body.contains("/photo/1"), "pictures are named by their place");
-        for place in 0..3 {
-            let picture = site.get(&format!("{address}/{place}/large.jpg"));
+        assert!(!page.body.contains("/photo/1"), "pictures have names of their own there");
+        let pictures = site.opened(&address);
+        for (place, picture) in pictures.iter().enumerate() {
+            let picture = site.get(&format!("{picture}/large.jpg"));
             assert_eq!((picture.status, picture.body), (200, format!("jpeg {}", place + 1)));
         }
-        assert_eq!(site.get(&format!("{address}/3/large.jpg")).status, 404);
+        assert_eq!(pictures.len(), 3);
+        assert_eq!(site.get(&format!("{address}/0/large.jpg")).status, 404, "a place is no name");
         // Nothing else has changed.
         assert_eq!(site.get("/photo/1/small.jpg").status, 404);
         assert!(site.get("/today").body.contains("class=\"veil\""));
@@ -81,7 +83,7 @@ fn opening_a_card_clears_that_viewing_and_nothing_beyond_it() {
         let kept = site.post(&address.replace("/opened/", "/veil/"), "answer=keep_away&day=2026-09-28&back=/today");
         assert_eq!(kept.status, 303);
         assert_eq!(site.get(&address).status, 404);
-        assert_eq!(site.get(&format!("{address}/0/small.jpg")).status, 404);
+        assert_eq!(site.get(&format!("{}/small.jpg", pictures[0])).status, 404);
         let led_to = kept.header("location").to_owned();
         assert!(site.get(&led_to).body.contains("It is put away."));
         site.undo(&led_to);
@@ -93,7 +95,7 @@ fn opening_a_card_clears_that_viewing_and_nothing_beyond_it() {
 fn what_was_opened_can_be_welcomed_from_now_on_and_that_can_be_undone() {
     for house in houses() {
         let site = Site::over(house);
-        ask_first(&site.house);
+        ask_first(&site);
         let card = token(&site.get("/today").body);
         let welcomed = site.post(&format!("/veil/{card}"), "answer=welcome&day=2026-09-28&back=/today");
         let led_to = welcomed.header("location").to_owned();
@@ -148,9 +150,10 @@ fn the_door_to_what_is_put_away_asks_before_it_opens() {
         assert!(page.contains("/put-away/open") && !page.contains("<img src=\"/"), "{page}");
         let opened = site.post("/put-away/open", "");
         let address = opened.header("location").to_owned();
-        assert_eq!(site.get(&format!("{address}/0/small.jpg")).body, "jpeg 2");
-        assert_eq!(site.get(&format!("{address}/1/small.jpg")).status, 404, "what is not put away is not behind it");
-        let why = site.get(&format!("{address}/0/why")).body;
+        let pictures = site.opened(&address);
+        assert_eq!(pictures.len(), 1, "what is not put away is not behind it");
+        assert_eq!(site.get(&format!("{}/small.jpg", pictures[0])).body, "jpeg 2");
+        let why = site.get(&format!("{}/why", pictures[0])).body;
         assert!(
             why.contains("It stays away") && why.contains("You said: Keep away") && !why.contains("/photo/2"),
             "{why}"
@@ -170,7 +173,7 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
         let site = Site::over(house);
         let before = site.get("/library/2019/9").body;
         assert!(before.contains("/photo/1/"), "there is something to show");
-        ask_first(&site.house);
+        ask_first(&site);
         let month = site.get("/library/2019/9").body;
         assert!(!month.contains("/photo/") && !month.contains("3\u{a0}photos"), "{month}");
         assert!(month.contains("Asks first"), "{month}");
@@ -182,13 +185,15 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
         let opened = site.post(&format!("/veil/{}", token(&month)), "answer=open&day=2026-09-28&back=/library/2019/9");
         let address = opened.header("location");
         let page = site.get(address);
-        assert!(page.status == 200 && page.body.contains(&format!("{address}/0/why")), "{}", page.body);
-        let why = site.get(&format!("{address}/0/why"));
+        let picture = &site.opened(address)[0];
+        assert!(page.status == 200 && page.body.contains(&format!("{address}/")), "{}", page.body);
+        assert!(page.body.contains("/why\""), "{}", page.body);
+        let why = site.get(&format!("{picture}/why"));
         assert!(why.body.contains("It asks first") && why.body.contains("You said: Ask first"), "{}", why.body);
         assert!(!why.body.contains("/photo/") && !why.body.contains("/moment/"), "{}", why.body);
         assert_eq!(why.header("cache-control"), "no-store");
         assert_eq!(site.get("/opened/x/0/why").status, 404);
-        assert_eq!(site.get(&format!("{address}/99/why")).status, 404);
+        assert_eq!(site.get(&format!("{address}/0/why")).status, 404, "a place is no name");
         assert_eq!(field(&month, "back"), "/library/2019/9");
     }
 }
@@ -213,14 +218,15 @@ fn what_falls_in_a_reach_is_looked_at_and_taken_out_or_welcomed_one_by_one() {
         let loss = loss_about_ada(&site);
         assert_eq!(site.get("/photo/2").status, 404);
         let opened = pictures_of_them(&site, &loss);
-        let why = site.get(&format!("{opened}/0/why")).body;
+        let picture = site.opened(&opened).remove(0);
+        let why = site.get(&format!("{picture}/why")).body;
         assert!(why.contains("It does not belong to this") && why.contains("Welcome from now on"), "{why}");
-        let led = site.post(&format!("{opened}/0/say"), "say=out&loss=1").header("location").to_owned();
+        let led = site.post(&format!("{picture}/say"), "say=out&loss=1").header("location").to_owned();
         assert_eq!(site.get("/photo/2").status, 200, "it was all that was there: {led}");
         assert!(led.starts_with(&loss) && site.get(&led).body.contains("It no longer belongs"), "{led}");
         site.undo(&led);
         assert_eq!(site.get("/photo/2").status, 404);
-        let led = site.post(&format!("{opened}/0/say"), "say=welcome").header("location").to_owned();
+        let led = site.post(&format!("{picture}/say"), "say=welcome").header("location").to_owned();
         assert_eq!(site.get("/photo/2").status, 200);
         assert!(site.get(&led).body.contains("It is welcome from now on."), "{led}");
         site.undo(&led);
@@ -228,8 +234,8 @@ fn what_falls_in_a_reach_is_looked_at_and_taken_out_or_welcomed_one_by_one() {
         for (say, status) in [("say=welcome", 404), ("say=out&loss=1", 404), ("say=sing", 404)] {
             assert_eq!(site.post(&format!("{opened}/7/say"), say).status, status, "{say}");
         }
-        assert_eq!(site.post(&format!("{opened}/0/say"), "say=sing").status, 400);
-        assert_eq!(site.post(&format!("{opened}/0/say"), "say=out&loss=9").status, 404);
+        assert_eq!(site.post(&format!("{picture}/say"), "say=sing").status, 400);
+        assert_eq!(site.post(&format!("{picture}/say"), "say=out&loss=9").status, 404);
     }
 }
 
@@ -242,12 +248,14 @@ fn a_photo_that_asks_first_is_picked_for_a_quiet_look_where_it_was_opened() {
         assert!(!site.get(&opened).body.contains("Pick for a quiet look"), "there is no day with a quiet look");
         site.post("/care/days", "date=3+February&called=Our+day&plan=quiet_look");
         assert!(site.get(&opened).body.contains("Pick for a quiet look"));
-        let led = site.post(&format!("{opened}/0/say"), "say=pick&source=day-1").header("location").to_owned();
+        let (picture, day) = (site.opened(&opened).remove(0), site.hard_day("Our day"));
+        let pick = format!("say=pick&source={day}");
+        let led = site.post(&format!("{picture}/say"), &pick).header("location").to_owned();
         let page = site.get(&led).body;
         assert!(page.contains("It is picked for a quiet look.") && !page.contains("/photo/2"), "{page}");
-        let look = site.post("/care/days/look", "source=day-1").header("location").to_owned();
-        assert_eq!(site.get(&format!("{look}/0/small.jpg")).body, "jpeg 2");
-        assert_eq!(site.post(&format!("{opened}/0/say"), "say=pick&source=day-9").status, 404);
+        let look = site.post("/care/days/look", &format!("source={day}")).header("location").to_owned();
+        assert_eq!(site.get(&format!("{}/small.jpg", site.opened(&look)[0])).body, "jpeg 2");
+        assert_eq!(site.post(&format!("{picture}/say"), "say=pick&source=day-1").status, 404, "a number is no name");
     }
 }
 
@@ -261,8 +269,9 @@ fn a_welcome_is_of_what_was_behind_the_card_and_of_nothing_that_is_kept_away_bes
         let card = token(&site.get("/today").body);
         let opened = site.post(&format!("/veil/{card}"), "answer=open&day=2026-09-28&back=/today");
         let opened = opened.header("location").to_owned();
-        let behind: Vec<String> = (0..3).map(|at| site.get(&format!("{opened}/{at}/small.jpg")).body).collect();
-        assert_eq!(behind[..2], ["jpeg 2", "jpeg 3"], "the one that is kept away is not behind it");
+        let picture = |at: &String| site.get(&format!("{at}/small.jpg")).body;
+        let behind: Vec<String> = site.opened(&opened).iter().map(picture).collect();
+        assert_eq!(behind, ["jpeg 2", "jpeg 3"], "the one that is kept away is not behind it");
         site.post(&opened.replace("/opened/", "/veil/"), "answer=welcome&day=2026-09-28&back=/today");
         let status = |id: i64| site.get(&format!("/photo/{id}")).status;
         assert_eq!([status(1), status(2), status(3)], [404, 200, 200]);
@@ -289,8 +298,7 @@ fn what_has_no_day_and_asks_first_has_its_quiet_tiles_where_it_would_stand() {
             let page = site.get(path).body;
             assert!(page.contains("Something waits here") && !page.contains("/photo/"), "{path}: {page}");
             let opened = site.post(&format!("/veil/{}", token(&page)), "answer=open&day=2026-09-28&back=/library");
-            let page = site.get(opened.header("location"));
-            assert!(page.status == 200 && page.body.contains("/0/"), "{path}: {}", page.body);
+            assert_eq!(site.opened(opened.header("location")).len(), 1, "{path}");
         }
         for month in ["/library/1999/1", "/library/1999/5", "/library/2000/1"] {
             assert!(!site.get(month).body.contains("Something waits here"), "{month}");

@@ -3,13 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
-use care::{HowLong, Scope, Wish, keep_away};
+use care::{CareError, HowLong, Scope, Wish};
 use jiff::civil::Date;
 use model::MomentId;
-use store::{Database, Older, Store, StoreError};
+use store::{Database, Older, Store};
 use testkit::snap;
 
-use super::TODAY;
+use super::{TODAY, visits};
 
 const YEARS: i16 = 20;
 const FIRST_YEAR: i16 = 2005;
@@ -33,7 +33,11 @@ pub(crate) fn library(kept: &Path, size: u64) -> PathBuf {
     eprintln!("Making a library of {size} photos, once …");
     let unfinished = path.with_extension("unfinished");
     let _ = std::fs::remove_file(&unfinished);
-    fill(&Store::open(&Database::File(unfinished.clone()), Older::Migrate).unwrap(), size);
+    let database = Database::File(unfinished.clone());
+    let store = Store::open(&database, Older::Migrate).unwrap();
+    fill(&store, size);
+    put_away(kept, store, size);
+    Store::open(&database, Older::Refuse).unwrap().analyze().unwrap();
     std::fs::rename(&unfinished, &path).unwrap();
     path
 }
@@ -62,18 +66,19 @@ fn fill(store: &Store, size: u64) {
             })
             .unwrap();
     }
-    let noon = TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap();
-    store
-        .write(|tx| {
-            for wish in 0..WISHES {
-                // Spread over the library, so that some touch the measured days and most do not.
-                let scope = Scope::Moment(MomentId(1 + wish * (size / MOMENT) as i64 / WISHES));
-                keep_away(tx, owner, Wish { scope, how_long: HowLong::Never }, TODAY, &noon)?;
-            }
-            Ok::<_, StoreError>(())
-        })
-        .unwrap();
-    store.analyze().unwrap();
+}
+
+/// Keeps moments away that are spread over the library, so that some touch the measured days and most do not.
+fn put_away(kept: &Path, store: Store, size: u64) {
+    let (visits, who) = visits(kept, store);
+    let away = visits.change(&who, |change| {
+        for wish in 0..WISHES {
+            let scope = Scope::Moment(MomentId(1 + wish * (size / MOMENT) as i64 / WISHES));
+            change.keep_away(Wish { scope, how_long: HowLong::Never }, TODAY)?;
+        }
+        Ok::<_, CareError>(())
+    });
+    away.unwrap();
 }
 
 /// The day and hour of each moment: first the measured days of every year, then others in turn.

@@ -2,11 +2,9 @@
 
 use std::time::Instant;
 
-use care::{FirstWords, Kind, Loss, LossPlace, Period, add_loss, preview, remove_loss};
-use circle::Viewer;
-use jiff::{Timestamp, ToSpan};
+use care::{CareError, FirstWords, Kind, Loss, LossError, LossPlace, Named, Period, Visits, Who};
+use jiff::ToSpan;
 use model::{LossId, PhotoId, Position};
-use store::{Store, StoreError};
 
 use super::TODAY;
 
@@ -15,10 +13,9 @@ pub(crate) const LOSSES: usize = 20;
 
 /// Twenty losses over the years of the library, each with a period, a place, companions, words and examples; one is of somebody
 /// who is in many photos.
-pub(crate) fn enter(store: &Store, viewer: Viewer) -> Vec<LossId> {
-    let people = store.read(|tx| library::people(tx, viewer)).unwrap();
-    let now = Timestamp::UNIX_EPOCH;
-    let added = store.write(|tx| {
+pub(crate) fn enter(visits: &Visits, who: &Who) -> Vec<LossId> {
+    let people = people(visits, who);
+    let added = visits.change(who, |change| {
         let mut ids = Vec::new();
         for at in 0..LOSSES {
             let mut loss = one(at);
@@ -26,32 +23,35 @@ pub(crate) fn enter(store: &Store, viewer: Viewer) -> Vec<LossId> {
             if at == 0 {
                 loss.people = people.iter().skip(3).map(|person| person.id).collect();
             }
-            ids.push(add_loss(tx, viewer, loss, now).map_err(|error| StoreError::Unexpected(error.to_string()))?);
+            ids.push(change.add_loss(loss)?);
         }
-        Ok::<_, StoreError>(ids)
+        Ok::<_, LossError>(ids)
     });
     added.unwrap()
 }
 
 /// Takes them out again: the library is kept for the next run.
-pub(crate) fn take_back(store: &Store, viewer: Viewer, ids: &[LossId]) {
-    let now = Timestamp::UNIX_EPOCH;
-    store.write(|tx| ids.iter().try_for_each(|id| remove_loss(tx, viewer, *id, now).map(drop))).unwrap();
+pub(crate) fn take_back(visits: &Visits, who: &Who, ids: &[LossId]) {
+    visits.change(who, |change| ids.iter().try_for_each(|id| change.remove_loss(*id).map(drop))).unwrap();
 }
 
 /// The slowest of some looks at how far a loss of ten years reaches, in milliseconds.
-pub(crate) fn slowest_preview(store: &Store, viewer: Viewer) -> f64 {
-    let people = store.read(|tx| library::people(tx, viewer)).unwrap();
+pub(crate) fn slowest_preview(visits: &Visits, who: &Who) -> f64 {
+    let people = people(visits, who);
     let mut loss = one(3);
     loss.periods = vec![Period { from: TODAY.saturating_sub(12.years()), to: Some(TODAY.saturating_sub(2.years())) }];
     loss.people = people.iter().take(1).map(|person| person.id).collect();
     loss.companions = people.iter().skip(1).take(1).map(|person| person.id).collect();
     let slowest = (0..5).map(|_| {
         let began = Instant::now();
-        preview(store, viewer, &loss).unwrap();
+        visits.look(who, |visit| visit.preview(&loss)).unwrap();
         began.elapsed().as_secs_f64() * 1000.0
     });
     slowest.fold(0.0, f64::max)
+}
+
+fn people(visits: &Visits, who: &Who) -> Vec<Named> {
+    visits.look(who, |visit| Ok::<_, CareError>(visit.known_names()?.people)).unwrap()
 }
 
 fn one(at: usize) -> Loss {

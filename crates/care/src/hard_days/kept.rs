@@ -22,7 +22,7 @@ const LONGEST: usize = 200;
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn own_hard_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(HardDayId, HardDay)>, StoreError> {
+pub(crate) fn own_hard_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(HardDayId, HardDay)>, StoreError> {
     let sql = "SELECT id, body FROM hard_days WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
     tx.all(sql, values![viewer.library(), viewer.person()], |row| {
         let said = serde_json::from_str(&row.get::<String>(1)?);
@@ -34,7 +34,12 @@ pub fn own_hard_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(HardDayId, 
 ///
 /// # Errors
 /// [`LossError`] says what cannot be kept; nothing was changed then.
-pub fn add_hard_day(tx: &mut Tx<'_>, viewer: Viewer, said: &HardDay, now: Timestamp) -> Result<HardDayId, LossError> {
+pub(crate) fn add_hard_day(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    said: &HardDay,
+    now: Timestamp,
+) -> Result<HardDayId, LossError> {
     if own_hard_days(tx, viewer)?.len() >= MOST {
         return Err(LossError::TooMany(MOST));
     }
@@ -50,7 +55,7 @@ pub fn add_hard_day(tx: &mut Tx<'_>, viewer: Viewer, said: &HardDay, now: Timest
 ///
 /// # Errors
 /// [`LossError`] says what cannot be kept; [`LossError::NotThere`] where there is no such day. Nothing was changed then.
-pub fn change_hard_day(
+pub(crate) fn change_hard_day(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     id: HardDayId,
@@ -71,7 +76,7 @@ pub fn change_hard_day(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn take_back_hard_day(
+pub(crate) fn take_back_hard_day(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     change: HardDayChangeId,
@@ -90,7 +95,7 @@ pub fn take_back_hard_day(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn remove_hard_day(
+pub(crate) fn remove_hard_day(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     id: HardDayId,

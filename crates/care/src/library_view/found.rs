@@ -8,7 +8,7 @@ use model::PhotoId;
 use store::StoreError;
 
 use super::LibraryView;
-use crate::Cleared;
+use crate::{CareError, Cleared};
 
 /// How many photos a page of a list shows.
 pub const ON_A_PAGE: usize = 60;
@@ -42,7 +42,7 @@ impl LibraryView<'_, '_> {
     }
 
     /// One page of hits, of which those that no list shows are dropped.
-    pub(super) fn page_of(&mut self, mut hits: Vec<Hit>, page: usize) -> Result<Cleared<Found>, StoreError> {
+    pub(super) fn page_of(&mut self, mut hits: Vec<Hit>, page: usize) -> Result<Cleared<Found>, CareError> {
         let unseen = self.unseen()?;
         if !unseen.is_empty() {
             hits.retain(|(_, photo)| !unseen.contains(photo));

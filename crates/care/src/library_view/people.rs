@@ -8,7 +8,7 @@ use store::StoreError;
 
 use super::LibraryView;
 use super::found::Found;
-use crate::Cleared;
+use crate::{CareError, Cleared};
 
 /// Among how many of the newest photos of somebody the best picture of them is looked for.
 const NEWEST: usize = 48;
@@ -49,7 +49,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn people(&mut self) -> Result<Vec<Cleared<Named>>, StoreError> {
+    pub fn people(&mut self) -> Result<Vec<Cleared<Named>>, CareError> {
         let mut people = library::people(self.tx, self.viewer)?;
         let unseen: Vec<PhotoId> = self.unseen()?.iter().copied().collect();
         let mut less: HashMap<PersonId, u64> = HashMap::new();
@@ -71,22 +71,32 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn knows(&mut self, person: PersonId) -> Result<bool, StoreError> {
+    pub fn knows(&mut self, person: PersonId) -> Result<bool, CareError> {
         let unseen = self.unseen()?;
         Ok(!self.few_seen(&List::Person(person), 1, &unseen)?.is_empty())
+    }
+
+    /// Somebody of whom there is a photo that may be shown, with how many there are. Without their birthday, where that is put away.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn person(&mut self, id: PersonId) -> Result<Option<Cleared<Named>>, CareError> {
+        let photos = self.seen_of(id)?.len() as u64;
+        let person = self.named(id)?.filter(|_| photos > 0);
+        Ok(person.map(|person| Cleared::of(Named { photos, ..person })))
     }
 
     /// What was taken for people and is nobody, where a photo that names it may be shown, each with the change that said so.
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn things(&mut self) -> Result<Vec<Cleared<(ChangeId, String)>>, StoreError> {
+    pub(crate) fn things(&mut self) -> Result<Vec<(ChangeId, String)>, CareError> {
         let unseen = self.unseen()?;
         let mut things = Vec::new();
         for (change, thing, name) in library::things(self.tx, self.viewer)? {
             let named = library::photos_naming(self.tx, self.viewer, thing)?;
             if named.iter().any(|photo| !unseen.contains(photo)) {
-                things.push(Cleared::of((change, name)));
+                things.push((change, name));
             }
         }
         Ok(things)
@@ -96,7 +106,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn pictures_of(&mut self, people: &[PersonId]) -> Result<Vec<(PersonId, Cleared<Photo>)>, StoreError> {
+    pub fn pictures_of(&mut self, people: &[PersonId]) -> Result<Vec<(PersonId, Cleared<Photo>)>, CareError> {
         let unseen = self.unseen()?;
         let mut best = Vec::new();
         for &person in people {
@@ -115,8 +125,8 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn life(&mut self, id: PersonId) -> Result<Option<Cleared<Life>>, StoreError> {
-        let Some(mut person) = library::person(self.tx, self.viewer, id)? else { return Ok(None) };
+    pub fn life(&mut self, id: PersonId) -> Result<Option<Cleared<Life>>, CareError> {
+        let Some(mut person) = self.named(id)? else { return Ok(None) };
         let hits = self.seen_of(id)?;
         if hits.is_empty() {
             return Ok(None);
@@ -138,8 +148,8 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn photos_of(&mut self, id: PersonId, year: Option<i16>, page: usize) -> Result<Option<PhotosOf>, StoreError> {
-        let Some(mut person) = library::person(self.tx, self.viewer, id)? else { return Ok(None) };
+    pub fn photos_of(&mut self, id: PersonId, year: Option<i16>, page: usize) -> Result<Option<PhotosOf>, CareError> {
+        let Some(mut person) = self.named(id)? else { return Ok(None) };
         let mut hits = self.seen_of(id)?;
         person.photos = hits.len() as u64;
         if let Some(year) = year {
@@ -156,7 +166,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn keywords(&mut self) -> Result<Vec<Cleared<Keyword>>, StoreError> {
+    pub fn keywords(&mut self) -> Result<Vec<Cleared<Keyword>>, CareError> {
         let mut keywords = library::keywords(self.tx, self.viewer)?;
         let unseen: Vec<PhotoId> = self.unseen()?.iter().copied().collect();
         let mut less: HashMap<String, u64> = HashMap::new();
@@ -169,6 +179,13 @@ impl LibraryView<'_, '_> {
         keywords.retain(|keyword| keyword.photos > 0);
         keywords.sort_by(|a, b| b.photos.cmp(&a.photos).then_with(|| a.text.cmp(&b.text)));
         Ok(keywords.into_iter().map(Cleared::of).collect())
+    }
+
+    /// What is known of somebody, without a birthday that is put away.
+    fn named(&mut self, id: PersonId) -> Result<Option<Named>, StoreError> {
+        let person = library::person(self.tx, self.viewer, id)?;
+        let held = !self.verdicts.tells_birthday(id);
+        Ok(person.map(|person| Named { born: person.born.filter(|_| !held), ..person }))
     }
 
     fn seen_of(&mut self, id: PersonId) -> Result<Vec<Hit>, StoreError> {

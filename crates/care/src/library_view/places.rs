@@ -8,7 +8,7 @@ use store::StoreError;
 
 use super::LibraryView;
 use super::found::{Found, ON_A_PAGE};
-use crate::Cleared;
+use crate::{CareError, Cleared};
 
 /// A country with photos.
 #[derive(Debug, PartialEq)]
@@ -39,7 +39,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn countries(&mut self, sampled: bool) -> Result<Vec<Cleared<Country>>, StoreError> {
+    pub fn countries(&mut self, sampled: bool) -> Result<Vec<Cleared<Country>>, CareError> {
         let mut countries: Vec<Country> = Vec::new();
         for town in self.towns()? {
             match countries.iter_mut().find(|country| country.code == town.place.country) {
@@ -69,7 +69,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn photos_at(&mut self, towns: &[Town], page: usize) -> Result<Cleared<Found>, StoreError> {
+    pub fn photos_at(&mut self, towns: &[Town], page: usize) -> Result<Cleared<Found>, CareError> {
         let total: u64 = towns.iter().map(|town| town.photos).sum();
         let pages = (total as usize).div_ceil(ON_A_PAGE).max(1);
         let page = page.clamp(1, pages);
@@ -87,7 +87,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn sample(&mut self, towns: &[Town]) -> Result<Option<Cleared<Photo>>, StoreError> {
+    pub fn sample(&mut self, towns: &[Town]) -> Result<Option<Cleared<Photo>>, CareError> {
         let unseen = self.unseen()?;
         // The town with the most photos comes first.
         let Some(town) = towns.first() else { return Ok(None) };

@@ -1,12 +1,13 @@
 //! What was removed and can still be taken back.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use library::Photo;
 use model::PhotoId;
-use store::StoreError;
 
 use super::LibraryView;
-use crate::Cleared;
+use crate::{CareError, Cleared};
 
 /// A page of removed photos, for a list in words: their renditions are not served.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn removed(&mut self, now: Timestamp, from: usize, most: usize) -> Result<Removed, StoreError> {
+    pub fn removed(&mut self, now: Timestamp, from: usize, most: usize) -> Result<Removed, CareError> {
         let mut ids = library::removed(self.tx, self.viewer, now)?;
         ids.retain(|id| self.shows(*id));
         let part: Vec<_> = ids.iter().copied().skip(from).take(most).collect();
@@ -30,11 +31,12 @@ impl LibraryView<'_, '_> {
         Ok(Removed { photos: photos.into_iter().map(Cleared::of).collect(), of: ids.len() })
     }
 
-    /// Whether that photo is among those that were removed and can still be taken back.
+    /// Which of those photos were removed and can still be taken back.
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn removed_can_return(&mut self, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
-        Ok(self.shows(id) && library::removed(self.tx, self.viewer, now)?.contains(&id))
+    pub fn can_return(&mut self, ids: &[PhotoId], now: Timestamp) -> Result<Vec<PhotoId>, CareError> {
+        let removed: HashSet<PhotoId> = library::removed(self.tx, self.viewer, now)?.into_iter().collect();
+        Ok(ids.iter().copied().filter(|id| self.shows(*id) && removed.contains(id)).collect())
     }
 }

@@ -8,7 +8,7 @@ use store::StoreError;
 
 use super::LibraryView;
 use super::found::Found;
-use crate::Cleared;
+use crate::{CareError, Cleared};
 
 /// Something that a question may go on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn search(&mut self, query: &Query, page: usize) -> Result<Cleared<Found>, StoreError> {
+    pub fn search(&mut self, query: &Query, page: usize) -> Result<Cleared<Found>, CareError> {
         let hits = library::find(self.tx, self.viewer, query)?;
         self.page_of(hits, page)
     }
@@ -42,7 +42,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn suggestions(&mut self, begun: &str, countries: &[String]) -> Result<Vec<Cleared<Suggestion>>, StoreError> {
+    pub fn suggestions(&mut self, begun: &str, countries: &[String]) -> Result<Vec<Cleared<Suggestion>>, CareError> {
         if begun.is_empty() {
             return Ok(Vec::new());
         }

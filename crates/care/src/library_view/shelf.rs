@@ -9,7 +9,7 @@ use store::StoreError;
 
 use super::LibraryView;
 use super::year::YearOfShelf;
-use crate::{Cleared, Verdict};
+use crate::{CareError, Cleared, Verdict};
 
 /// How many photos each day of the shelf has, for one viewer.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn shelf(&mut self) -> Result<Cleared<Shelf>, StoreError> {
+    pub fn shelf(&mut self) -> Result<Cleared<Shelf>, CareError> {
         let counted = library::shelf_days(self.tx, self.viewer)?;
         let mut days: BTreeMap<(Date, Known), u64> = counted.iter().map(|d| ((d.day, d.known), d.photos)).collect();
         let mut aside = library::set_aside(self.tx, self.viewer)?;
@@ -85,7 +85,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn shelf_page(&mut self, stretch: Stretch, turn: Turn, most: usize) -> Result<ShelfPage, StoreError> {
+    pub fn shelf_page(&mut self, stretch: Stretch, turn: Turn, most: usize) -> Result<ShelfPage, CareError> {
         let (spots, earlier, later) = match turn {
             Turn::From(from) => {
                 let mut spots = self.walk(stretch, from, most + 1)?;
@@ -114,7 +114,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn shelf_samples(&mut self, first: Date, end: Date, most: usize) -> Result<Vec<PhotoId>, StoreError> {
+    pub fn shelf_samples(&mut self, first: Date, end: Date, most: usize) -> Result<Vec<PhotoId>, CareError> {
         let parts = library::samples(self.tx, self.viewer, first, end)?;
         let shown = |part: &Vec<PhotoId>| part.iter().copied().filter(|id| self.shows(*id)).collect::<Vec<_>>();
         let parts: Vec<Vec<PhotoId>> = parts.iter().map(shown).collect();
@@ -131,7 +131,7 @@ impl LibraryView<'_, '_> {
     ///
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-    pub fn known_names(&mut self) -> Result<Vec<String>, StoreError> {
+    pub fn known_names(&mut self) -> Result<Vec<String>, CareError> {
         let mut names: Vec<String> = self.people()?.iter().map(|person| person.name.clone()).collect();
         names.sort_unstable();
         names.dedup();

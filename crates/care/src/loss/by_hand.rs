@@ -41,7 +41,7 @@ impl ByHand {
 ///
 /// # Errors
 /// [`LossError`] says what cannot be kept; nothing was changed then.
-pub fn take_by_hand(
+pub(crate) fn take_by_hand(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     id: LossId,
@@ -69,7 +69,12 @@ pub fn take_by_hand(
 ///
 /// # Errors
 /// [`LossError::NotThere`] where there is no such loss.
-pub fn forget_examples(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<LossChangeId, LossError> {
+pub(crate) fn forget_examples(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    id: LossId,
+    now: Timestamp,
+) -> Result<LossChangeId, LossError> {
     let mut said = loss(tx, viewer, id)?.ok_or(LossError::NotThere)?.loss;
     said.examples.clear();
     change_loss(tx, viewer, id, said, now)

@@ -56,6 +56,12 @@ pub enum LossError {
     Store(#[from] StoreError),
 }
 
+impl From<crate::CareError> for LossError {
+    fn from(error: crate::CareError) -> Self {
+        Self::Store(error.into_store())
+    }
+}
+
 impl Loss {
     /// Puts what was said in order, or says why it cannot be kept: blanks around words go, what was said twice is said once, and
     /// people, photos, moments and towns that are not in the viewer's library are left out. `before`: how it was said before.

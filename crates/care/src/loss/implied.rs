@@ -12,7 +12,7 @@ use super::{Kind, Loss};
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn implied_observances(
+pub(crate) fn implied_observances(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     loss: &Loss,

@@ -27,7 +27,7 @@ pub struct KeptLoss {
 ///
 /// # Errors
 /// Where the database cannot be asked, and [`StoreError::Unexpected`] where one cannot be read: then nothing may be shown.
-pub fn losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreError> {
+pub(crate) fn losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreError> {
     let sql =
         "SELECT id, body, made_ms FROM losses WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
     let mut found = tx.all(sql, values![viewer.library(), viewer.person()], read)?;
@@ -42,7 +42,7 @@ pub fn losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreErr
 ///
 /// # Errors
 /// As for [`losses`].
-pub fn loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Option<KeptLoss>, StoreError> {
+pub(crate) fn loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Option<KeptLoss>, StoreError> {
     let sql = "SELECT id, body, made_ms FROM losses
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let mut found = tx.maybe(sql, values![viewer.library(), viewer.person(), id], read)?;
@@ -57,7 +57,7 @@ pub fn loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Option<KeptLo
 ///
 /// # Errors
 /// [`LossError`] says what cannot be kept; nothing was changed then.
-pub fn add_loss(tx: &mut Tx<'_>, viewer: Viewer, said: Loss, now: Timestamp) -> Result<LossId, LossError> {
+pub(crate) fn add_loss(tx: &mut Tx<'_>, viewer: Viewer, said: Loss, now: Timestamp) -> Result<LossId, LossError> {
     let said = said.checked(tx, viewer, None)?;
     let library = viewer.library();
     let sql = "SELECT COUNT(*) FROM losses WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL";
@@ -77,7 +77,7 @@ pub fn add_loss(tx: &mut Tx<'_>, viewer: Viewer, said: Loss, now: Timestamp) -> 
 ///
 /// # Errors
 /// As for [`add_loss`].
-pub fn change_loss(
+pub(crate) fn change_loss(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     id: LossId,
@@ -96,7 +96,7 @@ pub fn change_loss(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn remove_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<bool, StoreError> {
+pub(crate) fn remove_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE losses SET removed_ms = ?4 WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NULL";
     let removed = tx.execute(sql, values![viewer.library(), viewer.person(), id, now.as_millisecond()])? > 0;
     if removed {

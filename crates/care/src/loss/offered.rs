@@ -27,7 +27,7 @@ pub struct Offer {
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn offer_loss(
+pub(crate) fn offer_loss(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     id: LossId,
@@ -52,7 +52,7 @@ pub fn offer_loss(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn offered_to(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Vec<(PersonId, OfferId)>, StoreError> {
+pub(crate) fn offered_to(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Vec<(PersonId, OfferId)>, StoreError> {
     let sql = "SELECT to_person, id FROM loss_offers
                WHERE library = ?1 AND person = ?2 AND loss = ?3 AND withdrawn_ms IS NULL ORDER BY id";
     tx.all(sql, values![viewer.library(), viewer.person(), id], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -63,7 +63,7 @@ pub fn offered_to(tx: &mut Tx<'_>, viewer: Viewer, id: LossId) -> Result<Vec<(Pe
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn withdraw_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, now: Timestamp) -> Result<bool, StoreError> {
+pub(crate) fn withdraw_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE loss_offers SET withdrawn_ms = ?4,
                    state = CASE state WHEN 'open' THEN 'taken_back' ELSE state END
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND withdrawn_ms IS NULL";
@@ -74,7 +74,7 @@ pub fn withdraw_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, now: Timesta
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn offers_to(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Offer>, StoreError> {
+pub(crate) fn offers_to(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Offer>, StoreError> {
     let sql = "SELECT o.id, o.person, o.body FROM loss_offers o
                JOIN losses l ON l.library = o.library AND l.id = o.loss AND l.removed_ms IS NULL
                WHERE o.library = ?1 AND o.to_person = ?2 AND o.state = 'open' ORDER BY o.id";
@@ -91,7 +91,7 @@ pub fn offers_to(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Offer>, StoreErr
 ///
 /// # Errors
 /// [`LossError`] as for a loss of one's own; [`LossError::NotThere`] where nothing was offered.
-pub fn take_offer(
+pub(crate) fn take_offer(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     id: OfferId,
@@ -108,7 +108,7 @@ pub fn take_offer(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
+pub(crate) fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
     answer(tx, viewer, id, "declined")
 }
 
@@ -116,7 +116,7 @@ pub fn decline_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<boo
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn reopen_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
+pub(crate) fn reopen_offer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId) -> Result<bool, StoreError> {
     let sql = "UPDATE loss_offers SET state = 'open'
                WHERE library = ?1 AND to_person = ?2 AND id = ?3 AND state = 'declined' AND withdrawn_ms IS NULL";
     Ok(tx.execute(sql, values![viewer.library(), viewer.person(), id])? > 0)

@@ -38,7 +38,7 @@ pub(super) fn note_before(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn take_back_loss_change(
+pub(crate) fn take_back_loss_change(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     change: LossChangeId,
@@ -63,7 +63,7 @@ pub fn take_back_loss_change(
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn restore_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<bool, StoreError> {
+pub(crate) fn restore_loss(tx: &mut Tx<'_>, viewer: Viewer, id: LossId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE losses SET removed_ms = NULL
                WHERE library = ?1 AND person = ?2 AND id = ?3 AND removed_ms IS NOT NULL";
     let restored = tx.execute(sql, values![viewer.library(), viewer.person(), id])? > 0;

@@ -6,11 +6,10 @@ use circle::Viewer;
 use jiff::civil::Date;
 use memories::Extent;
 use model::{LossId, MomentId, PhotoId, Place, PlaceId};
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
 use super::standing::examples_of;
 use super::{Part, PartOf, Reach};
-use crate::CareError;
 use crate::evidence::Evidence;
 use crate::loss::Loss;
 
@@ -38,25 +37,21 @@ pub struct PartPreview {
 /// What falls in each part of a loss, as it is said now, saved or not.
 ///
 /// # Errors
-/// [`CareError`] where the library cannot be read.
-pub fn preview(store: &Store, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPreview>, CareError> {
-    memories::settled(store, viewer)?;
-    let looked: Result<Vec<PartPreview>, StoreError> = store.read(|tx| {
-        let examples = examples_of(tx, viewer, &loss.examples)?;
-        let mut reach = Reach::new(LossId(0), loss.clone(), examples);
-        let mut parts = Vec::with_capacity(loss.parts.len());
-        for part in &loss.parts {
-            parts.push(match part.of {
-                // What was taken out by hand is not counted, so the photos are looked at one by one.
-                _ if !loss.taken_out.is_empty() => one_by_one(tx, viewer, &mut reach, *part)?,
-                PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &reach, *part)?,
-                PartOf::SameMoment => in_moments(tx, viewer, &reach, *part)?,
-                _ => one_by_one(tx, viewer, &mut reach, *part)?,
-            });
-        }
-        Ok(parts)
-    });
-    Ok(looked?)
+/// [`StoreError`] where the library cannot be read.
+pub(crate) fn preview(tx: &mut Tx<'_>, viewer: Viewer, loss: &Loss) -> Result<Vec<PartPreview>, StoreError> {
+    let examples = examples_of(tx, viewer, &loss.examples)?;
+    let mut reach = Reach::new(LossId(0), loss.clone(), examples);
+    let mut parts = Vec::with_capacity(loss.parts.len());
+    for part in &loss.parts {
+        parts.push(match part.of {
+            // What was taken out by hand is not counted, so the photos are looked at one by one.
+            _ if !loss.taken_out.is_empty() => one_by_one(tx, viewer, &mut reach, *part)?,
+            PartOf::TheDay { .. } | PartOf::Periods { .. } => in_time(tx, viewer, &reach, *part)?,
+            PartOf::SameMoment => in_moments(tx, viewer, &reach, *part)?,
+            _ => one_by_one(tx, viewer, &mut reach, *part)?,
+        });
+    }
+    Ok(parts)
 }
 
 /// A part that is of time is counted by days and moments, not photo by photo.

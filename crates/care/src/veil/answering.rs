@@ -42,7 +42,7 @@ impl Answer {
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn answer_veil(
+pub(crate) fn answer_veil(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     (seal, session): (&Seal, &Session),
@@ -55,7 +55,7 @@ pub fn answer_veil(
     let scope = match subject {
         Subject::Moment(id) => Scope::Moment(id),
         Subject::Photo(id) => Scope::Photo(id),
-        Subject::QuietLook(_) | Subject::QuietLookOf(_) | Subject::PutAway | Subject::Reach(..) => return Ok(None),
+        _ => return Ok(None),
     };
     let (want, how_long) = match answer {
         Answer::NotNow => (Want::KeepAway, HowLong::NotThis),

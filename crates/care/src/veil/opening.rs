@@ -3,23 +3,24 @@
 use std::collections::HashSet;
 
 use circle::Viewer;
+use jiff::Zoned;
 use jiff::civil::Date;
-use jiff::{Timestamp, Zoned};
 use library::Photo;
-use memories::{Moment, contents, settled};
+use memories::{Moment, contents};
 use model::{LossId, PhotoId};
-use store::{Store, StoreError, Tx};
+use store::{StoreError, Tx};
 
-use super::{Seal, Session, Stage, Subject};
-use crate::hard_days::{HardDays, Source};
+use super::{Seal, Session, Stage, Subject, name};
+use crate::Cleared;
+use crate::hard_days::HardDays;
 use crate::log::{Entry, note};
-use crate::loss::{Chosen, KeptLoss, loss};
+use crate::loss::{Chosen, loss};
 use crate::quiet_look::{quiet_look, quiet_look_for};
 use crate::reach::photos_in;
 use crate::verdicts::Verdicts;
 use crate::want::Verdict;
 use crate::weighing::Weighing;
-use crate::{CareError, Cleared, WhyPhoto, why_memory, why_photo};
+use crate::why::{WhyPhoto, why_memory, why_photo};
 
 /// What was opened, or a part of it.
 #[derive(Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Opened {
     pub moment: Option<Moment>,
     /// The photos of this part, in order of time. Never empty.
     pub photos: Vec<Cleared<Photo>>,
+    /// The sealed name of each of them, by which something is said of that very photo.
+    pub names: Vec<String>,
     /// How many photos come before these.
     pub from: usize,
     /// How many there are in all.
@@ -59,142 +62,118 @@ impl Opened {
 /// Opens a veil: answers a token by which it is looked at for a while, or `None` where the token opens nothing.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn open(
-    store: &Store,
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn open(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
     (seal, session): (&Seal, &Session),
     token: &str,
     now: &Zoned,
-) -> Result<Option<String>, CareError> {
+) -> Result<Option<String>, StoreError> {
     let Some(subject) = seal.unseal(viewer, session, Stage::Closed, token, now.timestamp()) else { return Ok(None) };
-    settled(store, viewer)?;
-    let there = store.read(|tx| Ok::<_, StoreError>(!behind(tx, viewer, subject, now.date())?.1.is_empty()))?;
-    if !there {
+    if behind(tx, viewer, subject, now.date())?.1.is_empty() {
         return Ok(None);
     }
-    store.write(|tx| note(tx, viewer, now.timestamp(), &Entry::Opened))?;
+    note(tx, viewer, now.timestamp(), &Entry::Opened)?;
     Ok(seal.seal(viewer, session, Stage::Open, subject, now.timestamp()))
-}
-
-/// Opens the door to everything that is put away, for whoever was asked and said yes.
-pub fn open_put_away(viewer: Viewer, (seal, session): (&Seal, &Session), now: Timestamp) -> Option<String> {
-    seal.seal(viewer, session, Stage::Open, Subject::PutAway, now)
-}
-
-/// Opens what was picked for a quiet look on a hard day.
-pub fn open_quiet_look(
-    viewer: Viewer,
-    (seal, session): (&Seal, &Session),
-    day: Date,
-    now: Timestamp,
-) -> Option<String> {
-    seal.seal(viewer, session, Stage::Open, Subject::QuietLook(day), now)
-}
-
-/// Shows what was picked for one hard day, whichever day it is today, to its owner who chose it.
-pub fn open_quiet_look_of(
-    viewer: Viewer,
-    (seal, session): (&Seal, &Session),
-    source: Source,
-    now: Timestamp,
-) -> Option<String> {
-    seal.seal(viewer, session, Stage::Open, Subject::QuietLookOf(source), now)
-}
-
-/// Shows what falls in one part of a loss, to its owner, who asked for the pictures. `None` where the loss has no such part.
-pub fn open_reach(
-    viewer: Viewer,
-    (seal, session): (&Seal, &Session),
-    kept: &KeptLoss,
-    part: &str,
-    now: Timestamp,
-) -> Option<String> {
-    let at = kept.loss.parts.iter().position(|own| own.of.name() == part)?;
-    seal.seal(viewer, session, Stage::Open, Subject::Reach(kept.id, u8::try_from(at).ok()?), now)
 }
 
 /// A part of what was opened: at most `most` photos from `from` on. What was kept away in the meantime is not there.
 ///
 /// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn opened(
-    store: &Store,
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn opened(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
     (seal, session): (&Seal, &Session),
     token: &str,
     now: &Zoned,
     (from, most): (usize, usize),
-) -> Result<Option<Cleared<Opened>>, CareError> {
+) -> Result<Option<Cleared<Opened>>, StoreError> {
     let Some(subject) = seal.unseal(viewer, session, Stage::Open, token, now.timestamp()) else { return Ok(None) };
-    settled(store, viewer)?;
-    store.read(|tx| {
-        let (moment, ids) = behind(tx, viewer, subject, now.date())?;
-        let part: Vec<PhotoId> = ids.iter().copied().skip(from).take(most).collect();
-        let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &part)?.into_iter().map(Cleared::of).collect();
-        let about = match subject {
-            Subject::Moment(_) | Subject::Photo(_) => About::Veil,
-            Subject::QuietLook(_) | Subject::QuietLookOf(_) => About::QuietLook,
-            Subject::PutAway => About::PutAway,
-            Subject::Reach(loss, _) => About::Reach(loss),
-        };
-        let opened = Opened { moment, photos, from, of: ids.len(), about };
-        Ok((!opened.photos.is_empty()).then(|| Cleared::of(opened)))
-    })
+    let (moment, ids) = behind(tx, viewer, subject, now.date())?;
+    let part: Vec<PhotoId> = ids.iter().copied().skip(from).take(most).collect();
+    let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &part)?.into_iter().map(Cleared::of).collect();
+    let about = match subject {
+        Subject::QuietLook(_) | Subject::QuietLookOf(_) => About::QuietLook,
+        Subject::PutAway => About::PutAway,
+        Subject::Reach(loss, _) => About::Reach(loss),
+        _ => About::Veil,
+    };
+    let named = |photo: &Cleared<Photo>| name((seal, session), viewer, Subject::Named(photo.id), now.timestamp());
+    let names = photos.iter().map(|photo| named(photo).unwrap_or_default()).collect();
+    let opened = Opened { moment, names, photos, from, of: ids.len(), about };
+    Ok((!opened.photos.is_empty()).then(|| Cleared::of(opened)))
 }
 
-/// One photo of what was opened, by its place. Its renditions are served only with this.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn opened_photo(
-    store: &Store,
+/// One photo of what was opened, by its sealed name. Its renditions are served only with this.
+pub(crate) fn opened_photo(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
-    seal: (&Seal, &Session),
+    sealing: (&Seal, &Session),
     token: &str,
     now: &Zoned,
-    place: usize,
-) -> Result<Option<Cleared<Photo>>, CareError> {
-    let part = opened(store, viewer, seal, token, now, (place, 1))?;
-    Ok(part.and_then(|part| part.into_photos().pop()))
+    name: &str,
+) -> Result<Option<Cleared<Photo>>, StoreError> {
+    let Some((_, id)) = at(tx, viewer, sealing, token, now, name)? else { return Ok(None) };
+    Ok(library::photo(tx, viewer, id)?.filter(|photo| photo.removed_ms.is_none()).map(Cleared::of))
 }
 
-/// What stands at a place of what was opened, for its owner to say something of it: the moment whole, or one photo. `None` where the
-/// token opens nothing.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide.
-pub fn opened_at(
-    store: &Store,
+/// What a sealed name in what was opened is of, for its owner to say something of it: the moment whole, or that one photo. `None` where
+/// the token or the name opens nothing.
+pub(crate) fn opened_at(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
-    seal: (&Seal, &Session),
+    sealing: (&Seal, &Session),
     token: &str,
     now: &Zoned,
-    place: usize,
-) -> Result<Option<Chosen>, CareError> {
-    let Some(part) = opened(store, viewer, seal, token, now, (place, 1))? else { return Ok(None) };
-    let moment = part.moment.as_ref().map(|moment| Chosen::Moment(moment.id));
-    Ok(moment.or(part.photos.first().map(|photo| Chosen::Photo(photo.id))))
+    name: &str,
+) -> Result<Option<Chosen>, StoreError> {
+    let found = at(tx, viewer, sealing, token, now, name)?;
+    Ok(found.map(|(moment, photo)| moment.map_or(Chosen::Photo(photo), |moment| Chosen::Moment(moment.id))))
 }
 
-/// Why something that was opened asked first or stays away: of a moment as it would come today, of a photo by its place. `None` where
-/// the token opens nothing.
-///
-/// # Errors
-/// [`CareError`] when care cannot decide; then nothing may be shown.
-pub fn why_opened(
-    store: &Store,
+/// Why something that was opened asked first or stays away: of a moment as it would come today, of a photo by its sealed name. `None`
+/// where the token or the name opens nothing.
+pub(crate) fn why_opened(
+    tx: &mut Tx<'_>,
     viewer: Viewer,
-    seal: (&Seal, &Session),
+    sealing: (&Seal, &Session),
     token: &str,
     now: &Zoned,
-    place: usize,
-) -> Result<Option<WhyPhoto>, CareError> {
-    match opened_at(store, viewer, seal, token, now, place)? {
-        Some(Chosen::Moment(moment)) => why_memory(store, viewer, moment, (now.date(), now.date())),
-        Some(Chosen::Photo(photo)) => why_photo(store, viewer, photo, now.date()),
+    name: &str,
+) -> Result<Option<WhyPhoto>, StoreError> {
+    match opened_at(tx, viewer, sealing, token, now, name)? {
+        Some(Chosen::Moment(moment)) => why_memory(tx, viewer, moment, (now.date(), now.date())),
+        Some(Chosen::Photo(photo)) => why_photo(tx, viewer, photo, now.date()),
         None => Ok(None),
     }
+}
+
+/// The photos behind a door that is about to be opened.
+pub(crate) fn behind_door(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    subject: Subject,
+    today: Date,
+) -> Result<Vec<PhotoId>, StoreError> {
+    Ok(behind(tx, viewer, subject, today)?.1)
+}
+
+/// The photo of that sealed name, where it is still behind what that token opened; with the moment, where that is what was opened.
+fn at(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    (seal, session): (&Seal, &Session),
+    token: &str,
+    now: &Zoned,
+    name: &str,
+) -> Result<Option<(Option<Moment>, PhotoId)>, StoreError> {
+    let Some(subject) = seal.unseal(viewer, session, Stage::Open, token, now.timestamp()) else { return Ok(None) };
+    let named = seal.unseal(viewer, session, Stage::Name, name, now.timestamp());
+    let Some(Subject::Named(photo)) = named else { return Ok(None) };
+    let (moment, ids) = behind(tx, viewer, subject, now.date())?;
+    Ok(ids.contains(&photo).then_some((moment, photo)))
 }
 
 /// What is behind a veil or a door now: the moment, if it is one, and the photos that may be looked at, in order.
@@ -231,10 +210,12 @@ pub(super) fn behind(
         }
         Subject::Reach(id, part) => {
             let Some(kept) = loss(tx, viewer, id)? else { return Ok((None, Vec::new())) };
-            let Some(part) = kept.loss.parts.get(usize::from(part)).copied() else { return Ok((None, Vec::new())) };
+            let Some(part) = kept.loss.part(part.name()).copied() else { return Ok((None, Vec::new())) };
             let photos = photos_in(tx, viewer, &kept, part.of)?;
             Ok((None, newest_first(tx, viewer, photos)?))
         }
+        // What only has a name is behind no door.
+        _ => Ok((None, Vec::new())),
     }
 }
 

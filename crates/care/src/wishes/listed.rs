@@ -15,7 +15,7 @@ use crate::Want;
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<StandingWish>, StoreError> {
+pub(crate) fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<StandingWish>, StoreError> {
     let sql =
         "SELECT w.id, w.scope, w.target, w.until_day, w.made_ms, p.taken_ms, p.taken_precision, m.day, w.wish FROM wishes w
                LEFT JOIN photos p ON p.library = w.library AND p.id = w.target AND w.scope = 'photo'

@@ -1,6 +1,7 @@
 //! What tests of care ask of a house: days, people and moments by their names, and whether a photo may be seen.
+#![allow(dead_code, reason = "each test uses its part of it")]
 
-use care::photo;
+use crate::asked::photo;
 use jiff::civil::Date;
 use memories::moments_holding;
 use model::{MomentId, PersonId, PhotoId};

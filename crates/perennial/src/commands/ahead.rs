@@ -4,10 +4,9 @@ use care::DayAhead;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::cli::PlaceArgs;
 use crate::failure::Failure;
-use crate::house::{House, now};
 use crate::output::{self, WORDS};
+use crate::visiting::Visitor;
 
 #[derive(Serialize)]
 struct Coming {
@@ -42,10 +41,9 @@ struct Birthday {
     age: u16,
 }
 
-pub(crate) fn run(place: &PlaceArgs, days: u16, json: bool) -> Result<(), Failure> {
-    let house = House::visit(place)?;
-    let today = now().date();
-    let ahead = care::ahead(&house.store, house.viewer, today, days)?;
+pub(crate) fn run(visitor: &Visitor, days: u16, json: bool) -> Result<(), Failure> {
+    let today = visitor.today();
+    let ahead = visitor.look(|visit| visit.ahead(days))?;
     if json {
         let days = ahead.days.iter().map(day).collect();
         return output::json(&Coming { from: ahead.from, to: ahead.to, days });

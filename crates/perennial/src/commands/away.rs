@@ -1,16 +1,14 @@
 //! `perennial away`: what is put away, and letting it return; what is welcome, and taking that back.
 
-use care::Want;
+use care::{CareError, Want};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use model::WishId;
 use serde::Serialize;
-use store::StoreError;
 
-use crate::cli::{AwayCommand, PlaceArgs};
+use crate::cli::AwayCommand;
 use crate::failure::Failure;
-use crate::house::{House, now};
 use crate::output::{self, WORDS};
+use crate::visiting::Visitor;
 
 #[derive(Serialize)]
 struct Row {
@@ -20,16 +18,11 @@ struct Row {
     until: Option<Date>,
 }
 
-pub(crate) fn run(place: &PlaceArgs, what: AwayCommand) -> Result<(), Failure> {
-    let house = House::visit(place)?;
+pub(crate) fn run(visitor: &Visitor, what: AwayCommand) -> Result<(), Failure> {
     match what {
-        AwayCommand::List { json } => list(&house, json),
+        AwayCommand::List { json } => list(visitor, json),
         AwayCommand::Lift { id } => {
-            let lifted = house.store.write(|tx| {
-                let standing = care::standing(tx, house.viewer, now().date())?;
-                let want = standing.iter().find(|wish| wish.id.0 == id).map_or(Want::KeepAway, |wish| wish.want);
-                Ok::<_, StoreError>(care::lift(tx, house.viewer, WishId(id), now().timestamp())?.then_some(want))
-            })?;
+            let lifted = visitor.change(|change| change.lift(WishId(id)))?;
             output::line(match lifted {
                 Some(Want::KeepAway) => "It may return.",
                 Some(Want::AskFirst | Want::Welcome) => "It is as it was before.",
@@ -43,12 +36,12 @@ pub(crate) fn run(place: &PlaceArgs, what: AwayCommand) -> Result<(), Failure> {
     }
 }
 
-fn list(house: &House, json: bool) -> Result<(), Failure> {
-    let wishes = house.store.read(|tx| care::standing(tx, house.viewer, now().date()))?;
+fn list(visitor: &Visitor, json: bool) -> Result<(), Failure> {
+    let (wishes, away) = visitor.look(|visit| Ok::<_, CareError>((visit.wishes()?, visit.library()?.put_away())))?;
     let row = |wish: &care::StandingWish| Row {
         id: wish.id.0,
         want: wish.want.name(),
-        words: WORDS.put_away(wish, &TimeZone::system()),
+        words: WORDS.put_away(wish, visitor.now().time_zone()),
         until: wish.until,
     };
     let rows: Vec<Row> = wishes.iter().map(row).collect();
@@ -57,7 +50,6 @@ fn list(house: &House, json: bool) -> Result<(), Failure> {
     }
     if wishes.iter().all(|wish| wish.want != Want::KeepAway) {
         // Photos stay away by losses too, and are not listed here.
-        let away = care::look(&house.store, house.viewer, now().date(), |view| Ok(view.put_away()))?;
         match away {
             0 => output::line("Nothing is put away."),
             _ => output::line(&format!("{} `perennial loss list` lists that.", WORDS.away_by_losses(away))),

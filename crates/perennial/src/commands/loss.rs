@@ -3,15 +3,14 @@
 mod asked;
 mod shown;
 
-use care::{FirstWords, KeptLoss, Loss};
+use care::{FirstWords, KeptLoss, Loss, Visit};
 use model::LossId;
 use serde::Serialize;
 
-use crate::cli::PlaceArgs;
 use crate::cli::care::{LossCommand, LossSaid};
 use crate::failure::Failure;
-use crate::house::{House, now};
 use crate::output;
+use crate::visiting::Visitor;
 use asked::{changed, dated};
 use shown::show;
 
@@ -24,37 +23,22 @@ struct Row {
     made: jiff::Timestamp,
 }
 
-pub(crate) fn run(place: &PlaceArgs, what: LossCommand) -> Result<(), Failure> {
-    let house = House::visit(place)?;
-    let at = now().timestamp();
+pub(crate) fn run(visitor: &Visitor, what: LossCommand) -> Result<(), Failure> {
     match what {
-        LossCommand::Add { kind, day, said } => add(&house, kind, day, &said),
-        LossCommand::List { json } => list(&house, json),
-        LossCommand::Show { id, json } => show(&house, &found(&house, id)?, json),
+        LossCommand::Add { kind, day, said } => add(visitor, kind, day, &said),
+        LossCommand::List { json } => list(visitor, json),
+        LossCommand::Show { id, json } => show(visitor, LossId(id), json),
         LossCommand::Edit { id, said } => {
-            let kept = found(&house, id)?;
-            let loss = changed(&house, dated(kept.loss, &said)?, &said)?;
-            house.store.write(|tx| care::change_loss(tx, house.viewer, kept.id, loss, at)).map_err(refused)?;
-            show(&house, &found(&house, id)?, false)
+            visitor.change(|change| {
+                let kept = found(change, LossId(id))?;
+                let known = change.known_names()?.people;
+                let loss = changed(&known, dated(kept.loss, &said)?, &said)?;
+                Ok::<_, Failure>(change.change_loss(kept.id, loss)?)
+            })?;
+            show(visitor, LossId(id), false)
         }
-        LossCommand::Remove { id, yes } => {
-            let kept = found(&house, id)?;
-            if !yes {
-                return Err(Failure::new(
-                    format!("{id} is kept until it is said twice: what it keeps back may return at once"),
-                    format!(
-                        "`perennial loss remove {id} --yes` removes it, `perennial loss restore {id}` takes that back."
-                    ),
-                ));
-            }
-            house.store.write(|tx| care::remove_loss(tx, house.viewer, kept.id, at))?;
-            output::line(&format!("It is removed. `perennial loss restore {id}` takes that back."));
-            Ok(())
-        }
-        LossCommand::Restore { id } => match house
-            .store
-            .write(|tx| care::restore_loss(tx, house.viewer, LossId(id), at))?
-        {
+        LossCommand::Remove { id, yes } => remove(visitor, id, yes),
+        LossCommand::Restore { id } => match visitor.change(|change| change.restore_loss(LossId(id)))? {
             true => {
                 output::line("It is back, as it was.");
                 Ok(())
@@ -64,18 +48,38 @@ pub(crate) fn run(place: &PlaceArgs, what: LossCommand) -> Result<(), Failure> {
     }
 }
 
-fn add(house: &House, kind: care::Kind, day: jiff::civil::Date, said: &LossSaid) -> Result<(), Failure> {
-    let people = asked::people(house, &said.people)?;
-    let about = house.store.read(|tx| FirstWords::about(tx, house.viewer, people))?;
-    let first = FirstWords { began: said.began, due: said.due, wedding: said.wedding, ..about };
-    let loss = changed(house, Loss::proposed(kind, day, &first), said)?;
-    let id = house.store.write(|tx| care::add_loss(tx, house.viewer, loss, now().timestamp())).map_err(refused)?;
+fn add(visitor: &Visitor, kind: care::Kind, day: jiff::civil::Date, said: &LossSaid) -> Result<(), Failure> {
+    let id = visitor.change(|change| {
+        // Whom a loss is about may be put away already: its owner names them all the same.
+        let known = change.known_names()?.people;
+        let about = change.first_words(asked::people(&known, &said.people)?)?;
+        let first = FirstWords { began: said.began, due: said.due, wedding: said.wedding, ..about };
+        let loss = changed(&known, Loss::proposed(kind, day, &first), said)?;
+        Ok::<_, Failure>(change.add_loss(loss)?)
+    })?;
     output::line(&format!("Kept as {id}, from now on and everywhere."));
-    show(house, &found(house, id.0)?, false)
+    show(visitor, id, false)
 }
 
-fn list(house: &House, json: bool) -> Result<(), Failure> {
-    let losses = house.store.read(|tx| care::losses(tx, house.viewer))?;
+fn remove(visitor: &Visitor, id: i64, yes: bool) -> Result<(), Failure> {
+    visitor.change(|change| {
+        let kept = found(change, LossId(id))?;
+        if !yes {
+            return Err(Failure::new(
+                format!("{id} is kept until it is said twice: what it keeps back may return at once"),
+                format!(
+                    "`perennial loss remove {id} --yes` removes it, `perennial loss restore {id}` takes that back."
+                ),
+            ));
+        }
+        Ok(change.remove_loss(kept.id)?)
+    })?;
+    output::line(&format!("It is removed. `perennial loss restore {id}` takes that back."));
+    Ok(())
+}
+
+fn list(visitor: &Visitor, json: bool) -> Result<(), Failure> {
+    let losses = visitor.look(|visit| visit.losses())?;
     let row = |kept: &KeptLoss| Row {
         id: kept.id.0,
         kind: kept.loss.kind.name(),
@@ -96,11 +100,7 @@ fn list(house: &House, json: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-fn found(house: &House, id: i64) -> Result<KeptLoss, Failure> {
-    let found = house.store.read(|tx| care::loss(tx, house.viewer, LossId(id)))?;
+fn found(visit: &mut Visit<'_, '_>, id: LossId) -> Result<KeptLoss, Failure> {
+    let found = visit.loss(id)?;
     found.ok_or_else(|| Failure::new(format!("nothing was entered under {id}"), "`perennial loss list` lists all."))
-}
-
-fn refused(error: care::LossError) -> Failure {
-    Failure::new(error.to_string(), "Nothing was changed. `perennial loss add --help` tells what can be said.")
 }

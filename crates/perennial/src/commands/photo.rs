@@ -2,17 +2,14 @@
 
 use std::path::PathBuf;
 
-use care::Cleared;
-use circle::Viewer;
-use library::{Photo, correct_dates, take_back_correction};
+use care::{CareError, Change, Cleared, Photo};
 use model::PhotoId;
 use serde::Serialize;
-use store::{StoreError, Tx};
 
-use crate::cli::{PhotoCommand, PlaceArgs};
+use crate::cli::PhotoCommand;
 use crate::failure::Failure;
-use crate::house::{House, now};
 use crate::output::{self, WORDS};
+use crate::visiting::Visitor;
 
 #[derive(Serialize)]
 struct Known {
@@ -33,36 +30,39 @@ struct Known {
     missing: bool,
 }
 
-pub(crate) fn run(place: &PlaceArgs, what: PhotoCommand) -> Result<(), Failure> {
-    let house = House::visit(place)?;
+pub(crate) fn run(visitor: &Visitor, what: PhotoCommand) -> Result<(), Failure> {
     match what {
-        PhotoCommand::Show { id, json } => show(&house, PhotoId(id), json),
+        PhotoCommand::Show { id, json } => show(visitor, PhotoId(id), json),
         PhotoCommand::Date { when, ids } => {
-            change(&house, &ids, "corrected", |tx, viewer, ids| correct_dates(tx, viewer, ids, when))
+            change(visitor, ids, "corrected", |change, photos| change.date(photos, when).map(drop))
         }
-        PhotoCommand::DateBack { ids } => change(&house, &ids, "as the files say again", take_back_correction),
-        PhotoCommand::Hide { ids } => {
-            change(&house, &ids, "hidden", |tx, v, ids| each(ids, |id| library::hide(tx, v, id)))
+        PhotoCommand::DateBack { ids } => {
+            change(visitor, ids, "as the files say again", |change, photos| change.date_back(photos).map(drop))
         }
+        PhotoCommand::Hide { ids } => change(visitor, ids, "hidden", |change, photos| change.hide(photos).map(drop)),
         PhotoCommand::Unhide { ids } => {
-            change(&house, &ids, "no longer hidden", |tx, v, ids| each(ids, |id| library::unhide(tx, v, id)))
+            change(visitor, ids, "no longer hidden", |change, photos| change.unhide(photos).map(drop))
         }
         PhotoCommand::Remove { ids } => {
-            let at = now().timestamp();
-            change(&house, &ids, "removed", |tx, v, ids| each(ids, |id| library::remove(tx, v, id, at)))
+            change(visitor, ids, "removed", |change, photos| change.remove(photos).map(drop))
         }
         PhotoCommand::Restore { ids } => {
-            change(&house, &ids, "back", |tx, v, ids| each(ids, |id| library::restore(tx, v, id, now().timestamp())))
+            let ids = each_once(ids);
+            let back = visitor.change(|change| change.restore(&ids))?;
+            done(back.len(), "back", ids.len())
         }
     }
 }
 
 /// Shows what is known of a photo. What is put away is not shown here either.
-fn show(house: &House, id: PhotoId, json: bool) -> Result<(), Failure> {
-    let cleared = care::photo(&house.store, house.viewer, id, now().date())?;
-    let photo =
-        cleared.ok_or_else(|| Failure::new(format!("there is no photo {id} to show"), "It may be put away."))?;
-    let files = house.store.read(|tx| library::files_of(tx, house.viewer, id))?;
+fn show(visitor: &Visitor, id: PhotoId, json: bool) -> Result<(), Failure> {
+    let found = visitor.look(|visit| {
+        let Some(photo) = visit.photo(id)? else { return Ok::<_, CareError>(None) };
+        let files = visit.files_of(&photo)?;
+        Ok(Some((photo, files)))
+    })?;
+    let (photo, files) =
+        found.ok_or_else(|| Failure::new(format!("there is no photo {id} to show"), "It may be put away."))?;
     if json {
         return output::json(&known(&photo, &files));
     }
@@ -100,26 +100,37 @@ fn known(photo: &Cleared<Photo>, files: &[PathBuf]) -> Known {
     }
 }
 
+/// Changes those of some photos that may be shown. One that is put away is not there for a command either.
 fn change(
-    house: &House,
-    ids: &[i64],
+    visitor: &Visitor,
+    ids: Vec<i64>,
     what: &str,
-    work: impl FnOnce(&mut Tx<'_>, Viewer, &[PhotoId]) -> Result<usize, StoreError>,
+    work: impl FnOnce(&mut Change<'_, '_>, &[Cleared<Photo>]) -> Result<(), CareError>,
 ) -> Result<(), Failure> {
-    let ids: Vec<PhotoId> = ids.iter().copied().map(PhotoId).collect();
-    let changed = house.store.write(|tx| {
-        let changed = work(tx, house.viewer, &ids)?;
-        memories::settle(tx, house.viewer)?;
-        Ok::<_, StoreError>(changed)
+    let ids = each_once(ids);
+    let there = visitor.change(|change| {
+        let mut there = Vec::new();
+        for id in &ids {
+            there.extend(change.photo(*id)?);
+        }
+        work(change, &there)?;
+        Ok::<_, CareError>(there.len())
     })?;
+    done(there, what, ids.len())
+}
+
+fn each_once(mut ids: Vec<i64>) -> Vec<PhotoId> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(PhotoId).collect()
+}
+
+/// Says how many were changed, and fails where that is not all of them.
+fn done(changed: usize, what: &str, of: usize) -> Result<(), Failure> {
     let counted = if changed == 1 { "1 photo is".to_owned() } else { format!("{changed} photos are") };
     output::line(&format!("{counted} {what}."));
-    match changed == ids.len() {
+    match changed == of {
         true => Ok(()),
         false => Err(Failure::new("not all of those photos are in the library", "The others are done.")),
     }
-}
-
-fn each(ids: &[PhotoId], mut change: impl FnMut(PhotoId) -> Result<bool, StoreError>) -> Result<usize, StoreError> {
-    ids.iter().try_fold(0, |changed, id| Ok(changed + usize::from(change(*id)?)))
 }

@@ -30,8 +30,10 @@ pub(crate) fn run(place: &PlaceArgs, folders: &[PathBuf], listen: &ListenArgs) -
 /// Serves a house and the folders it knows until interrupted. `guest` is let in by a link that is printed.
 pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) -> Result<(), Failure> {
     let listen = reach.listen;
-    // Few threads: a family's requests are short, and a resting server should be small.
-    let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build();
+    // Few threads: a family's requests are short, and a resting server should be small. Those that may wait are as many as the
+    // pages have places for.
+    let threads = web::THREADS;
+    let runtime = Builder::new_multi_thread().worker_threads(2).max_blocking_threads(threads).enable_all().build();
     let runtime = runtime.map_err(|e| Failure::new(format!("the server cannot start: {e}"), "Try again."))?;
     let listener = runtime.block_on(TcpListener::bind(listen)).map_err(|error| {
         Failure::new(
@@ -134,13 +136,16 @@ async fn until_interrupted(
     let proxies = reached.proxies.clone();
     let pages = web::router(web::House {
         door: house.door.clone(),
-        store: Arc::clone(&house.store),
-        blobs: Arc::clone(&house.blobs),
         owner: house.viewer,
         clock: now,
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
-        seal: Arc::new(care::Seal::new()?),
+        visits: Arc::new(care::Visits::new(
+            Arc::clone(&house.store),
+            Arc::clone(&house.blobs),
+            Arc::new(care::Seal::new()?),
+        )),
+        patience: web::PATIENCE,
     });
     listening::serve(listener, pages, Limits::usual(), &proxies, ending()).await;
     Ok(())

@@ -1,24 +1,20 @@
 //! `perennial today`: what returns on a day.
 
+use care::{CareError, Visit};
 use jiff::civil::Date;
 use web::DayJson;
 
-use crate::cli::PlaceArgs;
 use crate::failure::Failure;
-use crate::house::{House, now};
 use crate::output::{self, WORDS};
+use crate::visiting::Visitor;
 
-pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(), Failure> {
-    let house = House::visit(place)?;
-    let today = now().date();
-    let plan = care::today(&house.store, house.viewer, on.unwrap_or(today), today)?;
+pub(crate) fn run(visitor: &Visitor, on: Option<Date>, json: bool) -> Result<(), Failure> {
+    let today = visitor.today();
+    let day = on.unwrap_or(today);
     if json {
-        let files = |photo| house.store.read(|tx| library::files_of(tx, house.viewer, photo));
-        let day = DayJson::with_files(&plan, WORDS, today, |photo| {
-            Ok::<_, Failure>(files(photo)?.iter().map(|file| file.display().to_string()).collect())
-        })?;
-        return output::json(&day);
+        return output::json(&visitor.look(|visit| with_files(visit, day))?);
     }
+    let plan = visitor.look(|visit| visit.day_plan(day))?;
     output::line(&WORDS.day(plan.day, today));
     output::line(&match plan.memories.len() {
         0 if plan.quiet.is_some() => "A quiet day, as you wished.".to_owned(),
@@ -37,4 +33,16 @@ pub(crate) fn run(place: &PlaceArgs, on: Option<Date>, json: bool) -> Result<(),
         output::line(&format!("\n{}\n  It waits until it is opened, on the page of the day.", WORDS.years_ago(years)));
     }
     Ok(())
+}
+
+/// The day plan with the files of its photos, all of one state of the house.
+fn with_files(visit: &mut Visit<'_, '_>, day: Date) -> Result<DayJson, CareError> {
+    let (plan, today) = (visit.day_plan(day)?, visit.today());
+    DayJson::with_files(&plan, WORDS, today, |photo| {
+        let files = match visit.photo(photo)? {
+            Some(photo) => visit.files_of(&photo)?,
+            None => Vec::new(),
+        };
+        Ok(files.iter().map(|file| file.display().to_string()).collect())
+    })
 }

@@ -5,10 +5,9 @@ use jiff::tz::TimeZone;
 use model::{MomentId, PhotoId};
 use serde::Serialize;
 
-use crate::cli::PlaceArgs;
 use crate::failure::Failure;
-use crate::house::{House, now};
 use crate::output::{self, WORDS};
+use crate::visiting::Visitor;
 
 #[derive(Serialize)]
 struct Why {
@@ -30,16 +29,14 @@ struct Reason {
     words: String,
 }
 
-pub(crate) fn run(place: &PlaceArgs, id: i64, moment: bool, json: bool) -> Result<(), Failure> {
-    let house = House::visit(place)?;
-    let today = now().date();
-    let why = match moment {
-        true => care::why_memory(&house.store, house.viewer, MomentId(id), (today, today))?,
-        false => care::why_photo(&house.store, house.viewer, PhotoId(id), today)?,
-    };
+pub(crate) fn run(visitor: &Visitor, id: i64, moment: bool, json: bool) -> Result<(), Failure> {
+    let why = visitor.look(|visit| match moment {
+        true => visit.why_moment(MomentId(id), visit.today()),
+        false => visit.why_photo(PhotoId(id)),
+    })?;
     let what = if moment { "moment" } else { "photo" };
     let why = why.ok_or_else(|| Failure::new(format!("there is no {what} {id}"), "Its number is in its address."))?;
-    let because: Vec<Reason> = why.because.iter().map(reason).collect();
+    let because: Vec<Reason> = why.because.iter().map(|because| reason(because, visitor.now().time_zone())).collect();
     if json {
         return output::json(&Why {
             photo: (!moment).then_some(id),
@@ -60,14 +57,14 @@ pub(crate) fn run(place: &PlaceArgs, id: i64, moment: bool, json: bool) -> Resul
     Ok(())
 }
 
-fn reason(because: &Because) -> Reason {
+fn reason(because: &Because, zone: &TimeZone) -> Reason {
     match because {
         Because::Wish(wish) => Reason {
             what: "wish",
             id: Some(wish.id.0),
             want: Some(wish.want.name()),
             part: None,
-            words: WORDS.put_away(wish, &TimeZone::system()),
+            words: WORDS.put_away(wish, zone),
         },
         Because::Loss { loss, part, want, until, .. } => Reason {
             what: "loss",

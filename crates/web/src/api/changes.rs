@@ -2,11 +2,9 @@
 
 use axum::Json;
 use axum::extract::State;
-use circle::Viewer;
-use library::GivenDate;
+use care::{CareError, Change, Cleared, GivenDate, Photo};
 use model::PhotoId;
 use serde::{Deserialize, Serialize};
-use store::{StoreError, Tx};
 use utoipa::ToSchema;
 
 use super::{Body, Problem};
@@ -42,7 +40,7 @@ pub(crate) struct Changed {
 }
 
 macro_rules! change {
-    ($name:ident, $path:literal, $doc:literal, |$tx:ident, $visitor:ident, $id:ident| $work:expr) => {
+    ($name:ident, $path:literal, $doc:literal, $work:expr) => {
         #[doc = $doc]
         #[utoipa::path(post, path = $path, tag = "changes", request_body = Ids,
                                     responses((status = 200, body = Changed),
@@ -53,31 +51,31 @@ macro_rules! change {
             visitor: Visitor,
             Body(asked): Body<Ids>,
         ) -> Result<Json<Changed>, Trouble> {
-            let $visitor = visitor.clone();
-            done(house, visitor, asked.ids, move |$tx, ids| {
-                ids.iter().try_fold(0, |done, &$id| Ok(done + usize::from($work?)))
-            })
-            .await
+            done(house, visitor, asked.ids, $work).await
         }
     };
 }
 
-change!(hide, "/api/v1/photos/hide", "Hides photos: they stay, and never return by themselves.", |tx, visitor, id| {
-    library::hide(tx, visitor.viewer, id)
-});
-change!(unhide, "/api/v1/photos/unhide", "Takes hiding back.", |tx, visitor, id| library::unhide(
-    tx,
-    visitor.viewer,
-    id
-));
+change!(
+    hide,
+    "/api/v1/photos/hide",
+    "Hides photos: they stay, and never return by themselves.",
+    seen(|change, photos| change.hide(photos).map(|_| photos.len()))
+);
+change!(
+    unhide,
+    "/api/v1/photos/unhide",
+    "Takes hiding back.",
+    seen(|change, photos| change.unhide(photos).map(|_| photos.len()))
+);
 change!(
     remove,
     "/api/v1/photos/remove",
     "Removes photos from the library; their files stay where they are.",
-    |tx, visitor, id| library::remove(tx, visitor.viewer, id, visitor.now.timestamp())
+    seen(|change, photos| change.remove(photos).map(|removed| removed.len()))
 );
-change!(restore, "/api/v1/photos/restore", "Takes removing back.", |tx, visitor, id| {
-    library::restore(tx, visitor.viewer, id, visitor.now.timestamp())
+change!(restore, "/api/v1/photos/restore", "Takes removing back.", |change, ids| {
+    change.restore(ids).map(|back| back.len())
 });
 
 /// Corrects when photos were taken.
@@ -90,8 +88,8 @@ pub(crate) async fn date(
     Body(asked): Body<Dated>,
 ) -> Result<Json<Changed>, Trouble> {
     let given: GivenDate = asked.date.parse().map_err(|_| Trouble::Misused("api-date"))?;
-    let viewer = visitor.viewer;
-    done(house, visitor, asked.ids, move |tx, ids| library::correct_dates(tx, viewer, ids, given)).await
+    let work = seen(move |change, photos| change.date(photos, given).map(|dated| dated.photos));
+    done(house, visitor, asked.ids, work).await
 }
 
 /// Takes corrections back: what the files say counts again.
@@ -103,28 +101,31 @@ pub(crate) async fn date_back(
     visitor: Visitor,
     Body(asked): Body<Ids>,
 ) -> Result<Json<Changed>, Trouble> {
-    let viewer = visitor.viewer;
-    done(house, visitor, asked.ids, move |tx, ids| library::take_back_correction(tx, viewer, ids)).await
+    done(house, visitor, asked.ids, seen(|change, photos| change.date_back(photos))).await
 }
 
-/// Changes those of the photos that this viewer may see; "not there", "not yours" and "put away" are one answer.
+/// A change of those photos that the viewer may see. Answers how many it concerned.
+fn seen(
+    work: impl FnOnce(&mut Change<'_, '_>, &[Cleared<Photo>]) -> Result<usize, CareError> + Send + 'static,
+) -> impl FnOnce(&mut Change<'_, '_>, &[PhotoId]) -> Result<usize, CareError> + Send + 'static {
+    move |change, ids| {
+        let photos = change.library()?.photos(ids)?;
+        work(change, &photos)
+    }
+}
+
+/// Changes photos that this viewer may see; "not there", "not yours" and "put away" are one answer.
 async fn done(
     house: House,
     visitor: Visitor,
     ids: Vec<i64>,
-    work: impl FnOnce(&mut Tx<'_>, &[PhotoId]) -> Result<usize, StoreError> + Send + 'static,
+    work: impl FnOnce(&mut Change<'_, '_>, &[PhotoId]) -> Result<usize, CareError> + Send + 'static,
 ) -> Result<Json<Changed>, Trouble> {
     if ids.len() > MOST {
         return Err(Trouble::Misused("api-too-many"));
     }
-    let photos = house.ask(move |house| {
-        let viewer: Viewer = visitor.viewer;
-        let ids = care::look(&house.store, viewer, visitor.today(), |view| {
-            Ok(ids.into_iter().map(PhotoId).filter(|id| view.shows(*id)).collect::<Vec<_>>())
-        })?;
-        Ok(house.store.write(|tx| work(tx, &ids))?)
-    });
-    match photos.await? {
+    let ids: Vec<PhotoId> = ids.into_iter().map(PhotoId).collect();
+    match house.change(visitor, move |change, _| Ok(work(change, &ids)?)).await? {
         0 => Err(Trouble::NotThere),
         photos => Ok(Json(Changed { photos })),
     }

@@ -51,7 +51,7 @@ pub(crate) struct Rescan {
     responses((status = 200, body = ComingIn), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Result<Json<ComingIn>, Trouble> {
-    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.viewer)?)).await?;
+    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.who.viewer)?)).await?;
     let standing = now.standing;
     Ok(Json(ComingIn {
         running: standing.stage != Stage::Resting,
@@ -82,7 +82,7 @@ pub(crate) async fn rescan(
     Body(asked): Body<Rescan>,
 ) -> Result<StatusCode, Trouble> {
     let known =
-        house.ask(move |house| Ok(house.coming_in.look_again(visitor.viewer, asked.folder.map(FolderId))?)).await?;
+        house.ask(move |house| Ok(house.coming_in.look_again(visitor.who.viewer, asked.folder.map(FolderId))?)).await?;
     if known { Ok(StatusCode::ACCEPTED) } else { Err(Trouble::NotThere) }
 }
 
@@ -91,7 +91,7 @@ pub(crate) async fn rescan(
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["import"]), ("session" = [])))]
 pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
-    house.ask(move |house| Ok(house.coming_in.pause(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.pause(visitor.who.viewer)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -100,6 +100,6 @@ pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Resul
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["import"]), ("session" = [])))]
 pub(crate) async fn resume(State(house): State<House>, visitor: Visitor) -> Result<StatusCode, Trouble> {
-    house.ask(move |house| Ok(house.coming_in.resume(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.resume(visitor.who.viewer)?)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

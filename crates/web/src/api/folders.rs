@@ -86,7 +86,7 @@ pub(crate) struct AddedJson {
     responses((status = 200, body = FoldersJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<FoldersJson>, Trouble> {
-    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.viewer)?)).await?;
+    let now = house.ask(move |house| Ok(house.coming_in.now(visitor.who.viewer)?)).await?;
     Ok(Json(FoldersJson { folders: now.folders.iter().map(|folder| FolderJson::of(folder, &now)).collect() }))
 }
 
@@ -125,7 +125,7 @@ pub(crate) async fn let_go(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Trouble> {
     let id = id.parse().map(FolderId).map_err(|_| Trouble::NotThere)?;
-    let known = house.ask(move |house| Ok(house.coming_in.let_folder_go(visitor.viewer, id)?)).await?;
+    let known = house.ask(move |house| Ok(house.coming_in.let_folder_go(visitor.who.viewer, id)?)).await?;
     if known { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
 }
 

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use care::{FirstWords, KeptLoss, Kind, Loss, LossError};
+use care::{FirstWords, KeptLoss, Kind, Loss};
 use jiff::civil::Date;
 use model::{LossId, PersonId};
 use serde::{Deserialize, Serialize};
@@ -121,10 +121,7 @@ pub(crate) struct MadeLoss {
     (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<Vec<LossJson>>, Trouble> {
-    let losses = house.ask(move |house| {
-        let losses = house.store.read(|tx| care::losses(tx, visitor.viewer))?;
-        Ok(losses.iter().map(LossJson::of).collect())
-    });
+    let losses = house.look(visitor, |visit, _| Ok(visit.losses()?.iter().map(LossJson::of).collect()));
     Ok(Json(losses.await?))
 }
 
@@ -137,17 +134,13 @@ pub(crate) async fn add(
     visitor: Visitor,
     Body(asked): Body<AskedLoss>,
 ) -> Result<Json<MadeLoss>, Trouble> {
-    let added = house.ask(move |house| {
+    let added = house.keep(visitor, move |change| {
         let people = asked.people.iter().copied().map(PersonId).collect();
-        let about = house.store.read(|tx| FirstWords::about(tx, visitor.viewer, people))?;
-        let said = asked.understood(about);
-        let added = house.store.write(|tx| care::add_loss(tx, visitor.viewer, said, visitor.now.timestamp()));
-        added.map_err(|error| match error {
-            LossError::Store(error) => error.into(),
-            _ => Trouble::Misused("api-loss"),
-        })
+        let about = change.first_words(people)?;
+        change.add_loss(asked.understood(about))
     });
-    Ok(Json(MadeLoss { id: added.await?.0 }))
+    let added = added.await?.map_err(|_| Trouble::Misused("api-loss"))?;
+    Ok(Json(MadeLoss { id: added.0 }))
 }
 
 /// Removes it: what it kept back may return at once.
@@ -161,9 +154,7 @@ pub(crate) async fn remove(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Trouble> {
     let id = id.parse().map(LossId).map_err(|_| Trouble::NotThere)?;
-    let removed = house.ask(move |house| {
-        Ok(house.store.write(|tx| care::remove_loss(tx, visitor.viewer, id, visitor.now.timestamp()))?)
-    });
+    let removed = house.change(visitor, move |change, _| Ok(change.remove_loss(id)?));
     if removed.await? { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
 }
 
@@ -178,9 +169,7 @@ pub(crate) async fn restore(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Trouble> {
     let id = id.parse().map(LossId).map_err(|_| Trouble::NotThere)?;
-    let restored = house.ask(move |house| {
-        Ok(house.store.write(|tx| care::restore_loss(tx, visitor.viewer, id, visitor.now.timestamp()))?)
-    });
+    let restored = house.change(visitor, move |change, _| Ok(change.restore_loss(id)?));
     if restored.await? { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
 }
 

@@ -20,8 +20,8 @@ pub(crate) async fn one(
     Path(id): Path<String>,
 ) -> Result<Json<MomentJson>, Trouble> {
     let id = id.parse().map(MomentId).map_err(|_| Trouble::NotThere)?;
-    let moment = house.ask(move |house| {
-        let story = care::story(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
+    let moment = house.look(visitor, move |visit, visitor| {
+        let story = visit.moment(id)?.ok_or(Trouble::NotThere)?;
         Ok(MomentJson::of(&story, visitor.words))
     });
     Ok(Json(moment.await?))

@@ -2,8 +2,8 @@
 
 use axum::Json;
 use axum::extract::State;
+use care::{Cleared, Named, Relation};
 use jiff::civil::Date;
-use library::Relation;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -35,9 +35,9 @@ pub(crate) struct PersonRow {
     (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<Vec<PersonRow>>, Trouble> {
-    let people = house.ask(move |house| {
-        let people = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.people())?;
-        let row = |person: &care::Cleared<library::Named>| PersonRow {
+    let people = house.look(visitor, move |visit, _| {
+        let people = visit.library()?.people()?;
+        let row = |person: &Cleared<Named>| PersonRow {
             id: person.id.0,
             name: person.name.clone(),
             born: person.born,

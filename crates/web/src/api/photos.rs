@@ -3,12 +3,10 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use care::{LibraryView, Turn};
+use care::{CareError, Cleared, Known, LibraryView, Photo, Spot, Stretch, Turn};
 use jiff::civil::Date;
-use library::{Known, Spot, Stretch};
 use model::PhotoId;
 use serde::{Deserialize, Serialize};
-use store::StoreError;
 use utoipa::{IntoParams, ToSchema};
 
 use super::Problem;
@@ -59,8 +57,8 @@ pub(crate) async fn one(
     Path(id): Path<String>,
 ) -> Result<Json<PhotoJson>, Trouble> {
     let id = id.parse().map(PhotoId).map_err(|_| Trouble::NotThere)?;
-    let photo = house.ask(move |house| {
-        let photo = care::photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
+    let photo = house.look(visitor, move |visit, visitor| {
+        let photo = visit.photo(id)?.ok_or(Trouble::NotThere)?;
         Ok(PhotoJson::of(&photo, visitor.words))
     });
     Ok(Json(photo.await?))
@@ -77,10 +75,7 @@ pub(crate) async fn list(
 ) -> Result<Json<PhotosJson>, Trouble> {
     let Query(asked) = asked.map_err(|_| Trouble::Misused("api-query"))?;
     let wanted = Wanted::of(&asked).ok_or(Trouble::Misused("api-query"))?;
-    let page = house.ask(move |house| {
-        let (viewer, today, words) = (visitor.viewer, visitor.today(), visitor.words);
-        Ok(care::look(&house.store, viewer, today, |view| wanted.page(view, words))?)
-    });
+    let page = house.look(visitor, move |visit, visitor| Ok(wanted.page(&mut visit.library()?, visitor.words)?));
     Ok(Json(page.await?))
 }
 
@@ -114,14 +109,14 @@ impl Wanted {
     }
 
     /// One page: stretch by stretch, until it is full.
-    fn page(&self, view: &mut LibraryView<'_, '_>, words: Words) -> Result<PhotosJson, StoreError> {
+    fn page(&self, view: &mut LibraryView<'_, '_>, words: Words) -> Result<PhotosJson, CareError> {
         let mut photos = Vec::new();
         for (month, stretch) in self.stretches(view)? {
             let begin = self.begin.filter(|(begins, _)| *begins == month).map(|(_, spot)| spot);
             let first = month.filter(|month| *month < self.from).map_or(Spot::FIRST, |_| Spot::at(self.from));
             let turn = Turn::From(begin.unwrap_or(first));
             let page = view.shelf_page(stretch, turn, self.most - photos.len())?;
-            let in_time = |photo: &&care::Cleared<library::Photo>| {
+            let in_time = |photo: &&Cleared<Photo>| {
                 month.is_none() || photo.taken.as_ref().is_some_and(|taken| taken.at.date() <= self.to)
             };
             photos.extend(page.photos.iter().filter(in_time).map(|photo| PhotoJson::of(photo, words)));
@@ -141,7 +136,7 @@ impl Wanted {
     }
 
     /// The months that have photos in that time, or the one stretch that is asked for; from the cursor on.
-    fn stretches(&self, view: &mut LibraryView<'_, '_>) -> Result<Vec<(Option<Date>, Stretch)>, StoreError> {
+    fn stretches(&self, view: &mut LibraryView<'_, '_>) -> Result<Vec<(Option<Date>, Stretch)>, CareError> {
         if let Among::One(stretch) = self.among {
             return Ok(vec![(None, stretch)]);
         }

@@ -47,10 +47,10 @@ pub(crate) async fn find(
     asked: Result<Query<SearchQuery>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Json<FoundPhotos>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
-    let found = house.ask(move |house| {
+    let found = house.look(visitor, move |visit, visitor| {
         let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
-        let query = library::Query::read(&clean(asked.q.as_deref().unwrap_or_default()), countries_named);
-        let found = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.search(&query, page))?;
+        let query = care::Query::read(&clean(asked.q.as_deref().unwrap_or_default()), countries_named);
+        let found = visit.library()?.search(&query, page)?;
         let photos = found.photos.iter().map(|photo| PhotoJson::of(photo, visitor.words)).collect();
         Ok(FoundPhotos { total: found.total, page: found.page, pages: found.pages, photos })
     });

@@ -2,10 +2,8 @@
 
 use axum::Json;
 use axum::extract::{FromRequest, Request};
-use care::{Cleared, Story};
+use care::{Cleared, MediaKind, Moment, Photo, Story};
 use jiff::civil::Date;
-use library::Photo;
-use memories::Moment;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
@@ -130,8 +128,8 @@ impl PhotoJson {
         Self {
             id: photo.id.0,
             kind: match photo.kind() {
-                media::Kind::Picture => "picture",
-                media::Kind::Video => "video",
+                MediaKind::Picture => "picture",
+                MediaKind::Video => "video",
             },
             taken: photo.taken.as_ref().map(|taken| TakenJson::of(taken, words)),
             place: photo.place.as_ref().map(|place| PlaceJson::of(place, words)),

@@ -40,10 +40,9 @@ pub(crate) async fn list(
     asked: Result<Query<SuggestionsQuery>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Json<Vec<Suggestion>>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
-    let offers = house.ask(move |house| {
+    let offers = house.look(visitor, move |visit, visitor| {
         let asked = clean(asked.q.as_deref().unwrap_or_default());
-        let words = visitor.words;
-        Ok(care::look(&house.store, visitor.viewer, visitor.today(), |view| suggest(view, words, &asked))?)
+        Ok(suggest(&mut visit.library()?, visitor.words, &asked)?)
     });
     let shown = offers.await?.into_iter();
     Ok(Json(shown.map(|o| Suggestion { kind: o.kind, text: o.text, question: o.question }).collect()))

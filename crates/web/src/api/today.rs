@@ -33,7 +33,7 @@ pub(crate) async fn on(
 }
 
 async fn answer(house: House, visitor: Visitor, day: Date) -> Result<Json<DayJson>, Trouble> {
-    let (words, today) = (visitor.words, visitor.today());
-    let plan = house.ask(move |house| Ok(care::today(&house.store, visitor.viewer, day, today)?)).await?;
-    Ok(Json(DayJson::of(&plan, words, today)))
+    let plan = house
+        .look(visitor, move |visit, visitor| Ok(DayJson::of(&visit.day_plan(day)?, visitor.words, visitor.today())));
+    Ok(Json(plan.await?))
 }

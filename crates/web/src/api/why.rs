@@ -38,10 +38,9 @@ pub(crate) async fn photo(
     Path(id): Path<String>,
 ) -> Result<Json<WhyJson>, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let why = house.ask(move |house| {
-        let (words, zone) = (visitor.words, visitor.now.time_zone());
-        let why = care::why_photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
-        Ok(WhyJson::of(&why, words, zone))
+    let why = house.look(visitor, move |visit, visitor| {
+        let why = visit.why_photo(id)?.ok_or(Trouble::NotThere)?;
+        Ok(WhyJson::of(&why, visitor.words, visitor.who.now.time_zone()))
     });
     Ok(Json(why.await?))
 }
@@ -57,10 +56,9 @@ pub(crate) async fn moment(
     Path(id): Path<String>,
 ) -> Result<Json<WhyJson>, Trouble> {
     let id = id_of(&id, MomentId)?;
-    let why = house.ask(move |house| {
-        let (words, zone, today) = (visitor.words, visitor.now.time_zone(), visitor.today());
-        let why = care::why_memory(&house.store, visitor.viewer, id, (today, today))?.ok_or(Trouble::NotThere)?;
-        Ok(WhyJson::of(&why, words, zone))
+    let why = house.look(visitor, move |visit, visitor| {
+        let why = visit.why_moment(id, visitor.today())?.ok_or(Trouble::NotThere)?;
+        Ok(WhyJson::of(&why, visitor.words, visitor.who.now.time_zone()))
     });
     Ok(Json(why.await?))
 }

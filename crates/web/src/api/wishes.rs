@@ -3,8 +3,7 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use care::{HowLong, Scope, StandingWish, Want, Wish};
-use circle::Viewer;
+use care::{Chosen, HowLong, Scope, StandingWish, Visit, Want, Wish};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -99,10 +98,9 @@ pub(crate) struct MadeWish {
     responses((status = 200, body = WishesJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
     security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<WishesJson>, Trouble> {
-    let wishes = house.ask(move |house| {
-        let standing = house.store.read(|tx| care::standing(tx, visitor.viewer, visitor.today()))?;
-        let zone = visitor.now.time_zone();
-        Ok(standing.iter().map(|wish| WishJson::of(wish, visitor.words, zone)).collect())
+    let wishes = house.look(visitor, |visit, visitor| {
+        let zone = visitor.who.now.time_zone();
+        Ok(visit.wishes()?.iter().map(|wish| WishJson::of(wish, visitor.words, zone)).collect())
     });
     Ok(Json(WishesJson { wishes: wishes.await? }))
 }
@@ -117,12 +115,11 @@ pub(crate) async fn make(
     Body(asked): Body<AskedWish>,
 ) -> Result<Json<MadeWish>, Trouble> {
     let wish = asked.understood().ok_or(Trouble::Misused("api-body"))?;
-    let made = house.ask(move |house| {
-        let (day, now) = (visitor.today(), &visitor.now);
-        if !may_be_spoken_of(house, visitor.viewer, wish.scope, day)? {
+    let made = house.change(visitor, move |change, visitor| {
+        if !may_be_spoken_of(change, wish.scope)? {
             return Err(Trouble::NotThere);
         }
-        Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, now))?)
+        Ok(change.keep_away(wish, visitor.today())?)
     });
     let id = made.await?.ok_or(Trouble::NotThere)?;
     Ok(Json(MadeWish { id: id.0 }))
@@ -139,21 +136,19 @@ pub(crate) async fn lift(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Trouble> {
     let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
-    let lifted = house
-        .ask(move |house| Ok(house.store.write(|tx| care::lift(tx, visitor.viewer, id, visitor.now.timestamp()))?));
-    if lifted.await? { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
+    let lifted = house.change(visitor, move |change, _| Ok(change.lift(id)?));
+    if lifted.await?.is_some() { Ok(StatusCode::NO_CONTENT) } else { Err(Trouble::NotThere) }
 }
 
 /// Whether something may be put away: it may be seen, or was put away already. What else is there is not told.
-fn may_be_spoken_of(house: &House, viewer: Viewer, scope: Scope, today: Date) -> Result<bool, Trouble> {
+fn may_be_spoken_of(visit: &mut Visit<'_, '_>, scope: Scope) -> Result<bool, Trouble> {
     let seen = match scope {
-        Scope::Photo(id) => care::photo(&house.store, viewer, id, today)?.is_some(),
-        Scope::Moment(id) => care::story_part(&house.store, viewer, id, today, 0, 1)?.is_some(),
-        Scope::Birthday(id) => care::look(&house.store, viewer, today, |view| view.knows(id))?,
+        Scope::Photo(id) => visit.shows(Chosen::Photo(id))?,
+        Scope::Moment(id) => visit.shows(Chosen::Moment(id))?,
+        Scope::Birthday(id) => visit.library()?.knows(id)?,
         Scope::Observance(_) | Scope::Day(_) => true,
     };
-    let standing = || house.store.read(|tx| care::standing(tx, viewer, today));
-    Ok(seen || standing()?.iter().any(|wish| wish.scope == scope && wish.want == Want::KeepAway))
+    Ok(seen || visit.wishes()?.iter().any(|wish| wish.scope == scope && wish.want == Want::KeepAway))
 }
 
 impl WishJson {
@@ -176,7 +171,7 @@ impl AskedWish {
             AskedScope::Photo => Scope::Photo(PhotoId(self.id?)),
             AskedScope::Moment => Scope::Moment(MomentId(self.id?)),
             AskedScope::Birthday => Scope::Birthday(PersonId(self.id?)),
-            AskedScope::Observance => Scope::Observance(memories::observance(self.observance.as_deref()?)?.id),
+            AskedScope::Observance => Scope::Observance(care::observance(self.observance.as_deref()?)?.id),
             AskedScope::Day => Scope::Day(self.day?),
         };
         let how_long = match self.how_long {

@@ -10,7 +10,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
-use care::Session;
+use care::{Session, Who};
 use circle::{ByToken, Due, Entered, Key, Scope};
 use jiff::Timestamp;
 
@@ -74,7 +74,7 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
     let language = account.details.language.as_deref().and_then(Language::from_tag);
     let words = language.map_or(asked.words, Words::of);
     let now = now.with_time_zone(account.details.zone);
-    request.extensions_mut().insert(Visitor { viewer, words, now, session });
+    request.extensions_mut().insert(Visitor { who: Who { viewer, now, session }, words });
     let response = said(next.run(request).await, &asked, words, Here::Elsewhere);
     match key {
         // Whoever just signed out, or in anew, gets no other cookie beside.
@@ -119,7 +119,7 @@ fn look_up(
     Ok(Found::Session(Box::new(entered), key))
 }
 
-/// What is written down of a visit; where the disk is full, the visit goes on without.
+/// What is written down of a visit; where the disk is full or another writes, the visit goes on without.
 fn noted<T, E: Display>(written: Result<T, E>) -> Option<T> {
     written.inspect_err(|error| tracing::warn!("a visit could not be noted: {error}")).ok()
 }

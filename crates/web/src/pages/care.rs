@@ -19,19 +19,4 @@ mod typed;
 mod understood;
 pub(crate) mod why;
 
-use care::LossError;
-use store::Tx;
-
 pub(crate) use by_hand::{looks, taken_said};
-
-use crate::House;
-use crate::trouble::Trouble;
-
-/// Changes a loss where nothing is typed: what cannot be kept then was kept before, and does not come up.
-pub(crate) fn changed<T>(house: &House, change: impl FnMut(&mut Tx<'_>) -> Result<T, LossError>) -> Result<T, Trouble> {
-    house.store.write(change).map_err(|error| match error {
-        LossError::NotThere => Trouble::NotThere,
-        LossError::Store(error) => error.into(),
-        _ => Trouble::Misused("trouble-choose"),
-    })
-}

@@ -63,9 +63,9 @@ pub(crate) async fn page(
 
 async fn shown(house: House, visitor: Visitor, done: Done, refused: Option<Refused>) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let (now, viewer) = (house.coming_in.now(visitor.viewer)?, visitor.viewer);
-        let keeps_nothing = house.store.read(|tx| care::losses(tx, viewer))?.is_empty();
-        let zone = visitor.now.time_zone().clone();
+        let now = house.coming_in.now(visitor.who.viewer)?;
+        let keeps_nothing = house.visits.look(&visitor.who, |visit| Ok::<_, Trouble>(visit.losses()?.is_empty()))?;
+        let zone = visitor.who.now.time_zone().clone();
         Ok(Page { words: visitor.words, here: Here::Settings, zone, now, keeps_nothing, done, refused }.render()?)
     });
     Ok(Html(page.await?))

@@ -22,9 +22,15 @@ impl Undo {
 }
 
 impl Done {
+    /// What it was done with, or by what it is taken back; nothing where the address says what could not be that.
+    pub(super) fn of_what(&self) -> &str {
+        let plain = |of: &&str| of.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        self.of.as_deref().filter(plain).unwrap_or_default()
+    }
+
     /// The notice for what a form just did with a moment or a photo. An address that names something else says nothing.
     pub(crate) fn notice(&self, words: Words) -> Option<Notice> {
-        let of = self.of.unwrap_or_default();
+        let of = self.of_what();
         let (says, undo) = match self.done.as_deref()? {
             "not-in" => (words.say("photo-not-in-now"), Undo::at(format!("/people/changes/{of}/undo"))),
             "undone" => (words.say("people-done-undone"), None),
@@ -52,6 +58,6 @@ impl Done {
     }
 }
 
-fn turn(photo: i64, quarters: u8) -> Undo {
+fn turn(photo: &str, quarters: u8) -> Undo {
     Undo { action: format!("/photo/{photo}/turn"), fields: vec![("quarters", quarters.to_string())] }
 }

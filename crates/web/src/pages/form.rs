@@ -1,5 +1,7 @@
 //! What the forms of a moment and a photo share.
 
+use std::fmt::Display;
+
 use axum::Form;
 use axum::extract::FromRequest;
 use axum::extract::Request;
@@ -32,7 +34,7 @@ impl<T: DeserializeOwned> FromRequest<House> for Filled<T> {
 }
 
 /// Back to a page of ours, which says what was done and with what.
-pub(crate) fn led_back(back: &str, done: &str, of: Option<i64>) -> Redirect {
+pub(crate) fn led_back(back: &str, done: &str, of: Option<&dyn Display>) -> Redirect {
     let of = of.map(|of| format!("&of={of}")).unwrap_or_default();
     Redirect::to(&format!("{}?done={done}{of}", address::own_page(back)))
 }

@@ -4,12 +4,10 @@ use axum::Form;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::response::Redirect;
-use care::{HowLong, Scope, Want, Wish};
+use care::{HowLong, ObservanceId, Scope, Want, Wish};
 use jiff::civil::Date;
-use memories::ObservanceId;
 use model::{MomentId, PersonId, PhotoId, WishId};
 use serde::Deserialize;
-use store::StoreError;
 
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
@@ -41,9 +39,9 @@ pub(crate) struct Done {
     /// What else was just done.
     #[serde(default)]
     pub(crate) done: Option<String>,
-    /// What it was done with, or the number by which it is taken back.
+    /// What it was done with, or by what it is taken back: a number of the visitor's own, or a sealed name.
     #[serde(default)]
-    pub(crate) of: Option<i64>,
+    pub(crate) of: Option<String>,
 }
 
 /// What is said of a wish that kept nothing away and was taken back: nothing returns by that.
@@ -121,8 +119,7 @@ pub(crate) async fn make(
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let wish = understood(&asked).ok_or(Trouble::Misused("trouble-choose"))?;
     let (day, back, what) = (asked.day, asked.back, asked.scope);
-    let made = house
-        .ask(move |house| Ok(house.store.write(|tx| care::keep_away(tx, visitor.viewer, wish, day, &visitor.now))?));
+    let made = house.change(visitor, move |change, _| Ok(change.keep_away(wish, day)?));
     let id = made.await?.ok_or(Trouble::NotThere)?;
     Ok(Redirect::to(&format!("{}?away={id}&what={what}", address::own_page(&back))))
 }
@@ -135,14 +132,7 @@ pub(crate) async fn lift(
 ) -> Result<Redirect, Trouble> {
     let back = lifted.map_or_else(|_| "/today".to_owned(), |Form(lifted)| lifted.back);
     let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
-    let done = house.ask(move |house| {
-        let lifted = house.store.write(|tx| {
-            let standing = care::standing(tx, visitor.viewer, visitor.today())?;
-            let want = standing.iter().find(|wish| wish.id == id).map_or(Want::KeepAway, |wish| wish.want);
-            Ok::<_, StoreError>(care::lift(tx, visitor.viewer, id, visitor.now.timestamp())?.then_some(want))
-        });
-        Ok(lifted?)
-    });
+    let done = house.change(visitor, move |change, _| Ok(change.lift(id)?));
     // Taking back twice, from two windows, is as good as once, but it is only said once.
     let said = match done.await? {
         Some(Want::KeepAway) => "?back=1".to_owned(),
@@ -157,7 +147,7 @@ fn understood(asked: &KeepAwayForm) -> Option<Wish> {
         "photo" => Scope::Photo(PhotoId(asked.target.parse().ok()?)),
         "moment" => Scope::Moment(MomentId(asked.target.parse().ok()?)),
         "birthday" => Scope::Birthday(PersonId(asked.target.parse().ok()?)),
-        "observance" => Scope::Observance(memories::observance(&asked.target)?.id),
+        "observance" => Scope::Observance(care::observance(&asked.target)?.id),
         "day" => Scope::Day(asked.target.parse().ok()?),
         _ => return None,
     };

@@ -7,11 +7,9 @@ mod years;
 use std::collections::HashMap;
 
 use axum::http::Uri;
-use care::{Cleared, LibraryView, Shelf};
+use care::{CareError, Cleared, LibraryView, Photo, Shelf};
 use jiff::civil::Date;
-use library::Photo;
 use model::PhotoId;
-use store::StoreError;
 
 use crate::trouble::Trouble;
 use crate::words::Words;
@@ -44,7 +42,7 @@ fn with_samples(
     view: &mut LibraryView<'_, '_>,
     times: &[(Date, Date, u64)],
     each: usize,
-) -> Result<Vec<Sampled>, StoreError> {
+) -> Result<Vec<Sampled>, CareError> {
     let mut chosen = Vec::with_capacity(times.len());
     for (first, end, _) in times {
         chosen.push(view.shelf_samples(*first, *end, each)?);

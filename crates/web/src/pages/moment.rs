@@ -7,10 +7,8 @@ use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
-use care::{Cleared, Story};
+use care::{Cleared, Photo, Sides, Story};
 use jiff::civil::Date;
-use library::Photo;
-use memories::neighbours;
 use model::MomentId;
 use serde::Deserialize;
 
@@ -65,18 +63,13 @@ pub(crate) async fn page(
     let done = Done::of(done);
     let id = id_of(&id, MomentId)?;
     let from = part.map(|Query(part)| part.from).unwrap_or_default();
-    let page = house.ask(move |house| {
-        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
-        let story = care::story_part(&house.store, viewer, id, today, from, PAGE)?.ok_or(Trouble::NotThere)?;
-        let beside = house.store.read(|tx| neighbours(tx, viewer, id))?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let (words, today) = (visitor.words, visitor.today());
+        let story = visit.moment_part(id, from, PAGE)?.ok_or(Trouble::NotThere)?;
         // Moments that may not be shown are not there to be joined with.
-        let other = |id: Option<MomentId>| match id {
-            Some(id) => care::story_part(&house.store, viewer, id, today, 0, 1),
-            None => Ok(None),
-        };
-        let (before, after) = (other(beside.before)?, other(beside.after)?);
-        let screens = care::screens_on(&house.store, viewer, story.moment.day, today)?.len();
-        let care = InCare::moment(house, &visitor, id)?;
+        let Sides { before, after } = visit.sides_of(&story)?;
+        let screens = visit.screens_on(story.moment.day)?;
+        let care = InCare::moment(visit, visitor, id)?;
         Ok(Page { words, here: Here::Library, story, before, after, screens, today, done, care }.render()?)
     });
     Ok(Html(page.await?))

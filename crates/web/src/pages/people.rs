@@ -21,8 +21,8 @@ pub(crate) use not_in::not_in;
 pub(crate) use photos::page as photos;
 pub(crate) use split::split;
 
+use care::{Named, Relation};
 use jiff::civil::Date;
-use library::{Named, Relation};
 
 use crate::words::Words;
 

@@ -8,11 +8,9 @@ mod original;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
-use care::{Beside, Cleared};
+use care::{Beside, Cleared, Genre, Photo};
 use jiff::SignedDuration;
 use jiff::civil::Date;
-use library::Photo;
-use media::Genre;
 use model::{PhotoId, Taken};
 
 use crate::pages::care::by_hand::InCare;
@@ -54,16 +52,14 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let id = id_of(&id, PhotoId)?;
-    let page = house.ask(move |house| {
-        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
-        let photo = care::photo(&house.store, viewer, id, today)?.ok_or(Trouble::NotThere)?;
-        let beside = care::beside(&house.store, viewer, id, today)?;
-        let (wrong_by, original) = house
-            .store
-            .read(|tx| Ok::<_, Trouble>((library::wrong_by(tx, viewer, id)?, library::original_of(tx, viewer, id)?)))?;
-        let has_original = original.is_some();
-        picking.names = care::look(&house.store, viewer, today, |view| view.known_names())?;
-        let (here, care) = (Here::Library, InCare::photo(house, &visitor, id)?);
+    let page = house.look(visitor, move |visit, visitor| {
+        let photo = visit.photo(id)?.ok_or(Trouble::NotThere)?;
+        let beside = visit.beside(&photo)?;
+        let wrong_by = visit.wrong_by(&photo)?;
+        let has_original = visit.original(&photo)?.is_some();
+        picking.names = visit.library()?.known_names()?;
+        let care = InCare::photo(visit, visitor, id)?;
+        let (words, here, today) = (visitor.words, Here::Library, visitor.today());
         Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done, picking, care }.render()?)
     });
     Ok(Html(page.await?))

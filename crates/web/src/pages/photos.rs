@@ -4,10 +4,8 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use care::{HowLong, Scope, Wish};
-use library::GivenDate;
-use model::{ChangeId, PhotoId, Taken, WishId};
-use store::Tx;
+use care::{Change, Cleared, GivenDate, HowLong, Photo, Scope, Undo, Wish};
+use model::{PhotoId, WishId};
 
 use crate::picking::{Done, with};
 use crate::trouble::Trouble;
@@ -23,7 +21,8 @@ enum Act {
     Date(GivenDate),
     DateBack,
     Tag(String),
-    Untag(ChangeId),
+    /// By the sealed name of the naming.
+    Untag(String),
     KeepAway(HowLong),
     Lift,
     Hide,
@@ -38,9 +37,10 @@ struct PhotosForm {
 }
 
 /// What came of it: the photos (or wishes) that were changed, and by what it is taken back.
+#[derive(Default)]
 struct Outcome {
     changed: Vec<i64>,
-    change: Option<ChangeId>,
+    undo: Option<Undo>,
     /// Whether some had a date of their owner's before.
     redated: bool,
 }
@@ -57,24 +57,13 @@ pub(crate) async fn act(
     let act = if ids.is_empty() { None } else { asked.act(&action)? };
     let Some(act) = act else { return Ok(Redirect::to(&with(&back, "done=undone"))) };
     let done = if undoing { Done::Undone } else { act.done() };
-    let outcome = house.ask(move |house| {
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| match act {
-            // A wish is not a photo, and a removed photo is not there to be looked at.
-            Act::Lift => Ok(ids),
-            Act::Restore => Ok(ids.into_iter().filter(|id| view.shows(PhotoId(*id))).collect()),
-            _ => {
-                let ids: Vec<PhotoId> = ids.into_iter().map(PhotoId).collect();
-                Ok(view.photos(&ids)?.iter().filter(|photo| act.changes(photo)).map(|photo| photo.id.0).collect())
-            }
-        })?;
-        house.store.write(|tx| act.apply(tx, &visitor, seen))
-    });
-    let Outcome { changed, change, redated } = outcome.await?;
+    let outcome = house.change(visitor, move |change, _| act.apply(change, ids));
+    let Outcome { changed, undo, redated } = outcome.await?;
     let done = if redated && !undoing { Done::Redated } else { done };
     let ids: Vec<String> = changed.iter().map(ToString::to_string).collect();
     let mut said = format!("done={}&ids={}", done.name(), ids.join("."));
-    if let Some(change) = change {
-        said.push_str(&format!("&change={change}"));
+    if let Some(undo) = undo {
+        said.push_str(&format!("&change={undo}"));
     }
     Ok(Redirect::to(&with(&back, &said)))
 }
@@ -115,10 +104,7 @@ impl PhotosForm {
                 Act::Date(date.map_err(|_| Trouble::Misused("library-date-not-understood"))?)
             }
             "tag" => Act::Tag(filled("name").ok_or(Trouble::Misused("library-tag-whom"))?.to_owned()),
-            "untag" => {
-                let change = filled("change").and_then(|id| id.parse().ok()).ok_or(Trouble::NotThere)?;
-                Act::Untag(ChangeId(change))
-            }
+            "untag" => Act::Untag(filled("change").ok_or(Trouble::NotThere)?.to_owned()),
             "keep-away" => Act::KeepAway(match self.field("how_long") {
                 Some("not_this_year") => HowLong::NotThisYear,
                 Some("never") => HowLong::Never,
@@ -136,15 +122,6 @@ impl PhotosForm {
 }
 
 impl Act {
-    /// Whether it would change anything about that photo.
-    fn changes(&self, photo: &library::Photo) -> bool {
-        match self {
-            Self::Hide => !photo.hidden,
-            Self::Unhide => photo.hidden,
-            _ => true,
-        }
-    }
-
     fn done(&self) -> Done {
         match self {
             Self::Date(_) => Done::Dated,
@@ -157,61 +134,67 @@ impl Act {
         }
     }
 
-    /// Does it, all or nothing.
-    fn apply(&self, tx: &mut Tx<'_>, visitor: &Visitor, ids: Vec<i64>) -> Result<Outcome, Trouble> {
-        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
+    /// Does it, all or nothing, with those of the photos that may be seen.
+    fn apply(&self, change: &mut Change<'_, '_>, ids: Vec<i64>) -> Result<Outcome, Trouble> {
         let photos: Vec<PhotoId> = ids.iter().copied().map(PhotoId).collect();
-        let (mut changed, mut change, mut redated) = (Vec::new(), None, false);
         match self {
-            Self::Date(given) => {
-                let before = library::photos(tx, viewer, &photos)?;
-                redated = before.iter().filter_map(|photo| photo.taken.as_ref()).any(Taken::is_the_owners);
-                library::correct_dates(tx, viewer, &photos, *given)?;
-                changed = ids;
-            }
-            Self::DateBack => {
-                library::take_back_correction(tx, viewer, &photos)?;
-                changed = ids;
-            }
-            Self::Tag(name) => {
-                if let Some(tagged) = library::tag(tx, viewer, &photos, name, now)? {
-                    change = Some(tagged.change);
-                    changed = tagged.photos.into_iter().map(|photo| photo.0).collect();
-                }
-            }
-            Self::Untag(change) => {
-                if library::undo_change(tx, viewer, *change, now)? {
-                    changed = ids;
-                }
-            }
-            Self::KeepAway(how_long) => {
-                for photo in photos {
-                    let wish = Wish { scope: Scope::Photo(photo), how_long: *how_long };
-                    let made = care::keep_away(tx, viewer, wish, visitor.today(), &visitor.now)?;
-                    changed.extend(made.map(|wish| wish.0));
-                }
-            }
-            Self::Lift => {
-                for wish in ids {
-                    if care::lift(tx, viewer, WishId(wish), now)? {
-                        changed.push(wish);
-                    }
-                }
-            }
-            Self::Hide | Self::Unhide | Self::Remove | Self::Restore => {
-                for photo in photos {
-                    let there = match self {
-                        Self::Hide => library::hide(tx, viewer, photo)?,
-                        Self::Unhide => library::unhide(tx, viewer, photo)?,
-                        Self::Remove => library::remove(tx, viewer, photo, now)?,
-                        _ => library::restore(tx, viewer, photo, now)?,
-                    };
-                    if there {
-                        changed.push(photo.0);
-                    }
-                }
+            // A wish is not a photo, and a removed photo is not there to be looked at.
+            Self::Lift => lift(change, ids),
+            Self::Restore => Ok(Outcome::of(&change.restore(&photos)?)),
+            _ => {
+                let photos = change.library()?.photos(&photos)?;
+                self.apply_to(change, photos)
             }
         }
-        Ok(Outcome { changed, change, redated })
     }
+
+    fn apply_to(&self, change: &mut Change<'_, '_>, photos: Vec<Cleared<Photo>>) -> Result<Outcome, Trouble> {
+        let all: Vec<PhotoId> = photos.iter().map(|photo| photo.id).collect();
+        Ok(match self {
+            Self::Date(given) => {
+                let dated = change.date(&photos, *given)?;
+                Outcome { redated: dated.again, ..Outcome::of(&all) }
+            }
+            Self::DateBack => {
+                change.date_back(&photos)?;
+                Outcome::of(&all)
+            }
+            Self::Tag(name) => match change.tag(&photos, name)? {
+                Some(tagged) => Outcome { undo: Some(tagged.undo), ..Outcome::of(&tagged.photos) },
+                None => Outcome::default(),
+            },
+            Self::Untag(undo) if change.take_back_person_change(undo)? => Outcome::of(&all),
+            Self::KeepAway(how_long) => keep_away(change, &all, *how_long)?,
+            Self::Hide => Outcome::of(&change.hide(&photos)?),
+            Self::Unhide => Outcome::of(&change.unhide(&photos)?),
+            Self::Remove => Outcome::of(&change.remove(&photos)?),
+            Self::Untag(_) | Self::Lift | Self::Restore => Outcome::default(),
+        })
+    }
+}
+
+impl Outcome {
+    /// Those photos were changed.
+    fn of(photos: &[PhotoId]) -> Self {
+        Self { changed: photos.iter().map(|photo| photo.0).collect(), ..Self::default() }
+    }
+}
+
+fn keep_away(change: &mut Change<'_, '_>, photos: &[PhotoId], how_long: HowLong) -> Result<Outcome, Trouble> {
+    let (day, mut outcome) = (change.today(), Outcome::default());
+    for photo in photos {
+        let made = change.keep_away(Wish { scope: Scope::Photo(*photo), how_long }, day)?;
+        outcome.changed.extend(made.map(|wish| wish.0));
+    }
+    Ok(outcome)
+}
+
+fn lift(change: &mut Change<'_, '_>, wishes: Vec<i64>) -> Result<Outcome, Trouble> {
+    let mut outcome = Outcome::default();
+    for wish in wishes {
+        if change.lift(WishId(wish))?.is_some() {
+            outcome.changed.push(wish);
+        }
+    }
+    Ok(outcome)
 }

@@ -47,8 +47,8 @@ pub(crate) struct PlacesQuery {
 pub(crate) type AskedOrNot = Result<Query<PlacesQuery>, axum::extract::rejection::QueryRejection>;
 
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
-    let page = house.ask(move |house| {
-        let countries = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.countries(true))?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let countries = visit.library()?.countries(true)?;
         Ok(Places { words: visitor.words, here: Here::Places, countries }.render()?)
     });
     Ok(Html(page.await?))
@@ -84,24 +84,20 @@ async fn place(
     asked: AskedOrNot,
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
-    let page = house.ask(move |house| {
+    let page = house.look(visitor, move |visit, visitor| {
         let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         let code = if code == UNKNOWN { "" } else { code.as_str() };
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-            let mut countries = view.countries(false)?;
-            let Some(at) = countries.iter().position(|country| country.code == code) else { return Ok(None) };
-            let country = countries.swap_remove(at);
-            let town = id.map(|id| country.towns.iter().find(|town| town.id == id).cloned());
-            let towns = match &town {
-                Some(Some(town)) => vec![town.clone()],
-                Some(None) => return Ok(None),
-                None => country.towns.clone(),
-            };
-            picking.learn_names(view)?;
-            let found = view.photos_at(&towns, number)?;
-            Ok(Some((country, town.flatten(), found)))
-        })?;
-        let (country, town, found) = seen.ok_or(Trouble::NotThere)?;
+        let mut view = visit.library()?;
+        let mut countries = view.countries(false)?;
+        let at = countries.iter().position(|country| country.code == code).ok_or(Trouble::NotThere)?;
+        let country = countries.swap_remove(at);
+        let town = match id {
+            Some(id) => Some(country.towns.iter().find(|town| town.id == id).cloned().ok_or(Trouble::NotThere)?),
+            None => None,
+        };
+        let towns = town.clone().map_or_else(|| country.towns.clone(), |town| vec![town]);
+        picking.learn_names(&mut view)?;
+        let found = view.photos_at(&towns, number)?;
         Ok(Place { words: visitor.words, here: Here::Places, country, town, found, picking }.render()?)
     });
     Ok(Html(page.await?))

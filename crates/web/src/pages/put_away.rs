@@ -43,13 +43,12 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
-    let page = house.ask(move |house| {
-        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
-        let standing = house.store.read(|tx| care::standing(tx, viewer, today))?;
-        let (wishes, others) = standing.into_iter().partition(|wish| wish.want == Want::KeepAway);
-        let put_away = care::look(&house.store, viewer, today, |view| Ok(view.put_away()))?;
-        let zone = visitor.now.time_zone().clone();
-        Ok(Page { words, here: Here::Settings, wishes, others, zone, done, put_away }.render()?)
+    let page = house.look(visitor, move |visit, visitor| {
+        let (wishes, others) = visit.wishes()?.into_iter().partition(|wish| wish.want == Want::KeepAway);
+        let put_away = visit.library()?.put_away();
+        let zone = visitor.who.now.time_zone().clone();
+        let (words, here) = (visitor.words, Here::Settings);
+        Ok(Page { words, here, wishes, others, zone, done, put_away }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Html;
-use care::Removed;
+use care::{REMOVAL_UNDONE, Removed};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -43,10 +43,10 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let from = part.map(|Query(part)| part.from).unwrap_or_default();
-    let page = house.ask(move |house| {
-        let (viewer, words, today, now) = (visitor.viewer, visitor.words, visitor.today(), visitor.now.timestamp());
-        let removed = care::look(&house.store, viewer, today, |view| view.removed(now, from, PAGE))?;
-        let zone = visitor.now.time_zone().clone();
+    let page = house.look(visitor, move |visit, visitor| {
+        let (words, now) = (visitor.words, &visitor.who.now);
+        let removed = visit.library()?.removed(now.timestamp(), from, PAGE)?;
+        let zone = now.time_zone().clone();
         Ok(Page { words, here: Here::Library, removed, from, zone, done }.render()?)
     });
     Ok(Html(page.await?))
@@ -56,7 +56,7 @@ impl Page {
     /// The day until which a photo can be taken back.
     fn until(&self, removed_ms: &Option<i64>) -> String {
         let removed = removed_ms.and_then(|ms| Timestamp::from_millisecond(ms).ok()).unwrap_or_default();
-        let until = removed.saturating_add(library::REMOVAL_UNDONE).unwrap_or(removed);
+        let until = removed.saturating_add(REMOVAL_UNDONE).unwrap_or(removed);
         self.words.fill("removed-until", "day", self.words.plain_day(until.to_zoned(self.zone.clone()).date()))
     }
 

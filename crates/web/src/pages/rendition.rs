@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use library::{RenditionError, Size};
+use care::Size;
 use model::PhotoId;
 
 use crate::House;
@@ -24,12 +24,15 @@ pub(crate) async fn bytes(
     let (tag, jpeg) = house
         .ask(move |house| {
             // The wall first: what is put away is not there, whatever the browser still has of it.
-            let photo = care::photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
-            let tag = tag_of(&photo.rendition(size));
+            let rendition = house.visits.look(&visitor.who, |visit| {
+                let photo = visit.photo(id)?.ok_or(Trouble::NotThere)?;
+                Ok::<_, Trouble>(visit.rendition(&photo, size))
+            })?;
+            let tag = tag_of(&rendition.key());
             if names(&known, &tag) {
                 return Ok((tag, None));
             }
-            let jpeg = library::rendition(&house.blobs, &photo, size).map_err(damaged)?.ok_or(Trouble::NotThere)?;
+            let jpeg = rendition.read()?.ok_or(Trouble::NotThere)?;
             Ok((tag, Some(jpeg)))
         })
         .await?;
@@ -58,8 +61,4 @@ pub(crate) fn size_named(name: &str) -> Result<Size, Trouble> {
         "large.jpg" => Ok(Size::Large),
         _ => Err(Trouble::NotThere),
     }
-}
-
-pub(crate) fn damaged(error: RenditionError) -> Trouble {
-    Trouble::Inside(error.to_string())
 }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Html;
-use care::{Cleared, Found, Suggestion};
+use care::{CareError, Cleared, Found, LibraryView, Suggestion};
 use serde::Deserialize;
 
 use crate::picking::Picking;
@@ -53,24 +53,23 @@ pub(crate) async fn page(
     asked: Result<Query<SearchQuery>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
-    let page = house.ask(move |house| {
+    let page = house.look(visitor, move |visit, visitor| {
         let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         let asked = clean(asked.q.as_deref().unwrap_or_default());
-        let query = library::Query::read(&asked, countries_named);
+        let query = care::Query::read(&asked, countries_named);
         let words = visitor.words;
-        let (found, suggestions, kept_back) = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-            let found = if query.is_empty() { None } else { Some(view.search(&query, number)?) };
-            picking.learn_names(view)?;
-            let suggestions = if asked.is_empty() { begin(view, words)? } else { suggest(view, words, &asked)? };
-            Ok((found, suggestions, view.keeps_something_back()))
-        })?;
+        let mut view = visit.library()?;
+        let found = if query.is_empty() { None } else { Some(view.search(&query, number)?) };
+        picking.learn_names(&mut view)?;
+        let suggestions = if asked.is_empty() { begin(&mut view, words)? } else { suggest(&mut view, words, &asked)? };
+        let kept_back = view.keeps_something_back();
         Ok(Page { words, here: Here::Search, asked, found, suggestions, kept_back, picking }.render()?)
     });
     Ok(Html(page.await?))
 }
 
 /// What a question may begin with: those who are in most photos, where most were taken, and the last years.
-fn begin(view: &mut care::LibraryView<'_, '_>, words: Words) -> Result<Vec<Offer>, store::StoreError> {
+fn begin(view: &mut LibraryView<'_, '_>, words: Words) -> Result<Vec<Offer>, CareError> {
     const OF_EACH: usize = 4;
     let people = view.people()?.into_iter().take(OF_EACH);
     let people = people.map(|person| (words.say("search-kind-person"), person.name.clone()));
@@ -92,14 +91,10 @@ fn whole(text: &str) -> String {
 }
 
 /// What a question may go on with: its last word, made whole.
-pub(crate) fn suggest(
-    view: &mut care::LibraryView<'_, '_>,
-    words: Words,
-    asked: &str,
-) -> Result<Vec<Offer>, store::StoreError> {
+pub(crate) fn suggest(view: &mut LibraryView<'_, '_>, words: Words, asked: &str) -> Result<Vec<Offer>, CareError> {
     let (before, last) = asked.rsplit_once(char::is_whitespace).map_or(("", asked), |(before, last)| (before, last));
     let last = last.trim_start_matches('"');
-    let Some(begun) = library::words_of(last).pop() else { return Ok(Vec::new()) };
+    let Some(begun) = care::words_of(last).pop() else { return Ok(Vec::new()) };
     let countries = countries_named(&begun, false);
     let offers = view.suggestions(&begun, &countries)?.into_iter().map(|suggestion| {
         let (kind, text) = said(words, &suggestion);

@@ -23,7 +23,7 @@ struct Page {
 pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
         let words = visitor.words;
-        let all = house.coming_in.takes(visitor.viewer)?;
+        let all = house.coming_in.takes(visitor.who.viewer)?;
         let takes = [
             ("settings-originals", Some(all.originals)),
             ("settings-renditions", all.renditions),

@@ -23,16 +23,14 @@ pub(crate) async fn change(
     asked: Result<Form<TenderForm>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
-    house
-        .ask(move |house| {
-            let (viewer, today, now) = (visitor.viewer, visitor.today(), visitor.now.timestamp());
-            house.store.write(|tx| match Tender::from_days(asked.days) {
-                // What is tender already is never made shorter by one more tap.
-                Some(tender) => care::be_tender(tx, viewer, today, tender, now).map(drop),
-                None => care::be_as_usual(tx, viewer, today, now).map(drop),
-            })?;
-            Ok(())
-        })
-        .await?;
+    let changed = house.change(visitor, move |change, _| {
+        match Tender::from_days(asked.days) {
+            // What is tender already is never made shorter by one more tap.
+            Some(tender) => change.be_tender(tender).map(drop)?,
+            None => change.be_as_usual().map(drop)?,
+        }
+        Ok(())
+    });
+    changed.await?;
     Ok(Redirect::to("/today"))
 }

@@ -1,12 +1,13 @@
 //! Today: what returns on a day.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
-use care::{Cleared, DayPlan, Memory, Quiet, Veil};
+use care::{Cleared, DayPlan, Memory, Quiet, Reason, Veil};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use memories::Reason;
 use model::Standing;
 
 use crate::House;
@@ -45,15 +46,14 @@ pub(crate) async fn on(
 }
 
 async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<Html<String>, Trouble> {
-    let page = house.ask(move |house| {
-        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
-        let plan = care::today(&house.store, viewer, day, today)?;
-        let has_photos = house.store.read(|tx| library::has_photos(tx, viewer))?;
+    let coming_in = Arc::clone(&house.coming_in);
+    let page = house.look(visitor, move |visit, visitor| {
+        let (words, today) = (visitor.words, visitor.today());
+        let plan = visit.day_plan(day)?;
+        let has_photos = visit.has_photos()?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
-        let coming_in = house.coming_in.standing(viewer)?;
-        let token = |veil: &Veil| veil.token(&house.seal, viewer, &visitor.session, visitor.now.timestamp());
-        let tokens = plan.veils.iter().map(token).collect();
-        care::note_shown(&house.store, viewer, visitor.now.timestamp(), &plan)?;
+        let coming_in = coming_in.standing(visitor.who.viewer)?;
+        let tokens = plan.veils.iter().map(|veil| visit.token(veil)).collect();
         Ok(Page { words, here, plan, today, has_photos, coming_in, done, tokens }.render()?)
     });
     Ok(Html(page.await?))

@@ -28,7 +28,7 @@ pub(super) fn all(language: Language) -> Vec<(&'static str, &'static str)> {
 pub(crate) fn named(word: &str, whole: bool) -> Vec<String> {
     static NAMES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
         let words = |(code, english, spanish): &(&'static str, &str, &str)| {
-            (*code, [library::words_of(english), library::words_of(spanish)].concat())
+            (*code, [care::words_of(english), care::words_of(spanish)].concat())
         };
         COUNTRIES.iter().map(words).collect()
     });

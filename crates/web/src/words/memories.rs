@@ -1,10 +1,8 @@
 //! Memories, moments and photos in words. Only what care cleared can be said.
 
-use care::{Beside, Cleared, Memory, Scope, StandingWish, Story, Want};
+use care::{Beside, Cleared, MediaKind, Memory, Moment, Photo, Reason, Scope, StandingWish, Story, Want};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use library::Photo;
-use memories::{Moment, Reason};
 
 use super::{Words, capital};
 
@@ -99,10 +97,10 @@ impl Words {
         let names: Vec<&str> = photo.people.iter().map(|(_, name)| name.as_str()).collect();
         let who = self.listed(&names);
         match (photo.kind(), names.is_empty()) {
-            (media::Kind::Picture, true) => self.say("alt-photo"),
-            (media::Kind::Picture, false) => self.fill("alt-photo-of", "who", who),
-            (media::Kind::Video, true) => self.say("alt-video"),
-            (media::Kind::Video, false) => self.fill("alt-video-of", "who", who),
+            (MediaKind::Picture, true) => self.say("alt-photo"),
+            (MediaKind::Picture, false) => self.fill("alt-photo-of", "who", who),
+            (MediaKind::Video, true) => self.say("alt-video"),
+            (MediaKind::Video, false) => self.fill("alt-video-of", "who", who),
         }
     }
 

@@ -1,7 +1,6 @@
 //! The calendar of observances in words, and the memories that it makes.
 
-use care::{Cleared, Memory};
-use memories::{About, Observance, ObservanceId, observance};
+use care::{Cleared, Memory, Observance, ObservanceAbout as About, ObservanceId, observance};
 use model::PersonId;
 
 use super::Words;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
-use memories::Moment;
+use care::Moment;
 
 use super::{Language, Words, capital, fluent::FILES};
 
@@ -64,7 +64,7 @@ fn a_moment_is_named_by_the_part_of_the_day() {
         ends: ends.parse().unwrap(),
         photos: 3,
         place: None,
-        said: memories::MomentWords::default(),
+        said: care::MomentWords::default(),
     };
     let cases = [
         ("2019-05-04T09:00", "2019-05-04T10:00", "A morning", "Una mañana"),
@@ -149,7 +149,7 @@ fn every_word_is_used_and_every_word_that_is_used_is_there() {
 #[test]
 fn every_observance_has_a_name_in_every_language_and_its_countries_do_too() {
     let mut names = BTreeSet::new();
-    for observance in memories::observances() {
+    for observance in care::observances() {
         names.insert(format!("observance-name-{}", observance.name));
         for words in [EN, ES] {
             assert!(!words.observance(observance).is_empty(), "{}", observance.id);

@@ -1,6 +1,6 @@
 //! Reasons and the log, in words that do not hurt: they name no event, nobody and no place.
 
-use care::{Because, Entry, Logged, Verdict};
+use care::{Because, Entry, Logged, Verdict, WhatChanged};
 use jiff::tz::TimeZone;
 
 use super::Words;
@@ -61,6 +61,18 @@ impl Words {
             Entry::CautionOff => "log-caution-off",
             Entry::LibraryShowsEverything => "log-library-open",
             Entry::LibraryIsQuiet => "log-library-quiet",
+            Entry::Changed { of, how_many } => {
+                let key = match of {
+                    WhatChanged::Dates => "log-changed-dates",
+                    WhatChanged::Turned => "log-changed-turned",
+                    WhatChanged::Hidden => "log-changed-hidden",
+                    WhatChanged::Removed => "log-changed-removed",
+                    WhatChanged::Words => "log-changed-words",
+                    WhatChanged::Moments => "log-changed-moments",
+                    WhatChanged::People => "log-changed-people",
+                };
+                return self.count(key, how_many);
+            }
             Entry::Shown { day, quiet: true, .. } => return self.fill("log-quiet", "day", self.plain_day(*day)),
             Entry::Shown { day, shown, asked, .. } => {
                 let number = |count: &u32| self.figures(u64::from(*count)).into();

@@ -5,6 +5,7 @@ pub(crate) mod schema;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
@@ -21,11 +22,14 @@ pub(crate) struct Site {
     pub(crate) house: House,
     pub(crate) photos: Vec<PhotoId>,
     pub(crate) reached: web::Reached,
-    seal: Arc<care::Seal>,
+    /// The one door of this house.
+    pub(crate) visits: Arc<care::Visits>,
     /// Whoever brings photos in.
     pub(crate) coming_in: Arc<dyn web::ComingIn>,
     /// What the browser holds: the owner is signed in.
     pub(crate) cookie: String,
+    /// How long pages wait for their data.
+    pub(crate) patience: Duration,
     runtime: Runtime,
 }
 
@@ -67,7 +71,9 @@ impl Site {
         let reached = web::Reached { loopback_only: true, ..web::Reached::default() };
         let (coming_in, cookie) = (Arc::new(folders::Folders::of(&house)), String::new());
         let seal = Arc::new(care::Seal::new().unwrap());
-        Self { house, photos: Vec::new(), reached, coming_in, cookie, seal, runtime: Runtime::new().unwrap() }
+        let visits = Arc::new(care::Visits::new(Arc::clone(&house.store), Arc::clone(&house.blobs), seal));
+        let (photos, runtime, patience) = (Vec::new(), Runtime::new().unwrap(), web::PATIENCE);
+        Self { house, photos, reached, coming_in, cookie, visits, patience, runtime }
     }
 
     /// Three photos of one afternoon, seven years before the tests' today; a fourth on another day.
@@ -104,8 +110,29 @@ impl Site {
     /// Switches caution off: odd words may be tender ones.
     pub(crate) fn without_caution(&self) {
         let wanted = care::CareSettings { caution: false, ..care::CareSettings::default() };
-        let (owner, now) = (self.house.owner(), now().timestamp());
-        self.house.store.write(|tx| care::change_settings(tx, owner, wanted, now)).unwrap();
+        self.change(|change| change.change_settings(wanted)).unwrap();
+    }
+
+    /// The owner, now, in a session of the tests' own.
+    pub(crate) fn who(&self) -> care::Who {
+        let session = care::Session("a test".to_owned());
+        care::Who { viewer: self.house.owner(), now: now(), session }
+    }
+
+    /// Changes something as the owner, beside the pages.
+    pub(crate) fn change<T, E: From<care::CareError>>(
+        &self,
+        work: impl FnOnce(&mut care::Change<'_, '_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.visits.change(&self.who(), work)
+    }
+
+    /// Looks at something as the owner, beside the pages.
+    pub(crate) fn look<T, E: From<care::CareError>>(
+        &self,
+        work: impl FnOnce(&mut care::Visit<'_, '_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.visits.look(&self.who(), work)
     }
 
     pub(crate) fn get(&self, path: &str) -> Answer {
@@ -131,6 +158,24 @@ impl Site {
             }
         };
         self.ask(method, path, &[("sec-fetch-site", "same-origin"), ("cookie", &cookie)], form)
+    }
+
+    /// Where each picture of what was opened is, by its sealed name: `/opened/{token}/{name}`.
+    pub(crate) fn opened(&self, address: &str) -> Vec<String> {
+        let page = self.get(address).body;
+        let start = format!("src=\"{address}/");
+        let pictures = page.split(&start).skip(1);
+        let name = |rest: &str| rest.split('/').next().unwrap().to_owned();
+        pictures.map(|rest| format!("{address}/{}", name(rest))).collect()
+    }
+
+    /// The sealed name of the hard day that goes by that name on the page of hard days.
+    pub(crate) fn hard_day(&self, called: &str) -> String {
+        let page = self.get("/care/days").body;
+        let of_it = |day: &&str| day.contains(called) && day.contains("name=\"source\"");
+        let day = page.split("<li").find(of_it);
+        assert!(day.is_some(), "{called}: {page}");
+        field(day.unwrap_or_default(), "source")
     }
 
     /// Presses "Undo" in the notice of the page that a form led to; answers where that leads.
@@ -172,13 +217,12 @@ impl Site {
             .unwrap();
         let site = web::router(web::House {
             door: self.house.door(),
-            store: Arc::clone(&self.house.store),
-            blobs: Arc::clone(&self.house.blobs),
             owner: self.house.owner(),
             clock: now,
             coming_in: Arc::clone(&self.coming_in),
             reached: Arc::new(self.reached.clone()),
-            seal: Arc::clone(&self.seal),
+            visits: Arc::clone(&self.visits),
+            patience: self.patience,
         });
         self.runtime.block_on(async {
             let answer = site.oneshot(request).await.unwrap();

@@ -72,6 +72,7 @@ clock-by-hand = Photos that you dated by hand stay as you said. You can undo thi
 clock-do = Move them
 clock-none = No other photo would move.
 clock-days-not-understood = Go back and choose the days once more.
+clock-changed-meanwhile = The date was corrected again meanwhile, and by how much the clock was wrong is another length of time now. Go back and look once more.
 clock-out-of-time = Some photos would lie outside of all years, so nothing was moved. Go back and choose fewer days.
 length-days =
     { $count ->

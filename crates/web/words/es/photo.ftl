@@ -71,6 +71,7 @@ clock-by-hand = Las fotos que fechaste a mano se quedan como dijiste. Puedes des
 clock-do = Moverlas
 clock-none = No se movería ninguna otra foto.
 clock-days-not-understood = Vuelve atrás y elige los días otra vez.
+clock-changed-meanwhile = Entretanto la fecha se ha corregido otra vez, y el reloj iba mal por otro tiempo. Vuelve atrás y míralo de nuevo.
 clock-out-of-time = Algunas fotos quedarían fuera de todos los años, así que no se ha movido nada. Vuelve atrás y elige menos días.
 length-days =
     { $count ->

@@ -1,15 +1,14 @@
 //! What was said of a loss on the command line, made into one.
 
-use care::{Loss, LossPlace, PartOf, Period, Plan, Returning, What};
+use care::{Loss, LossPlace, Named, PartOf, Period, Plan, Returning, What};
 use model::PersonId;
 
 use crate::cli::care::LossSaid;
 use crate::commands::naming::somebody;
 use crate::failure::Failure;
-use crate::house::House;
 
 /// The loss with what was said put in; what was not spoken of stays as it is.
-pub(super) fn changed(house: &House, mut loss: Loss, said: &LossSaid) -> Result<Loss, Failure> {
+pub(super) fn changed(known: &[Named], mut loss: Loss, said: &LossSaid) -> Result<Loss, Failure> {
     if let Some(called) = &said.called {
         loss.called.clone_from(called);
     }
@@ -17,10 +16,10 @@ pub(super) fn changed(house: &House, mut loss: Loss, said: &LossSaid) -> Result<
         loss.words.clone_from(words);
     }
     if !said.people.is_empty() {
-        loss.people = people(house, &said.people)?;
+        loss.people = people(known, &said.people)?;
     }
     if !said.companions.is_empty() {
-        loss.companions = people(house, &said.companions)?;
+        loss.companions = people(known, &said.companions)?;
     }
     if !said.periods.is_empty() {
         loss.periods = said.periods.iter().map(|stretch| Period { from: stretch.from, to: stretch.to }).collect();
@@ -76,8 +75,8 @@ pub(super) fn dated(mut loss: Loss, said: &LossSaid) -> Result<Loss, Failure> {
 }
 
 /// The people by those names or numbers.
-pub(super) fn people(house: &House, names: &[String]) -> Result<Vec<PersonId>, Failure> {
-    names.iter().map(|name| Ok(somebody(house, name)?.id)).collect()
+pub(super) fn people(known: &[Named], names: &[String]) -> Result<Vec<PersonId>, Failure> {
+    names.iter().map(|name| Ok(somebody(known.iter(), name)?.id)).collect()
 }
 
 fn no_part(name: &str) -> Failure {

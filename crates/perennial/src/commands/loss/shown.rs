@@ -2,11 +2,12 @@
 
 use care::{KeptLoss, Loss, PartOf, PartPreview, Want};
 use jiff::civil::Date;
+use model::LossId;
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::house::House;
 use crate::output;
+use crate::visiting::Visitor;
 
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -27,8 +28,12 @@ struct Reached {
     places: Vec<String>,
 }
 
-pub(super) fn show(house: &House, kept: &KeptLoss, json: bool) -> Result<(), Failure> {
-    let parts = care::preview(&house.store, house.viewer, &kept.loss)?;
+pub(super) fn show(visitor: &Visitor, id: LossId, json: bool) -> Result<(), Failure> {
+    let (kept, parts) = visitor.look(|visit| {
+        let kept = super::found(visit, id)?;
+        let parts = visit.preview(&kept.loss)?;
+        Ok::<(KeptLoss, Vec<PartPreview>), Failure>((kept, parts))
+    })?;
     if json {
         let reach = parts.iter().map(reached).collect();
         return output::json(&Whole { id: kept.id.0, loss: &kept.loss, reach });

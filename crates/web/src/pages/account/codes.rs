@@ -32,7 +32,7 @@ pub(crate) struct CodesForm {
 }
 
 pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
-    shown(&house, visitor.viewer, visitor.words, None).await
+    shown(&house, visitor.who.viewer, visitor.words, None).await
 }
 
 pub(crate) async fn make(
@@ -55,7 +55,7 @@ pub(crate) async fn make(
         NewCodes::Refused => (StatusCode::UNPROCESSABLE_ENTITY, words.say("account-password-wrong")),
         NewCodes::Wait(time) => (StatusCode::TOO_MANY_REQUESTS, wait(words, time)),
     };
-    Ok((status, shown(&house, visitor.viewer, words, Some(said)).await?).into_response())
+    Ok((status, shown(&house, visitor.who.viewer, words, Some(said)).await?).into_response())
 }
 
 async fn shown(house: &House, viewer: Viewer, words: Words, said: Option<String>) -> Result<Html<String>, Trouble> {

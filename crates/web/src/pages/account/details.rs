@@ -85,7 +85,7 @@ pub(crate) async fn change(
     let name = clean_name(&asked.name).ok_or(Trouble::Misused("name-missing"))?;
     let details = Details { name, language: language(&asked.language), zone, countries };
     let page = Page::of(words, &details, Some(words.say("account-name-taken")));
-    let kept = house.ask(move |house| Ok(house.door.change_details(visitor.viewer, &details)?));
+    let kept = house.ask(move |house| Ok(house.door.change_details(visitor.who.viewer, &details)?));
     if kept.await? {
         return Ok(Redirect::to("/settings/account?done=kept").into_response());
     }

@@ -52,7 +52,7 @@ pub(crate) async fn page(
     let words = visitor.words;
     let said = said(words, done, &[("made", "passkeys-made"), ("removed", "passkeys-removed")]);
     let page = house.ask(move |house| {
-        let zone = visitor.now.time_zone();
+        let zone = visitor.who.now.time_zone();
         let on = |key: &str, at| words.fill(key, "day", day(words, at, zone));
         let row = |key: KeptPasskey| Row {
             id: key.id.0,
@@ -60,7 +60,7 @@ pub(crate) async fn page(
             made: on("passkeys-since", key.made),
             used: key.used.map_or_else(|| words.say("tokens-unused"), |used| on("tokens-used", used)),
         };
-        let passkeys = house.door.passkeys(visitor.viewer)?.into_iter().map(row).collect();
+        let passkeys = house.door.passkeys(visitor.who.viewer)?.into_iter().map(row).collect();
         let (possible, device) = (arrival.passkeys().is_some(), words.device(&arrival.caller.device));
         Ok(Page { words, here: Here::Settings, said, possible, device, passkeys }.render()?)
     });
@@ -108,6 +108,6 @@ pub(crate) async fn remove(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id.parse().map(PasskeyId).map_err(|_| Trouble::NotThere)?;
-    let removed = house.ask(move |house| Ok(house.door.remove_passkey(visitor.viewer, id)?));
+    let removed = house.ask(move |house| Ok(house.door.remove_passkey(visitor.who.viewer, id)?));
     if removed.await? { Ok(Redirect::to("/settings/passkeys?done=removed")) } else { Err(Trouble::NotThere) }
 }

@@ -38,8 +38,8 @@ pub(crate) async fn page(
     let words = visitor.words;
     let said = said(words, done, &[("ended", "sessions-ended"), ("others", "sessions-others-ended")]);
     let page = house.ask(move |house| {
-        let (now, zone) = (visitor.now.timestamp(), visitor.now.time_zone().clone());
-        let sessions = house.door.sessions(visitor.viewer, now)?;
+        let (now, zone) = (visitor.who.now.timestamp(), visitor.who.now.time_zone().clone());
+        let sessions = house.door.sessions(visitor.who.viewer, now)?;
         let row = |session: circle::Session| Row {
             id: session.id.0,
             device: words.device(&session.device),
@@ -59,7 +59,7 @@ pub(crate) async fn end(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id.parse().map(SessionId).map_err(|_| Trouble::NotThere)?;
-    let ended = house.ask(move |house| Ok(house.door.end_session(visitor.viewer, id)?));
+    let ended = house.ask(move |house| Ok(house.door.end_session(visitor.who.viewer, id)?));
     if ended.await? { Ok(Redirect::to("/settings/sessions?done=ended")) } else { Err(Trouble::NotThere) }
 }
 
@@ -68,6 +68,6 @@ pub(crate) async fn end_others(
     visitor: Visitor,
     SignedIn(entered): SignedIn,
 ) -> Result<Redirect, Trouble> {
-    house.ask(move |house| Ok(house.door.end_others(visitor.viewer, entered.session)?)).await?;
+    house.ask(move |house| Ok(house.door.end_others(visitor.who.viewer, entered.session)?)).await?;
     Ok(Redirect::to("/settings/sessions?done=others"))
 }

@@ -79,12 +79,12 @@ pub(crate) async fn make(
     if scopes.iter().all(|scope| *scope == Scope::Care) {
         return Err(Trouble::Misused("tokens-scope-missing"));
     }
-    let now = visitor.now.timestamp();
+    let now = visitor.who.now.timestamp();
     let days = asked.days.parse::<i64>().ok().filter(|days| (1..=3_650).contains(days));
     let until = days.and_then(|days| now.checked_add(SignedDuration::from_hours(24 * days)).ok());
     house
         .ask(move |house| {
-            let (_, spelled) = house.door.make_token(visitor.viewer, &name, &scopes, until, now)?;
+            let (_, spelled) = house.door.make_token(visitor.who.viewer, &name, &scopes, until, now)?;
             shown(house, &visitor, None, Some(spelled))
         })
         .await
@@ -96,7 +96,7 @@ pub(crate) async fn revoke(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id.parse().map(TokenId).map_err(|_| Trouble::NotThere)?;
-    let revoked = house.ask(move |house| Ok(house.door.revoke_token(visitor.viewer, id)?));
+    let revoked = house.ask(move |house| Ok(house.door.revoke_token(visitor.who.viewer, id)?));
     if revoked.await? { Ok(Redirect::to("/settings/tokens?done=revoked")) } else { Err(Trouble::NotThere) }
 }
 
@@ -106,7 +106,7 @@ fn shown(
     said: Option<String>,
     made: Option<String>,
 ) -> Result<Html<String>, Trouble> {
-    let (words, zone) = (visitor.words, visitor.now.time_zone());
+    let (words, zone) = (visitor.words, visitor.who.now.time_zone());
     let on = |key: &str, at: Option<Timestamp>| at.map(|at| words.fill(key, "day", day(words, at, zone)));
     let row = |token: KeptToken| Row {
         id: token.id.0,
@@ -115,6 +115,6 @@ fn shown(
         until: on("tokens-until", token.until).unwrap_or_else(|| words.say("tokens-for-good")),
         used: on("tokens-used", token.used).unwrap_or_else(|| words.say("tokens-unused")),
     };
-    let tokens = house.door.tokens(visitor.viewer)?.into_iter().map(row).collect();
+    let tokens = house.door.tokens(visitor.who.viewer)?.into_iter().map(row).collect();
     Ok(Html(Page { words, here: Here::Settings, said, made, tokens }.render()?))
 }

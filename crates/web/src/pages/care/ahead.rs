@@ -1,5 +1,7 @@
 //! Ahead: what the coming days hold, in words. Nothing reminds anyone of it.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -8,7 +10,6 @@ use care::{Ahead, Plan, Source};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::days::source_said;
 use crate::House;
 use crate::pages::keep_away::{Done, JustDone};
 use crate::trouble::Trouble;
@@ -26,6 +27,8 @@ struct Page {
     here: Here,
     done: Done,
     ahead: Ahead,
+    /// The sealed name of each hard day.
+    sources: HashMap<Source, String>,
     days: u16,
     today: Date,
 }
@@ -52,17 +55,19 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let days = far.ok().and_then(|Query(far)| how_many(far.days.as_deref())).unwrap_or(FEW);
-    let page = house.ask(move |house| {
+    let page = house.look(visitor, move |visit, visitor| {
         let (words, today) = (visitor.words, visitor.today());
-        let ahead = care::ahead(&house.store, visitor.viewer, today, days)?;
-        Ok(Page { words, here: Here::Settings, done, ahead, days, today }.render()?)
+        let ahead = visit.ahead(days)?;
+        let sources = ahead.days.iter().flat_map(|day| &day.hard).map(|hard| hard.source);
+        let sources = sources.filter_map(|source| Some((source, visit.name_of(source)?))).collect();
+        Ok(Page { words, here: Here::Settings, done, ahead, sources, days, today }.render()?)
     });
     Ok(Html(page.await?))
 }
 
 impl Page {
-    fn source(&self, source: &Source) -> String {
-        source_said(*source)
+    fn source(&self, source: &Source) -> &str {
+        self.sources.get(source).map_or("", String::as_str)
     }
 
     fn plans(&self) -> [Plan; 3] {

@@ -2,11 +2,10 @@
 
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use care::{ByHand, Chosen, HardDay, KeptLoss, Plan, Source};
-use model::{HardDayId, LossId, MomentId, PhotoId};
+use care::{ByHand, Chosen, DayOfLoss, KeptLoss, Plan, Source, Visit};
+use model::{LossId, MomentId, PhotoId};
 use serde::Deserialize;
 
-use super::days::source_said;
 use crate::House;
 use crate::pages::form::{Filled, id_of, led_back};
 use crate::trouble::Trouble;
@@ -48,16 +47,12 @@ pub(crate) async fn take(
         _ => return Err(Trouble::Misused("trouble-choose")),
     };
     let way = ByHand::from_name(&asked.way).ok_or(Trouble::Misused("trouble-choose"))?;
-    let led = house.ask(move |house| {
-        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
+    let led = house.change(visitor, move |change, _| {
         // What may not be seen here is not there to be taken anywhere.
-        if !is_seen(house, &visitor, chosen)? {
-            return Err(Trouble::NotThere);
-        }
-        let change = super::changed(house, |tx| care::take_by_hand(tx, viewer, id, chosen, way, now))?;
+        let taken = change.take_by_hand(id, chosen, way)?;
         // It may be gone from its page now.
-        let back = if is_seen(house, &visitor, chosen)? { asked.back } else { format!("/care/losses/{id}") };
-        Ok(led_back(&back, taken_said(way), Some(change.0)))
+        let back = if change.shows(chosen)? { asked.back } else { format!("/care/losses/{id}") };
+        Ok(led_back(&back, taken_said(way), Some(&taken.0)))
     });
     led.await
 }
@@ -79,39 +74,26 @@ pub(crate) async fn forget_examples(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, LossId)?;
-    let change = house.ask(move |house| {
-        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
-        super::changed(house, |tx| care::forget_examples(tx, viewer, id, now))
-    });
-    Ok(led_back(&format!("/care/losses/{id}"), "loss-changed", Some(change.await?.0)))
-}
-
-fn is_seen(house: &House, visitor: &Visitor, chosen: Chosen) -> Result<bool, Trouble> {
-    let (viewer, today) = (visitor.viewer, visitor.today());
-    Ok(match chosen {
-        Chosen::Photo(id) => care::photo(&house.store, viewer, id, today)?.is_some(),
-        Chosen::Moment(id) => care::story_part(&house.store, viewer, id, today, 0, 1)?.is_some(),
-    })
+    let change = house.change(visitor, move |change, _| Ok(change.forget_examples(id)?));
+    Ok(led_back(&format!("/care/losses/{id}"), "loss-changed", Some(&change.await?.0)))
 }
 
 impl InCare {
-    pub(crate) fn photo(house: &House, visitor: &Visitor, id: PhotoId) -> Result<Self, Trouble> {
-        Self::of(house, visitor, Chosen::Photo(id))
+    pub(crate) fn photo(visit: &mut Visit<'_, '_>, visitor: &Visitor, id: PhotoId) -> Result<Self, Trouble> {
+        Self::of(visit, visitor, Chosen::Photo(id))
     }
 
-    pub(crate) fn moment(house: &House, visitor: &Visitor, id: MomentId) -> Result<Self, Trouble> {
-        Self::of(house, visitor, Chosen::Moment(id))
+    pub(crate) fn moment(visit: &mut Visit<'_, '_>, visitor: &Visitor, id: MomentId) -> Result<Self, Trouble> {
+        Self::of(visit, visitor, Chosen::Moment(id))
     }
 
-    fn of(house: &House, visitor: &Visitor, chosen: Chosen) -> Result<Self, Trouble> {
-        let (viewer, words) = (visitor.viewer, visitor.words);
-        let (losses, own) =
-            house.store.read(|tx| Ok::<_, Trouble>((care::losses(tx, viewer)?, care::own_hard_days(tx, viewer)?)))?;
+    fn of(visit: &mut Visit<'_, '_>, visitor: &Visitor, chosen: Chosen) -> Result<Self, Trouble> {
+        let (words, losses) = (visitor.words, visit.losses()?);
         let (what, target) = match chosen {
             Chosen::Photo(id) => ("photo", id.0),
             Chosen::Moment(id) => ("moment", id.0),
         };
-        let looks = if what == "photo" { words.looks(&losses, &own) } else { Vec::new() };
+        let looks = if what == "photo" { looks(visit, visitor)? } else { Vec::new() };
         let way = |kept: &KeptLoss| match () {
             () if kept.loss.taken_in.contains(&chosen) => Some(ByHand::In),
             () if kept.loss.taken_out.contains(&chosen) => Some(ByHand::Out),
@@ -123,27 +105,24 @@ impl InCare {
     }
 }
 
-/// Hard days with a quiet look, for which a photo can be picked, each with what its owner calls it.
-pub(crate) fn looks(house: &House, visitor: &Visitor) -> Result<Vec<(String, String)>, Trouble> {
-    let viewer = visitor.viewer;
-    let (losses, own) =
-        house.store.read(|tx| Ok::<_, Trouble>((care::losses(tx, viewer)?, care::own_hard_days(tx, viewer)?)))?;
-    Ok(visitor.words.looks(&losses, &own))
+/// Hard days with a quiet look, for which a photo can be picked: the sealed name of each, and what its owner calls it.
+pub(crate) fn looks(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<Vec<(String, String)>, Trouble> {
+    let (words, mut looks) = (visitor.words, Vec::new());
+    for kept in visit.losses()? {
+        // All days of a loss share what was picked for them.
+        let quiet = kept.loss.days.iter().find(|day| day.plan == Plan::QuietLook);
+        looks.extend(quiet.map(|day| (Source::Loss(kept.id, DayOfLoss::of(day)), words.loss_named(&kept))));
+    }
+    for (id, day) in visit.own_hard_days()? {
+        if day.day.plan == Plan::QuietLook {
+            looks.push((Source::Own(id), words.hard_named(&day.called)));
+        }
+    }
+    let named = looks.into_iter().filter_map(|(source, called)| Some((visit.name_of(source)?, called)));
+    Ok(named.collect())
 }
 
 impl Words {
-    fn looks(self, losses: &[KeptLoss], own: &[(HardDayId, HardDay)]) -> Vec<(String, String)> {
-        let mut looks = Vec::new();
-        for kept in losses {
-            // All days of a loss share what was picked for them.
-            let quiet = kept.loss.days.iter().position(|day| day.plan == Plan::QuietLook);
-            looks.extend(quiet.map(|at| (source_said(Source::Loss(kept.id, at)), self.loss_named(kept))));
-        }
-        let own = own.iter().filter(|(_, day)| day.day.plan == Plan::QuietLook);
-        looks.extend(own.map(|(id, day)| (source_said(Source::Own(*id)), self.hard_named(&day.called))));
-        looks
-    }
-
     /// A loss in its owner's words, or by the day since when it is kept: never by what happened.
     pub(crate) fn loss_named(self, kept: &KeptLoss) -> String {
         let since = kept.loss.the_day().or(kept.loss.periods.first().map(|period| period.from));

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
-use care::{Sign, TenderMoment, asked_by_caution};
+use care::{Sign, TenderMoment};
 use jiff::civil::Date;
 
 use crate::House;
@@ -32,12 +32,12 @@ struct Card {
 }
 
 pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
-    let page = house.ask(move |house| {
-        let (viewer, words, now) = (visitor.viewer, visitor.words, visitor.now.timestamp());
-        let on = house.store.read(|tx| care::settings(tx, viewer))?.caution;
-        let asked = asked_by_caution(&house.store, viewer, visitor.today(), MOST)?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let words = visitor.words;
+        let on = visit.settings()?.caution;
+        let asked = visit.asked_by_caution(MOST)?;
         let card = |TenderMoment { veil, sign }: &TenderMoment| {
-            let token = veil.token(&house.seal, viewer, &visitor.session, now)?;
+            let token = visit.token(veil)?;
             Some(Card { token, says: words.years_or_this(veil.years), because: words.sign(*sign) })
         };
         let cards = asked.listed.iter().filter_map(card).collect();

@@ -2,17 +2,15 @@
 
 mod acts;
 mod listed;
-mod source;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use care::{HardDay, LossError, MOST_AROUND, Plan, Returning, What};
+use care::{HardDay, LossError, MOST_AROUND, Plan, Returning, Visit, What};
 use model::HardDayId;
 
-pub(crate) use acts::{look, pick, pick_for, plan, remove, restore, undo};
+pub(crate) use acts::{look, pick, plan, remove, restore, undo};
 pub(super) use listed::{Listed, listed};
-pub(crate) use source::said as source_said;
 
 use super::typed::{Typed, day_of};
 use super::understood::Problem;
@@ -46,21 +44,18 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
-    house.ask(move |house| shown(house, &visitor, done, Typed::default(), Vec::new())).await
+    house.look(visitor, move |visit, visitor| shown(visit, visitor, done, Typed::default(), Vec::new())).await
 }
 
 pub(crate) async fn add(State(house): State<House>, visitor: Visitor, typed: Typed) -> Result<Response, Trouble> {
-    let added = house.ask(move |house| {
-        let said = match understood(&typed) {
-            Ok(said) => said,
-            Err(problem) => return asked_again(house, &visitor, typed, problem),
-        };
-        match house.store.write(|tx| care::add_hard_day(tx, visitor.viewer, &said, visitor.now.timestamp())) {
-            Ok(id) => Ok(led_back("/care/days", "day-added", Some(id.0)).into_response()),
-            Err(error) => refused(house, &visitor, typed, error),
-        }
-    });
-    added.await
+    let said = match understood(&typed) {
+        Ok(said) => said,
+        Err(problem) => return asked_again(house, visitor, typed, problem).await,
+    };
+    match house.keep(visitor.clone(), move |change| change.add_hard_day(&said)).await? {
+        Ok(id) => Ok(led_back("/care/days", "day-added", Some(&id)).into_response()),
+        Err(error) => asked_again(house, visitor, typed, Problem::of(&error)).await,
+    }
 }
 
 /// Changes what is said of a day of one's own.
@@ -71,45 +66,42 @@ pub(crate) async fn change(
     typed: Typed,
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, HardDayId)?;
-    let changed = house.ask(move |house| {
-        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
-        let own = house.store.read(|tx| care::own_hard_days(tx, viewer))?;
-        let (_, kept) = own.into_iter().find(|(own, _)| *own == id).ok_or(Trouble::NotThere)?;
-        let said = match understood(&typed) {
-            Ok(said) => said,
-            Err(problem) => return asked_again(house, &visitor, typed, problem),
-        };
+    house.look(visitor.clone(), move |visit, _| kept(visit, id).map(drop)).await?;
+    let said = match understood(&typed) {
+        Ok(said) => said,
+        Err(problem) => return asked_again(house, visitor, typed, problem).await,
+    };
+    let changed = house.keep(visitor.clone(), move |change| {
+        let kept = kept(change, id).map_err(|_| LossError::NotThere)?;
         // What day it is stays as it is, and a day of the calendar has no date to change.
         let date = kept.day.date.and(said.day.date);
         let said = HardDay { day: Returning { what: kept.day.what, date, ..said.day }, ..said };
-        match house.store.write(|tx| care::change_hard_day(tx, viewer, id, &said, now)) {
-            Ok(change) => Ok(led_back("/care/days", "day-changed", Some(change.0)).into_response()),
-            Err(error) => refused(house, &visitor, typed, error),
-        }
+        change.change_hard_day(id, &said)
     });
-    changed.await
-}
-
-fn refused(house: &House, visitor: &Visitor, typed: Typed, error: LossError) -> Result<Response, Trouble> {
-    match error {
-        LossError::NotThere => Err(Trouble::NotThere),
-        LossError::Store(error) => Err(error.into()),
-        error => asked_again(house, visitor, typed, Problem::of(&error)),
+    match changed.await? {
+        Ok(change) => Ok(led_back("/care/days", "day-changed", Some(&change.0)).into_response()),
+        Err(error) => asked_again(house, visitor, typed, Problem::of(&error)).await,
     }
 }
 
-fn asked_again(house: &House, visitor: &Visitor, typed: Typed, problem: Problem) -> Result<Response, Trouble> {
-    Ok(shown(house, visitor, Done::default(), typed, vec![problem])?.into_response())
+fn kept(visit: &mut Visit<'_, '_>, id: HardDayId) -> Result<HardDay, Trouble> {
+    let own = visit.own_hard_days()?.into_iter().find(|(own, _)| *own == id);
+    own.map(|(_, day)| day).ok_or(Trouble::NotThere)
+}
+
+async fn asked_again(house: House, visitor: Visitor, typed: Typed, problem: Problem) -> Result<Response, Trouble> {
+    let page = house.look(visitor, move |visit, visitor| shown(visit, visitor, Done::default(), typed, vec![problem]));
+    Ok(page.await?.into_response())
 }
 
 fn shown(
-    house: &House,
+    visit: &mut Visit<'_, '_>,
     visitor: &Visitor,
     done: Done,
     typed: Typed,
     problems: Vec<Problem>,
 ) -> Result<Html<String>, Trouble> {
-    let (mut own, of_losses) = listed(house, visitor)?;
+    let (mut own, of_losses) = listed(visit, visitor)?;
     // What was typed for a day of one's own is not lost when it has to be asked again.
     let of = typed.one("of");
     let asked_again = own.iter_mut().find(|day| day.own.is_some_and(|id| id.to_string() == of));
@@ -122,7 +114,7 @@ fn shown(
         None => (typed, problems),
     };
     let (words, here) = (visitor.words, Here::Settings);
-    let page = Page { words, here, done, problems, typed, own, of_losses, observances: offered(house, visitor)? };
+    let page = Page { words, here, done, problems, typed, own, of_losses, observances: offered(visit, visitor)? };
     Ok(Html(page.render()?))
 }
 
@@ -132,9 +124,9 @@ fn day_of_any_year(text: &str) -> Option<jiff::civil::Date> {
 }
 
 /// The days of the calendar of the viewer's countries and of the whole world, by name.
-fn offered(house: &House, visitor: &Visitor) -> Result<Vec<(String, String)>, Trouble> {
-    let countries = house.store.read(|tx| circle::countries_of(tx, visitor.viewer))?;
-    let kept = memories::observances().iter().filter(|observance| observance.is_kept_in(&countries));
+fn offered(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<Vec<(String, String)>, Trouble> {
+    let countries = visit.countries()?;
+    let kept = care::observances().iter().filter(|observance| observance.is_kept_in(&countries));
     let named = kept.map(|observance| (observance.id.as_str().to_owned(), visitor.words.observance(observance)));
     let mut named: Vec<(String, String)> = named.collect();
     named.sort_by(|a, b| a.1.cmp(&b.1));
@@ -183,7 +175,7 @@ impl Page {
 }
 
 /// Back to a page of ours, with a change that is taken back by more than one number.
-fn led_with(back: &str, done: &str, of: i64, what: &str) -> Redirect {
+fn led_with(back: &str, done: &str, of: &dyn std::fmt::Display, what: &str) -> Redirect {
     let back = crate::address::own_page(back);
     Redirect::to(&format!("{back}?done={done}&of={of}&what={what}"))
 }

@@ -1,9 +1,7 @@
 //! The people and towns of a library, by the names that somebody types.
 
-use circle::Viewer;
-use library::{KnownPlace, Named};
+use care::{CareError, KnownNames, KnownPlace, Named, Visit};
 use model::{PersonId, Place, PlaceId};
-use store::{StoreError, Tx};
 
 use crate::words::Words;
 
@@ -14,8 +12,9 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Self, StoreError> {
-        Ok(Self { people: library::people(tx, viewer)?, towns: library::places(tx, viewer)? })
+    pub(super) fn of(visit: &mut Visit<'_, '_>) -> Result<Self, CareError> {
+        let KnownNames { people, towns } = visit.known_names()?;
+        Ok(Self { people, towns })
     }
 
     /// Everybody who has that name, however it is written.

@@ -30,14 +30,14 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let page = house.ask(move |house| {
-        let log = house.store.read(|tx| care::log(tx, visitor.viewer))?;
-        let zone = visitor.now.time_zone().clone();
+        let log = house.visits.log(&visitor.who)?;
+        let zone = visitor.who.now.time_zone().clone();
         Ok(Page { words: visitor.words, here: Here::Settings, done, log, zone }.render()?)
     });
     Ok(Html(page.await?))
 }
 
 pub(crate) async fn delete(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
-    house.ask(move |house| Ok(house.store.write(|tx| care::delete_log(tx, visitor.viewer))?)).await?;
+    house.change(visitor, |change, _| Ok(change.delete_log()?)).await?;
     Ok(led_back("/care/log", "log-deleted", None))
 }

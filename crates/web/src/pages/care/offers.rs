@@ -3,7 +3,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use care::{LossError, Offer};
+use care::{Offer, Visit};
 use model::{LossId, OfferId, PersonId};
 use serde::Deserialize;
 
@@ -30,22 +30,11 @@ pub(crate) struct Offered {
 }
 
 /// Whoever else signs in to this library, and whether a loss is offered to them.
-pub(super) fn others(house: &House, visitor: &Visitor, loss: LossId) -> Result<Vec<Offered>, Trouble> {
-    let viewer = visitor.viewer;
-    let others = house.door.others(viewer)?;
-    house.store.read(|tx| {
-        let offered = care::offered_to(tx, viewer, loss)?;
-        let offer = |person| offered.iter().find(|(whom, _)| *whom == person).map(|(_, offer)| *offer);
-        Ok::<_, Trouble>(
-            others
-                .into_iter()
-                .map(|account| {
-                    let person = account.viewer.person();
-                    Offered { person, name: account.details.name, offer: offer(person) }
-                })
-                .collect(),
-        )
-    })
+pub(super) fn others(visit: &mut Visit<'_, '_>, loss: LossId) -> Result<Vec<Offered>, Trouble> {
+    let offered = visit.offered_to(loss)?;
+    let offer = |person| offered.iter().find(|(whom, _)| *whom == person).map(|(_, offer)| *offer);
+    let others = visit.others_here()?.into_iter();
+    Ok(others.map(|(person, name)| Offered { person, name, offer: offer(person) }).collect())
 }
 
 /// Offers a loss to somebody who signs in to the same library.
@@ -56,14 +45,13 @@ pub(crate) async fn offer(
     Filled(Whom { to }): Filled<Whom>,
 ) -> Result<Redirect, Trouble> {
     let (id, to) = (id_of(&id, LossId)?, PersonId(to));
-    let offered = house.ask(move |house| {
-        if others(house, &visitor, id)?.iter().all(|other| other.person != to) {
+    let offered = house.change(visitor, move |change, _| {
+        if others(change, id)?.iter().all(|other| other.person != to) {
             return Err(Trouble::NotThere);
         }
-        let now = visitor.now.timestamp();
-        house.store.write(|tx| care::offer_loss(tx, visitor.viewer, id, to, now))?.ok_or(Trouble::NotThere)
+        change.offer_loss(id, to)?.ok_or(Trouble::NotThere)
     });
-    Ok(led_back(&format!("/care/losses/{id}"), "loss-offered", Some(offered.await?.0)))
+    Ok(led_back(&format!("/care/losses/{id}"), "loss-offered", Some(&offered.await?)))
 }
 
 /// Offers it no more.
@@ -74,10 +62,7 @@ pub(crate) async fn withdraw(
     Filled(Back { back }): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, OfferId)?;
-    let withdrawn = house.ask(move |house| {
-        let now = visitor.now.timestamp();
-        Ok(house.store.write(|tx| care::withdraw_offer(tx, visitor.viewer, id, now))?)
-    });
+    let withdrawn = house.change(visitor, move |change, _| Ok(change.withdraw_offer(id)?));
     if !withdrawn.await? {
         return Err(Trouble::NotThere);
     }
@@ -91,11 +76,11 @@ pub(crate) async fn page(
     Path(id): Path<String>,
 ) -> Result<Html<String>, Trouble> {
     let id = id_of(&id, OfferId)?;
-    let page = house.ask(move |house| {
-        let (offer, known) = read(house, &visitor, id)?;
-        let draft = Draft::of(&offer.loss, &known, visitor.words);
+    let page = house.look(visitor, move |visit, visitor| {
+        let offer = read(visit, id)?;
+        let draft = Draft::of(&offer.loss, &Known::of(visit)?, visitor.words);
         let made = Understood { loss: Some(offer.loss), problems: Vec::new(), unknown: Vec::new() };
-        whole(house, &visitor, Of { offer: Some(id), ..Of::default() }, draft, made)
+        whole(visit, visitor, Of { offer: Some(id), ..Of::default() }, draft, made)
     });
     page.await
 }
@@ -107,26 +92,24 @@ pub(crate) async fn take(
     typed: Typed,
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, OfferId)?;
-    let taken = house.ask(move |house| {
-        let (_, known) = read(house, &visitor, id)?;
-        let draft = Draft { whole: true, ..Draft::typed(&typed) };
-        let mut made = understood(&draft, None, &known, visitor.words, visitor.today());
-        if typed.one("do") == "save"
-            && let Some(mine) = made.loss.clone()
-        {
-            let now = visitor.now.timestamp();
-            match house.store.write(|tx| care::take_offer(tx, visitor.viewer, id, mine, now)) {
-                Ok(loss) => {
-                    return Ok(led_back(&format!("/care/losses/{loss}"), "loss-kept", Some(loss.0)).into_response());
-                }
-                Err(LossError::Store(error)) => return Err(error.into()),
-                Err(LossError::NotThere) => return Err(Trouble::NotThere),
-                Err(error) => made.problems.push(Problem::of(&error)),
-            }
+    let draft = Draft { whole: true, ..Draft::typed(&typed) };
+    let asked = draft.clone();
+    let mut made = house
+        .look(visitor.clone(), move |visit, visitor| {
+            read(visit, id)?;
+            Ok(understood(&asked, None, &Known::of(visit)?, visitor.words, visitor.today()))
+        })
+        .await?;
+    if typed.one("do") == "save"
+        && let Some(mine) = made.loss.clone()
+    {
+        match house.keep(visitor.clone(), move |change| change.take_offer(id, mine)).await? {
+            Ok(loss) => return Ok(led_back(&format!("/care/losses/{loss}"), "loss-kept", Some(&loss)).into_response()),
+            Err(error) => made.problems.push(Problem::of(&error)),
         }
-        Ok(whole(house, &visitor, Of { offer: Some(id), ..Of::default() }, draft, made)?.into_response())
-    });
-    taken.await
+    }
+    let of = Of { offer: Some(id), ..Of::default() };
+    Ok(house.look(visitor, move |visit, visitor| whole(visit, visitor, of, draft, made)).await?.into_response())
 }
 
 pub(crate) async fn decline(
@@ -135,8 +118,8 @@ pub(crate) async fn decline(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, OfferId)?;
-    let declined = house.ask(move |house| Ok(house.store.write(|tx| care::decline_offer(tx, visitor.viewer, id))?));
-    if declined.await? { Ok(led_back("/care", "offer-declined", Some(id.0))) } else { Err(Trouble::NotThere) }
+    let declined = house.change(visitor, move |change, _| Ok(change.decline_offer(id)?));
+    if declined.await? { Ok(led_back("/care", "offer-declined", Some(&id))) } else { Err(Trouble::NotThere) }
 }
 
 pub(crate) async fn reopen(
@@ -145,14 +128,11 @@ pub(crate) async fn reopen(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, OfferId)?;
-    let waits = house.ask(move |house| Ok(house.store.write(|tx| care::reopen_offer(tx, visitor.viewer, id))?));
+    let waits = house.change(visitor, move |change, _| Ok(change.reopen_offer(id)?));
     if waits.await? { Ok(led_back("/care", "offer-back", None)) } else { Err(Trouble::NotThere) }
 }
 
-fn read(house: &House, visitor: &Visitor, id: OfferId) -> Result<(Offer, Known), Trouble> {
-    house.store.read(|tx| {
-        let offers = care::offers_to(tx, visitor.viewer)?;
-        let offer = offers.into_iter().find(|offer| offer.id == id).ok_or(Trouble::NotThere)?;
-        Ok((offer, Known::of(tx, visitor.viewer)?))
-    })
+fn read(visit: &mut Visit<'_, '_>, id: OfferId) -> Result<Offer, Trouble> {
+    let offer = visit.offers()?.into_iter().map(|(offer, _)| offer).find(|offer| offer.id == id);
+    offer.ok_or(Trouble::NotThere)
 }

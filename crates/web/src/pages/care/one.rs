@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use care::{KeptLoss, LossChangeId, LossError};
+use care::{KeptLoss, LossChangeId, LossError, Visit};
 use model::LossId;
 
 use super::draft::Draft;
@@ -24,12 +24,12 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let id = id_of(&id, LossId)?;
     let done = Done::of(done);
-    let page = house.ask(move |house| {
-        let (kept, known) = read(house, &visitor, id)?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let (kept, known) = read(visit, id)?;
         let draft = Draft::of(&kept.loss, &known, visitor.words);
         let made = Understood { loss: Some(kept.loss.clone()), problems: Vec::new(), unknown: Vec::new() };
-        let of = Of { id: Some(id), offer: None, was: version_of(&kept)?, kept: Some(&kept.loss), done };
-        whole(house, &visitor, of, draft, made)
+        let of = Of { id: Some(id), offer: None, was: version_of(&kept)?, kept: Some(kept.loss), done };
+        whole(visit, visitor, of, draft, made)
     });
     page.await
 }
@@ -41,32 +41,44 @@ pub(crate) async fn change(
     typed: Typed,
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, LossId)?;
-    house.ask(move |house| changed(house, &visitor, id, &typed)).await
-}
-
-fn changed(house: &House, visitor: &Visitor, id: LossId, typed: &Typed) -> Result<Response, Trouble> {
-    let (kept, known) = read(house, visitor, id)?;
-    let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
-    let draft = Draft { whole: true, ..Draft::typed(typed) };
-    let mut made = understood(&draft, Some(&kept.loss), &known, visitor.words, visitor.today());
-    let was = version_of(&kept)?;
-    // In another window it was changed meanwhile: nothing is overwritten unseen.
-    if typed.one("was") != was && typed.one("do") == "save" {
-        made.problems.push(Problem::at("", "loss-meanwhile"));
-    }
-    if typed.one("do") == "save"
-        && made.problems.is_empty()
-        && let Some(loss) = &made.loss
-    {
-        match house.store.write(|tx| care::change_loss(tx, viewer, id, loss.clone(), now)) {
-            Ok(change) => return Ok(led(id, "loss-changed", change).into_response()),
-            Err(LossError::Store(error)) => return Err(error.into()),
-            Err(LossError::NotThere) => return Err(Trouble::NotThere),
-            Err(error) => made.problems.push(Problem::of(&error)),
+    let draft = Draft { whole: true, ..Draft::typed(&typed) };
+    let mut problem = None;
+    if typed.one("do") == "save" {
+        let (asked, saw, words, today) = (draft.clone(), typed.one("was"), visitor.words, visitor.today());
+        let saved = house.keep(visitor.clone(), move |change| {
+            let (kept, known) = read(change, id).map_err(|_| LossError::NotThere)?;
+            // In another window it was changed meanwhile: nothing is overwritten unseen.
+            if version_of(&kept).map_or(true, |was| was != saw) {
+                return Ok(Saved::Meanwhile);
+            }
+            let made = understood(&asked, Some(&kept.loss), &known, words, today);
+            match made.loss.filter(|_| made.problems.is_empty()) {
+                Some(loss) => Ok(Saved::Changed(change.change_loss(id, loss)?)),
+                None => Ok(Saved::NotUnderstood),
+            }
+        });
+        match saved.await? {
+            Ok(Saved::Changed(change)) => return Ok(led(id, "loss-changed", change).into_response()),
+            Ok(Saved::Meanwhile) => problem = Some(Problem::at("", "loss-meanwhile")),
+            Ok(Saved::NotUnderstood) => {}
+            Err(error) => problem = Some(Problem::of(&error)),
         }
     }
-    let of = Of { id: Some(id), offer: None, was, kept: Some(&kept.loss), done: Done::default() };
-    Ok(whole(house, visitor, of, draft, made)?.into_response())
+    let page = house.look(visitor, move |visit, visitor| {
+        let (kept, known) = read(visit, id)?;
+        let mut made = understood(&draft, Some(&kept.loss), &known, visitor.words, visitor.today());
+        made.problems.extend(problem);
+        let was = version_of(&kept)?;
+        whole(visit, visitor, Of { id: Some(id), was, kept: Some(kept.loss), ..Of::default() }, draft, made)
+    });
+    Ok(page.await?.into_response())
+}
+
+/// What became of a form that was to be saved.
+enum Saved {
+    Changed(LossChangeId),
+    Meanwhile,
+    NotUnderstood,
 }
 
 pub(crate) async fn remove(
@@ -75,10 +87,8 @@ pub(crate) async fn remove(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, LossId)?;
-    let removed = house.ask(move |house| {
-        Ok(house.store.write(|tx| care::remove_loss(tx, visitor.viewer, id, visitor.now.timestamp()))?)
-    });
-    if removed.await? { Ok(led_back("/care", "loss-removed", Some(id.0))) } else { Err(Trouble::NotThere) }
+    let removed = house.change(visitor, move |change, _| Ok(change.remove_loss(id)?));
+    if removed.await? { Ok(led_back("/care", "loss-removed", Some(&id))) } else { Err(Trouble::NotThere) }
 }
 
 pub(crate) async fn restore(
@@ -87,9 +97,7 @@ pub(crate) async fn restore(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, LossId)?;
-    let restored = house.ask(move |house| {
-        Ok(house.store.write(|tx| care::restore_loss(tx, visitor.viewer, id, visitor.now.timestamp()))?)
-    });
+    let restored = house.change(visitor, move |change, _| Ok(change.restore_loss(id)?));
     if restored.await? { Ok(led_back("/care", "loss-back", None)) } else { Err(Trouble::NotThere) }
 }
 
@@ -101,11 +109,7 @@ pub(crate) async fn undo(
     Filled(back): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
     let change = id_of(&change, LossChangeId)?;
-    let undone = house.ask(move |house| {
-        let taken =
-            |tx: &mut store::Tx<'_>| care::take_back_loss_change(tx, visitor.viewer, change, visitor.now.timestamp());
-        Ok(house.store.write(taken)?)
-    });
+    let undone = house.change(visitor, move |doing, _| Ok(doing.take_back_loss_change(change)?));
     let back = if back.back.is_empty() { "/care" } else { &back.back };
     Ok(led_back(back, if undone.await?.is_some() { "loss-as-it-was" } else { "too-late" }, None))
 }
@@ -118,24 +122,17 @@ pub(crate) async fn look(
     typed: Typed,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, LossId)?;
-    let token = house.ask(move |house| {
-        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
-        let kept = house.store.read(|tx| care::loss(tx, viewer, id))?.ok_or(Trouble::NotThere)?;
-        let token = care::open_reach(viewer, (&house.seal, &visitor.session), &kept, &typed.one("part"), now);
-        token.ok_or(Trouble::NotThere)
-    });
+    let token = house.look(visitor, move |visit, _| visit.open_reach(id, &typed.one("part"))?.ok_or(Trouble::NotThere));
     Ok(Redirect::to(&format!("/opened/{}", token.await?)))
 }
 
 fn led(id: LossId, done: &str, change: LossChangeId) -> Redirect {
-    led_back(&format!("/care/losses/{id}"), done, Some(change.0))
+    led_back(&format!("/care/losses/{id}"), done, Some(&change.0))
 }
 
-fn read(house: &House, visitor: &Visitor, id: LossId) -> Result<(KeptLoss, Known), Trouble> {
-    house.store.read(|tx| {
-        let kept = care::loss(tx, visitor.viewer, id)?.ok_or(Trouble::NotThere)?;
-        Ok((kept, Known::of(tx, visitor.viewer)?))
-    })
+fn read(visit: &mut Visit<'_, '_>, id: LossId) -> Result<(KeptLoss, Known), Trouble> {
+    let kept = visit.loss(id)?.ok_or(Trouble::NotThere)?;
+    Ok((kept, Known::of(visit)?))
 }
 
 fn version_of(kept: &KeptLoss) -> Result<String, Trouble> {

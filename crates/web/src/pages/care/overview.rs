@@ -55,25 +55,17 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
-    let page = house.ask(move |house| {
-        let viewer = visitor.viewer;
-        let page = house.store.read(|tx| {
-            let mut offers = Vec::new();
-            for offer in care::offers_to(tx, viewer)? {
-                let from = library::person(tx, viewer, offer.from)?.map(|person| person.name);
-                offers.push((offer, from));
-            }
-            Ok::<_, Trouble>(Page {
-                words: visitor.words,
-                here: Here::Settings,
-                done,
-                losses: care::losses(tx, viewer)?,
-                offers,
-                days: care::own_hard_days(tx, viewer)?.len() as u64,
-                settings: care::settings(tx, viewer)?,
-                today: visitor.today(),
-            })
-        })?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let page = Page {
+            words: visitor.words,
+            here: Here::Settings,
+            done,
+            losses: visit.losses()?,
+            offers: visit.offers()?,
+            days: visit.own_hard_days()?.len() as u64,
+            settings: visit.settings()?,
+            today: visitor.today(),
+        };
         Ok(page.render()?)
     });
     Ok(Html(page.await?))
@@ -97,8 +89,8 @@ pub(crate) async fn caution(
 
 /// What it means that the library shows everything, before it does.
 pub(crate) async fn library_page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
-    let page = house.ask(move |house| {
-        let settings = house.store.read(|tx| care::settings(tx, visitor.viewer))?;
+    let page = house.look(visitor, |visit, visitor| {
+        let settings = visit.settings()?;
         Ok(Asking { words: visitor.words, here: Here::Settings, settings }.render()?)
     });
     Ok(Html(page.await?))
@@ -127,14 +119,11 @@ pub(crate) async fn review(
         "never" => None,
         _ => return Err(Trouble::Misused("trouble-choose")),
     };
-    let changed = house.ask(move |house| {
-        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
-        super::changed(house, |tx| {
-            let kept = care::loss(tx, viewer, id)?.ok_or(care::LossError::NotThere)?;
-            care::change_loss(tx, viewer, id, care::Loss { review, ..kept.loss }, now)
-        })
+    let changed = house.change(visitor, move |change, _| {
+        let kept = change.loss(id)?.ok_or(Trouble::NotThere)?;
+        Ok(change.change_loss(id, care::Loss { review, ..kept.loss })?)
     });
-    Ok(led_back("/care", "loss-reviewed", Some(changed.await?.0)))
+    Ok(led_back("/care", "loss-reviewed", Some(&changed.await?.0)))
 }
 
 async fn switched(
@@ -142,13 +131,9 @@ async fn switched(
     visitor: Visitor,
     wanted: impl FnOnce(CareSettings) -> CareSettings + Send + 'static,
 ) -> Result<(), Trouble> {
-    let switched = house.ask(move |house| {
-        let (viewer, now) = (visitor.viewer, visitor.now.timestamp());
-        house.store.write(|tx| {
-            let wanted = wanted(care::settings(tx, viewer)?);
-            care::change_settings(tx, viewer, wanted, now)
-        })?;
-        Ok(())
+    let switched = house.change(visitor, move |change, _| {
+        let wanted = wanted(change.settings()?);
+        Ok(change.change_settings(wanted).map(drop)?)
     });
     switched.await
 }

@@ -1,9 +1,8 @@
 //! How far a loss reaches, in words: per part how many photos, which days and which places. No pictures.
 
-use care::{Loss, PartPreview};
+use care::{Loss, PartPreview, Visit};
 
 use super::draft::{Draft, PartRow};
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::words::Words;
@@ -28,13 +27,13 @@ impl PartShown {
 
 /// The parts of a draft, with what falls in each where the loss could be understood.
 pub(super) fn parts(
-    house: &House,
+    visit: &mut Visit<'_, '_>,
     visitor: &Visitor,
     draft: &Draft,
     loss: Option<&Loss>,
 ) -> Result<Vec<PartShown>, Trouble> {
     let found = match loss {
-        Some(loss) => care::preview(&house.store, visitor.viewer, loss)?,
+        Some(loss) => visit.preview(loss)?,
         None => Vec::new(),
     };
     let shown = |row: &PartRow| {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Html;
-use care::{Chosen, Kind, Loss, Plan, Want, What};
+use care::{Chosen, Kind, Loss, Plan, Visit, Want, What};
 use jiff::civil::Date;
 use model::{LossId, OfferId};
 
@@ -10,7 +10,6 @@ use super::draft::{DayRow, Draft, MOST_OFFERED, spare_day};
 use super::offers::{Offered, others};
 use super::reach::{PartShown, parts};
 use super::understood::{Problem, Understood};
-use crate::House;
 use crate::pages::keep_away::Done;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
@@ -61,40 +60,40 @@ struct Beginning {
 
 /// Which loss a form is of.
 #[derive(Default)]
-pub(super) struct Of<'a> {
+pub(super) struct Of {
     pub(super) id: Option<LossId>,
     pub(super) offer: Option<OfferId>,
     pub(super) was: String,
-    pub(super) kept: Option<&'a Loss>,
+    pub(super) kept: Option<Loss>,
     pub(super) done: Done,
 }
 
 /// The first words of a loss.
 pub(super) fn beginning(
-    house: &House,
+    visit: &mut Visit<'_, '_>,
     visitor: &Visitor,
     draft: Draft,
     (problems, unknown): (Vec<Problem>, Vec<String>),
 ) -> Result<Html<String>, Trouble> {
-    let names = offered(house, visitor)?.0;
+    let names = offered(visit, visitor)?.0;
     let page = Beginning { words: visitor.words, here: Here::Settings, draft, problems, unknown, names };
     Ok(Html(page.render()?))
 }
 
 /// All of a loss, with what it reaches.
 pub(super) fn whole(
-    house: &House,
+    visit: &mut Visit<'_, '_>,
     visitor: &Visitor,
-    of: Of<'_>,
+    of: Of,
     draft: Draft,
     made: Understood,
 ) -> Result<Html<String>, Trouble> {
-    let parts = parts(house, visitor, &draft, made.loss.as_ref())?;
-    let (names, towns) = offered(house, visitor)?;
+    let parts = parts(visit, visitor, &draft, made.loss.as_ref())?;
+    let (names, towns) = offered(visit, visitor)?;
     let photos = |chosen: &[Chosen]| chosen.iter().filter(|one| matches!(one, Chosen::Photo(_))).count();
-    let by_hand = of.kept.map_or([0, 0], |loss| [photos(&loss.taken_in), photos(&loss.taken_out)]);
-    let loss = made.loss.as_ref().or(of.kept);
-    let since = loss.and_then(|loss| loss.the_day().or(loss.periods.first().map(|period| period.from)));
+    let by_hand = of.kept.as_ref().map_or([0, 0], |loss| [photos(&loss.taken_in), photos(&loss.taken_out)]);
+    let loss = made.loss.clone().or_else(|| of.kept.clone());
+    let since = loss.as_ref().and_then(|loss| loss.the_day().or(loss.periods.first().map(|period| period.from)));
     let page = Page {
         words: visitor.words,
         here: Here::Settings,
@@ -107,35 +106,34 @@ pub(super) fn whole(
         unknown: made.unknown,
         parts,
         by_hand,
-        others: of.id.map_or_else(|| Ok(Vec::new()), |id| others(house, visitor, id))?,
-        examples: of.kept.map_or(0, |loss| loss.examples.len()),
+        others: of.id.map_or_else(|| Ok(Vec::new()), |id| others(visit, id))?,
+        examples: of.kept.as_ref().map_or(0, |loss| loss.examples.len()),
         names,
         towns,
-        observances: offered_observances(house, visitor, loss)?,
+        observances: offered_observances(visit, visitor, loss.as_ref())?,
         since,
     };
     Ok(Html(page.render()?))
 }
 
 /// Names and towns that are offered while somebody types: of what may be shown, and of nothing else.
-fn offered(house: &House, visitor: &Visitor) -> Result<(Vec<String>, Vec<String>), Trouble> {
+fn offered(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<(Vec<String>, Vec<String>), Trouble> {
     let words = visitor.words;
-    let offered = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-        let countries = view.countries(false)?;
-        let towns = countries.iter().flat_map(|country| &country.towns).filter(|town| !town.place.town.is_empty());
-        Ok((view.known_names()?, towns.map(|town| words.place(&town.place)).collect()))
-    });
-    Ok(offered?)
+    let mut view = visit.library()?;
+    let countries = view.countries(false)?;
+    let towns = countries.iter().flat_map(|country| &country.towns).filter(|town| !town.place.town.is_empty());
+    let towns = towns.map(|town| words.place(&town.place)).collect();
+    Ok((view.known_names()?, towns))
 }
 
 /// The observances that a loss may make hard days, as they are offered when it is entered; those that it makes already are not.
 fn offered_observances(
-    house: &House,
+    visit: &mut Visit<'_, '_>,
     visitor: &Visitor,
     loss: Option<&Loss>,
 ) -> Result<Vec<(String, String)>, Trouble> {
     let Some(loss) = loss else { return Ok(Vec::new()) };
-    let implied = house.store.read(|tx| care::implied_observances(tx, visitor.viewer, loss))?;
+    let implied = visit.implied_observances(loss)?;
     let is_there = |id: &str| loss.days.iter().any(|day| matches!(&day.what, What::Observance(own) if own == id));
     let new = implied.into_iter().filter(|observance| !is_there(observance.id.as_str())).take(MOST_OFFERED);
     Ok(new.map(|observance| (observance.id.as_str().to_owned(), visitor.words.observance(observance))).collect())

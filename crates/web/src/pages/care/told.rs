@@ -6,10 +6,11 @@ use crate::words::Words;
 
 /// The notice, or nothing where the address names something else.
 pub(crate) fn notice(done: &Done, words: Words) -> Option<Notice> {
-    let of = done.of.unwrap_or_default();
+    let of = done.of_what();
     let change = || undo(format!("/care/changes/{of}/undo"), vec![]);
     let switch = |path: &str, on: &str| undo(path.to_owned(), vec![("on", on.to_owned())]);
     let what = || done.what.clone().unwrap_or_default();
+    let pick = |fields| undo("/care/pick".to_owned(), fields);
     let (says, undo) = match done.done.as_deref()? {
         "loss-kept" => ("loss-done-kept", undo(format!("/care/losses/{of}/remove"), vec![])),
         "loss-changed" => ("loss-done-changed", change()),
@@ -36,13 +37,8 @@ pub(crate) fn notice(done: &Done, words: Words) -> Option<Notice> {
         "day-plan" => ("days-done-plan", undo(format!("/care/days/{of}/undo"), vec![])),
         "day-changed" => ("days-done-changed", undo(format!("/care/days/{of}/undo"), vec![])),
         "day-as-it-was" => ("days-done-as-it-was", None),
-        "picked" => {
-            let fields = vec![("source", what()), ("photo", of.to_string()), ("out", "0".to_owned())];
-            ("days-done-picked", undo("/care/pick".to_owned(), fields))
-        }
-        "unpicked" => {
-            ("days-done-unpicked", undo("/care/pick".to_owned(), vec![("source", what()), ("photo", of.to_string())]))
-        }
+        "picked" => ("days-done-picked", pick(vec![("source", what()), ("out", of.to_owned())])),
+        "unpicked" => ("days-done-unpicked", pick(vec![("source", what()), ("photo", of.to_owned())])),
         "look-away" => ("days-look-away", None),
         "unseen-picked" => ("days-done-picked", None),
         "unpicked-unseen" => ("days-done-unpicked", None),

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use axum::extract::{FromRequest, RawForm, Request};
+use care::GivenDate;
 use jiff::civil::Date;
-use library::GivenDate;
 
 use crate::House;
 use crate::trouble::Trouble;

@@ -25,8 +25,8 @@ struct OfPhoto {
     photo: Option<PhotoId>,
     /// The moment's own page, where it may be shown.
     moment: Option<MomentId>,
-    /// What was opened, by its token and the place in it.
-    opened: Option<(String, usize)>,
+    /// What was opened, by its token and its sealed name in it.
+    opened: Option<(String, String)>,
     /// Whether a welcome would be heard: not beside a wish that keeps away that very photo.
     may_be_welcomed: bool,
 }
@@ -56,11 +56,10 @@ pub(crate) async fn photo(
     Path(id): Path<String>,
 ) -> Result<Html<String>, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let page = house.ask(move |house| {
-        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
-        let why = care::why_photo(&house.store, viewer, id, today)?.ok_or(Trouble::NotThere)?;
-        let shown = care::photo(&house.store, viewer, id, today)?.map(|photo| photo.id);
-        Ok(OfPhoto { photo: shown, ..OfPhoto::of(words, &visitor, &why) }.render()?)
+    let page = house.look(visitor, move |visit, visitor| {
+        let why = visit.why_photo(id)?.ok_or(Trouble::NotThere)?;
+        let shown = visit.photo(id)?.map(|photo| photo.id);
+        Ok(OfPhoto { photo: shown, ..OfPhoto::of(visitor, &why) }.render()?)
     });
     Ok(Html(page.await?))
 }
@@ -72,34 +71,31 @@ pub(crate) async fn moment(
     Path(id): Path<String>,
 ) -> Result<Html<String>, Trouble> {
     let id = id_of(&id, MomentId)?;
-    let page = house.ask(move |house| {
-        let (viewer, today) = (visitor.viewer, visitor.today());
-        let why = care::why_memory(&house.store, viewer, id, (today, today))?.ok_or(Trouble::NotThere)?;
-        let shown = care::story_part(&house.store, viewer, id, today, 0, 1)?.map(|_| id);
-        Ok(OfPhoto { moment: shown, ..OfPhoto::of(visitor.words, &visitor, &why) }.render()?)
+    let page = house.look(visitor, move |visit, visitor| {
+        let why = visit.why_moment(id, visitor.today())?.ok_or(Trouble::NotThere)?;
+        let shown = visit.moment_part(id, 0, 1)?.map(|_| id);
+        Ok(OfPhoto { moment: shown, ..OfPhoto::of(visitor, &why) }.render()?)
     });
     Ok(Html(page.await?))
 }
 
-/// Of what was opened, by its place in it: what may not be shown has no number in an address.
+/// Of what was opened, by its sealed name: what may not be shown has no number in an address.
 pub(crate) async fn opened(
     State(house): State<House>,
     visitor: Visitor,
-    Path((token, place)): Path<(String, usize)>,
+    Path((token, name)): Path<(String, String)>,
 ) -> Result<Response, Trouble> {
-    let page = house.ask(move |house| {
-        let seal = (&*house.seal, &visitor.session);
-        let why = care::why_opened(&house.store, visitor.viewer, seal, &token, &visitor.now, place)?;
-        let why = why.ok_or(Trouble::NotThere)?;
-        Ok(OfPhoto { opened: Some((token, place)), ..OfPhoto::of(visitor.words, &visitor, &why) }.render()?)
+    let page = house.look(visitor, move |visit, visitor| {
+        let why = visit.why_opened(&token, &name)?.ok_or(Trouble::NotThere)?;
+        Ok(OfPhoto { opened: Some((token, name)), ..OfPhoto::of(visitor, &why) }.render()?)
     });
     // It is for this viewing, as what was opened is.
     Ok(([(CACHE_CONTROL, "no-store")], Html(page.await?)).into_response())
 }
 
 impl OfPhoto {
-    fn of(words: Words, visitor: &Visitor, why: &WhyPhoto) -> Self {
-        let zone = visitor.now.time_zone();
+    fn of(visitor: &Visitor, why: &WhyPhoto) -> Self {
+        let (words, zone) = (visitor.words, visitor.who.now.time_zone());
         let reason = |because: &Because| {
             let loss = match because {
                 Because::Loss { loss, .. } => Some(*loss),
@@ -129,9 +125,9 @@ pub(crate) async fn day(
     Path(day): Path<String>,
 ) -> Result<Html<String>, Trouble> {
     let day: Date = day.parse().map_err(|_| Trouble::NotThere)?;
-    let page = house.ask(move |house| {
+    let page = house.look(visitor, move |visit, visitor| {
         let (words, today) = (visitor.words, visitor.today());
-        let day = care::ahead_on(&house.store, visitor.viewer, day, today)?;
+        let day = visit.ahead_on(day)?;
         Ok(OfDay { words, here: Here::Settings, day, today }.render()?)
     });
     Ok(Html(page.await?))

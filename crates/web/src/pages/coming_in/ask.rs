@@ -61,7 +61,7 @@ pub(crate) async fn added(
     visitor: &Visitor,
     typed: String,
 ) -> Result<Result<AddedFolder, FolderRefused>, Trouble> {
-    let viewer = visitor.viewer;
+    let viewer = visitor.who.viewer;
     house.ask(move |house| Ok(house.coming_in.add_folder(viewer, FilePath::new(&typed))?)).await
 }
 
@@ -76,9 +76,9 @@ pub(crate) async fn let_go(
     let took_in = gone.map(|Form(gone)| gone.took_in).unwrap_or_default();
     let known = house
         .ask(move |house| {
-            let known = house.coming_in.let_folder_go(visitor.viewer, id)?;
+            let known = house.coming_in.let_folder_go(visitor.who.viewer, id)?;
             for part in took_in.split('.').filter_map(|part| part.parse().ok()).filter(|_| known) {
-                house.coming_in.take_folder_back(visitor.viewer, FolderId(part))?;
+                house.coming_in.take_folder_back(visitor.who.viewer, FolderId(part))?;
             }
             Ok(known)
         })
@@ -94,7 +94,7 @@ pub(crate) async fn back(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = numbered(&id)?;
-    match house.ask(move |house| Ok(house.coming_in.take_folder_back(visitor.viewer, id)?)).await? {
+    match house.ask(move |house| Ok(house.coming_in.take_folder_back(visitor.who.viewer, id)?)).await? {
         true => Ok(Redirect::to(&format!("/coming-in?added={id}"))),
         false => Err(Trouble::NotThere),
     }
@@ -107,7 +107,7 @@ pub(crate) async fn rescan(
     which: Result<Form<Which>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let folder = which.ok().and_then(|Form(which)| which.folder).map(FolderId);
-    match house.ask(move |house| Ok(house.coming_in.look_again(visitor.viewer, folder)?)).await? {
+    match house.ask(move |house| Ok(house.coming_in.look_again(visitor.who.viewer, folder)?)).await? {
         true => Ok(Redirect::to("/coming-in?asked=1")),
         false => Err(Trouble::NotThere),
     }
@@ -115,13 +115,13 @@ pub(crate) async fn rescan(
 
 /// Lets nothing come in for a while.
 pub(crate) async fn pause(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
-    house.ask(move |house| Ok(house.coming_in.pause(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.pause(visitor.who.viewer)?)).await?;
     Ok(Redirect::to("/coming-in"))
 }
 
 /// Lets photos come in again.
 pub(crate) async fn resume(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
-    house.ask(move |house| Ok(house.coming_in.resume(visitor.viewer)?)).await?;
+    house.ask(move |house| Ok(house.coming_in.resume(visitor.who.viewer)?)).await?;
     Ok(Redirect::to("/coming-in"))
 }
 

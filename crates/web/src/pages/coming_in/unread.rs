@@ -48,7 +48,7 @@ pub(crate) async fn unread(
     let page = house.ask(move |house| {
         let (before, reason) = (asked.before.map(FileId), asked.why.clone());
         let page = UnreadPage { before, reason, most: MOST + 1 };
-        let UnreadFiles { counts, mut files } = house.coming_in.unread(visitor.viewer, &page)?;
+        let UnreadFiles { counts, mut files } = house.coming_in.unread(visitor.who.viewer, &page)?;
         let more = files.len() > MOST;
         files.truncate(MOST);
         let next = files.last().filter(|_| more).map(|file| file.id);

@@ -4,9 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Html;
-use care::{Cleared, ShelfPage, Turn};
+use care::{Cleared, Photo, ShelfPage, Spot, Stretch, Turn};
 use jiff::civil::Date;
-use library::{Photo, Spot, Stretch};
 use model::Precision;
 
 use super::{Scrub, asked, month_named, scrubber, year_named};
@@ -96,41 +95,37 @@ async fn page(
 ) -> Result<Html<String>, Trouble> {
     let turn = turn(stretch, &uri);
     let path = uri.path().to_owned();
-    let page = house.ask(move |house| {
-        let words = visitor.words;
-        let page = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-            let shelf = view.shelf()?;
-            let ShelfPage { photos, earlier, later } = view.shelf_page(stretch, turn, MOST)?;
-            picking.learn_names(view)?;
-            let (year, month) = (year_of(stretch), month_of(stretch));
-            let count = |day: Date| shelf.days_of(day).find(|other| other.day == day).map_or(0, |day| day.photos);
-            let sections = sections(photos, count);
-            let here = |day: Date| sections.iter().any(|section| section.day == Some(day));
-            let days = month.into_iter().flat_map(|month| shelf.days_of(month));
-            let days = days.map(|day| Day { number: day.day.day(), here: here(day.day) }).collect();
-            let veils = view.veils_in(stretch)?;
-            let now = visitor.now.timestamp();
-            let token = |veil: &care::Veil| veil.token(&house.seal, visitor.viewer, &visitor.session, now);
-            let veils = if earlier.is_none() { veils.iter().filter_map(token).collect() } else { Vec::new() };
-            let (month_before, month_after) = month.map_or((None, None), |month| shelf.months_beside(month));
-            Ok(Page {
-                words,
-                here: Here::Library,
-                scrubber: scrubber(&shelf, year),
-                stretch,
-                path,
-                photos: shelf.count(stretch),
-                days,
-                sections,
-                earlier,
-                later,
-                month_before,
-                month_after,
-                picking,
-                veils,
-                today: visitor.now.date(),
-            })
-        })?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let mut view = visit.library()?;
+        let shelf = view.shelf()?;
+        let ShelfPage { photos, earlier, later } = view.shelf_page(stretch, turn, MOST)?;
+        picking.learn_names(&mut view)?;
+        let veils = if earlier.is_none() { view.veils_in(stretch)? } else { Vec::new() };
+        let veils = veils.iter().filter_map(|veil| visit.token(veil)).collect();
+        let (year, month) = (year_of(stretch), month_of(stretch));
+        let count = |day: Date| shelf.days_of(day).find(|other| other.day == day).map_or(0, |day| day.photos);
+        let sections = sections(photos, count);
+        let here = |day: Date| sections.iter().any(|section| section.day == Some(day));
+        let days = month.into_iter().flat_map(|month| shelf.days_of(month));
+        let days = days.map(|day| Day { number: day.day.day(), here: here(day.day) }).collect();
+        let (month_before, month_after) = month.map_or((None, None), |month| shelf.months_beside(month));
+        let page = Page {
+            words: visitor.words,
+            here: Here::Library,
+            scrubber: scrubber(&shelf, year),
+            stretch,
+            path,
+            photos: shelf.count(stretch),
+            days,
+            sections,
+            earlier,
+            later,
+            month_before,
+            month_after,
+            picking,
+            veils,
+            today: visitor.today(),
+        };
         Ok(page.render()?)
     });
     Ok(Html(page.await?))

@@ -40,28 +40,26 @@ pub(crate) async fn page(
     Path(year): Path<String>,
 ) -> Result<Html<String>, Trouble> {
     let year = year_named(&year)?;
-    let page = house.ask(move |house| {
-        let words = visitor.words;
-        let page = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-            let shelf = view.shelf()?;
-            let years = shelf.years();
-            let this = years.iter().find(|other| other.year == year);
-            let months = this.map(|this| this.months.as_slice()).unwrap_or_default();
-            let times: Vec<(Date, Date, u64)> = months.iter().filter_map(|month| span(year, *month)).collect();
-            Ok(Page {
-                words,
-                here: Here::Library,
-                scrubber: scrubber(&shelf, Some(year)),
-                year,
-                photos: this.map_or(0, |this| this.photos),
-                some_time: this.map_or(0, |this| this.some_time),
-                asked_some_time: this.is_some_and(|this| this.asked_some_time),
-                months: with_samples(view, &times, SAMPLES)?,
-                earlier: years.iter().map(|other| other.year).find(|other| *other < year),
-                later: years.iter().rev().map(|other| other.year).find(|other| *other > year),
-                picking,
-            })
-        })?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let mut view = visit.library()?;
+        let shelf = view.shelf()?;
+        let years = shelf.years();
+        let this = years.iter().find(|other| other.year == year);
+        let months = this.map(|this| this.months.as_slice()).unwrap_or_default();
+        let times: Vec<(Date, Date, u64)> = months.iter().filter_map(|month| span(year, *month)).collect();
+        let page = Page {
+            words: visitor.words,
+            here: Here::Library,
+            scrubber: scrubber(&shelf, Some(year)),
+            year,
+            photos: this.map_or(0, |this| this.photos),
+            some_time: this.map_or(0, |this| this.some_time),
+            asked_some_time: this.is_some_and(|this| this.asked_some_time),
+            months: with_samples(&mut view, &times, SAMPLES)?,
+            earlier: years.iter().map(|other| other.year).find(|other| *other < year),
+            later: years.iter().rev().map(|other| other.year).find(|other| *other > year),
+            picking,
+        };
         Ok(page.render()?)
     });
     Ok(Html(page.await?))

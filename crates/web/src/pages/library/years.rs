@@ -47,35 +47,30 @@ pub(crate) async fn page(
 ) -> Result<Response, Trouble> {
     let done = Done::of(done);
     let day = asked(&uri, "at").and_then(|day| day.parse::<Date>().ok());
-    let page = house.ask(move |house| {
-        let words = visitor.words;
-        let answer = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-            let shelf = view.shelf()?;
-            if let Some(address) = day.and_then(|day| address_of(&shelf, day)) {
-                return Ok(Err(address));
-            }
-            let years = shelf.years();
-            let times: Vec<_> = years.iter().map(|year| (year.span().0, year.span().1, year.photos)).collect();
-            let samples = with_samples(view, &times, SAMPLES)?;
-            Ok(Ok(Page {
-                words,
-                here: Here::Library,
-                scrubber: scrubber(&shelf, None),
-                photos: years.iter().map(|year| year.photos).sum(),
-                years: years.into_iter().zip(samples).collect(),
-                undated: shelf.undated,
-                hidden: shelf.hidden,
-                asked_undated: shelf.asked_undated,
-                asked_hidden: shelf.asked_hidden,
-                put_away: view.put_away(),
-                done,
-                picking,
-            }))
-        })?;
-        match answer {
-            Ok(page) => Ok(Html(page.render()?).into_response()),
-            Err(address) => Ok(Redirect::to(&address).into_response()),
+    let page = house.look(visitor, move |visit, visitor| {
+        let mut view = visit.library()?;
+        let shelf = view.shelf()?;
+        if let Some(address) = day.and_then(|day| address_of(&shelf, day)) {
+            return Ok(Redirect::to(&address).into_response());
         }
+        let years = shelf.years();
+        let times: Vec<_> = years.iter().map(|year| (year.span().0, year.span().1, year.photos)).collect();
+        let samples = with_samples(&mut view, &times, SAMPLES)?;
+        let page = Page {
+            words: visitor.words,
+            here: Here::Library,
+            scrubber: scrubber(&shelf, None),
+            photos: years.iter().map(|year| year.photos).sum(),
+            years: years.into_iter().zip(samples).collect(),
+            undated: shelf.undated,
+            hidden: shelf.hidden,
+            asked_undated: shelf.asked_undated,
+            asked_hidden: shelf.asked_hidden,
+            put_away: view.put_away(),
+            done,
+            picking,
+        };
+        Ok(Html(page.render()?).into_response())
     });
     page.await
 }

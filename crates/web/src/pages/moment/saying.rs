@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use memories::{LONGEST_TITLE, LONGEST_WORDS, MomentWords, say_of, tidied};
+use care::{Change, LONGEST_TITLE, LONGEST_WORDS, MomentWords, Visit, tidied};
 use model::{MomentId, PhotoId};
 use serde::Deserialize;
 
@@ -64,7 +64,7 @@ pub(crate) async fn say(
     let id = id_of(&id, MomentId)?;
     let words = visitor.words;
     let Written { title, words: text, was, photo } = written.clone();
-    let became = house.ask(move |house| keep(house, &visitor, id, &written));
+    let became = house.change(visitor, move |change, _| keep(change, id, &written));
     let (now_in, kept) = match became.await? {
         Became::Kept => return Ok(led_back(&format!("/moment/{id}"), "words", None).into_response()),
         Became::TooLong => (id, None),
@@ -77,30 +77,23 @@ pub(crate) async fn say(
     Ok((status, Html(again.render()?)).into_response())
 }
 
-fn keep(house: &House, visitor: &Visitor, id: MomentId, written: &Written) -> Result<Became, Trouble> {
-    let viewer = visitor.viewer;
-    if care::story_part(&house.store, viewer, id, visitor.today(), 0, 1)?.is_none() {
-        return moved(house, visitor, &written.photo);
-    }
+fn keep(change: &mut Change<'_, '_>, id: MomentId, written: &Written) -> Result<Became, Trouble> {
+    let Some(story) = change.moment_part(id, 0, 1)? else { return moved(change, &written.photo) };
     let Some(said) = tidied(&written.title, &written.words) else { return Ok(Became::TooLong) };
-    house.store.write(|tx| {
-        // Looked at again where nobody else can write.
-        let kept = memories::moment(tx, viewer, id)?.ok_or(Trouble::NotThere)?.said;
-        if version_of(&kept) != written.was && kept != said {
-            return Ok(Became::ChangedMeanwhile(kept));
-        }
-        say_of(tx, viewer, id, &said)?;
-        Ok(Became::Kept)
-    })
+    let kept = &story.moment.said;
+    if version_of(kept) != written.was && *kept != said {
+        return Ok(Became::ChangedMeanwhile(kept.clone()));
+    }
+    change.say_of_moment(&story, &said)?;
+    Ok(Became::Kept)
 }
 
 /// Where a photo of a moment that is gone is now, if it may be looked at.
-fn moved(house: &House, visitor: &Visitor, photo: &str) -> Result<Became, Trouble> {
-    let (viewer, today, photo) = (visitor.viewer, visitor.today(), id_of(photo, PhotoId)?);
-    care::photo(&house.store, viewer, photo, today)?.ok_or(Trouble::NotThere)?;
-    let member = house.store.read(|tx| memories::member(tx, viewer, photo))?.ok_or(Trouble::NotThere)?;
-    let story = care::story_part(&house.store, viewer, member.moment, today, 0, 1)?.ok_or(Trouble::NotThere)?;
-    Ok(Became::Moved(member.moment, story.moment.said.clone()))
+fn moved(visit: &mut Visit<'_, '_>, photo: &str) -> Result<Became, Trouble> {
+    let photo = visit.photo(id_of(photo, PhotoId)?)?.ok_or(Trouble::NotThere)?;
+    let moment = visit.beside(&photo)?.ok_or(Trouble::NotThere)?.moment.id;
+    let story = visit.moment_part(moment, 0, 1)?.ok_or(Trouble::NotThere)?;
+    Ok(Became::Moved(moment, story.moment.said.clone()))
 }
 
 /// The version of what is said of a moment.

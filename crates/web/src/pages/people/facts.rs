@@ -4,8 +4,8 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::Redirect;
+use care::{LifeDates, Relation};
 use jiff::civil::Date;
-use library::{LifeDates, Relation};
 use serde::Deserialize;
 
 use super::change::{known, person};
@@ -33,14 +33,13 @@ pub(crate) async fn change(
 ) -> Result<Redirect, Trouble> {
     let id = person(&id)?;
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
-    let facts = read(&asked.born, &asked.died, &asked.relation).filter(|facts| facts.can_be(visitor.today()));
+    let facts = read(&asked.born, &asked.died, &asked.relation);
     let (Some(facts), Some(saw)) = (facts, read(&asked.saw_born, &asked.saw_died, &asked.saw_relation)) else {
         return Ok(refused(&page_of(id), "no-life"));
     };
-    let changed = house.ask(move |house| {
-        let now = visitor.now.timestamp();
-        known(house, &visitor, &[id])?;
-        Ok(house.store.write(|tx| library::change_life_dates(tx, visitor.viewer, (id, saw), facts, now))?)
+    let changed = house.change(visitor, move |change, _| {
+        let person = known(change, id)?;
+        Ok(change.change_life_dates(&person, saw, facts)?)
     });
     back(&page_of(id), "facts", changed.await?, false)
 }

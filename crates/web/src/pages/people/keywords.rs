@@ -5,8 +5,7 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Query, State};
 use axum::response::{Html, Redirect};
-use care::Cleared;
-use library::Keyword;
+use care::{Cleared, Keyword};
 use serde::Deserialize;
 
 use super::told::{JustTold, Told, back};
@@ -48,8 +47,8 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let told = Told::of(told);
-    let page = house.ask(move |house| {
-        let all = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.keywords())?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let all = visit.library()?.keywords()?;
         let pages = all.len().div_ceil(ON_A_PAGE).max(1);
         let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
         let keywords = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
@@ -64,15 +63,8 @@ pub(crate) async fn somebody(
     asked: Result<Form<Chosen>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
-    let done = house.ask(move |house| {
-        let now = visitor.now.timestamp();
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| view.keywords())?;
-        if !seen.iter().any(|keyword| keyword.text == asked.keyword) {
-            return Err(Trouble::NotThere);
-        }
-        Ok(house.store.write(|tx| library::keyword_is_somebody(tx, visitor.viewer, &asked.keyword, now))?)
-    });
-    back("/people/keywords", "keyword", done.await?.0, false)
+    let done = house.change(visitor, move |change, _| Ok(change.keyword_is_somebody(&asked.keyword)?));
+    back("/people/keywords", "keyword", done.await?, false)
 }
 
 impl Page {

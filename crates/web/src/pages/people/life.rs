@@ -3,9 +3,8 @@
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
-use care::{Cleared, Life, YearOfLife};
+use care::{Cleared, Life, Named, Relation, YearOfLife};
 use jiff::civil::Date;
-use library::{Named, Relation};
 use model::PersonId;
 use serde::Deserialize;
 
@@ -51,20 +50,17 @@ pub(crate) async fn page(
     let id = id.parse().map(PersonId).map_err(|_| Trouble::NotThere)?;
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let told = Told::of(told);
-    let page = house.ask(move |house| {
-        let today = visitor.today();
-        let seen = care::look(&house.store, visitor.viewer, today, |view| {
-            let Some(life) = view.life(id)? else { return Ok(None) };
-            let mut others = view.people()?;
-            others.retain(|other| other.id != id);
-            let at = others.iter().position(|other| asked.taken == Some(other.id.0));
-            let taken = at.map(|at| others.swap_remove(at)).zip(asked.name);
-            others.truncate(OFFERED);
-            others.sort_by(|a, b| a.name.cmp(&b.name));
-            Ok(Some((life, others, taken)))
-        })?;
-        let (life, others, taken) = seen.ok_or(Trouble::NotThere)?;
-        Ok(Page { words: visitor.words, here: Here::People, today, told, life, others, taken }.render()?)
+    let page = house.look(visitor, move |visit, visitor| {
+        let mut view = visit.library()?;
+        let life = view.life(id)?.ok_or(Trouble::NotThere)?;
+        let mut others = view.people()?;
+        others.retain(|other| other.id != id);
+        let at = others.iter().position(|other| asked.taken == Some(other.id.0));
+        let taken = at.map(|at| others.swap_remove(at)).zip(asked.name);
+        others.truncate(OFFERED);
+        others.sort_by(|a, b| a.name.cmp(&b.name));
+        let (words, here, today) = (visitor.words, Here::People, visitor.today());
+        Ok(Page { words, here, today, told, life, others, taken }.render()?)
     });
     Ok(Html(page.await?))
 }

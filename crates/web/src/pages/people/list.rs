@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Html;
-use care::Cleared;
+use care::{Cleared, Named, Photo, Thing};
 use jiff::civil::Date;
-use library::{Named, Photo};
-use model::{ChangeId, PersonId};
+use model::PersonId;
 use serde::Deserialize;
 
 use super::told::{JustTold, Told};
@@ -33,7 +32,7 @@ struct Page {
     kept_back: bool,
     page: usize,
     pages: usize,
-    things: Vec<Cleared<(ChangeId, String)>>,
+    things: Vec<Cleared<Thing>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -50,26 +49,21 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let told = Told::of(told);
-    let page = house.ask(move |house| {
-        let today = visitor.today();
-        let (people, total, page, pages, things, kept_back) =
-            care::look(&house.store, visitor.viewer, today, |view| {
-                let all = view.people()?;
-                let (total, pages) = (all.len(), all.len().div_ceil(ON_A_PAGE).max(1));
-                let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
-                let shown: Vec<Cleared<Named>> = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
-                let ids: Vec<PersonId> = shown.iter().map(|person| person.id).collect();
-                let mut pictures: HashMap<PersonId, Cleared<Photo>> = view.pictures_of(&ids)?.into_iter().collect();
-                let people: Vec<_> = shown
-                    .into_iter()
-                    .map(|person| {
-                        let picture = pictures.remove(&person.id);
-                        (person, picture)
-                    })
-                    .collect();
-                Ok((people, total, page, pages, view.things()?, view.keeps_something_back()))
-            })?;
-        let (words, here) = (visitor.words, Here::People);
+    let page = house.look(visitor, move |visit, visitor| {
+        let mut view = visit.library()?;
+        let all = view.people()?;
+        let (total, pages) = (all.len(), all.len().div_ceil(ON_A_PAGE).max(1));
+        let page = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
+        let shown: Vec<Cleared<Named>> = all.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
+        let ids: Vec<PersonId> = shown.iter().map(|person| person.id).collect();
+        let mut pictures: HashMap<PersonId, Cleared<Photo>> = view.pictures_of(&ids)?.into_iter().collect();
+        let people = shown.into_iter().map(|person| {
+            let picture = pictures.remove(&person.id);
+            (person, picture)
+        });
+        let (people, kept_back) = (people.collect(), view.keeps_something_back());
+        let things = visit.things()?;
+        let (words, here, today) = (visitor.words, Here::People, visitor.today());
         Ok(Page { words, here, today, told, people, total, kept_back, page, pages, things }.render()?)
     });
     Ok(Html(page.await?))

@@ -26,9 +26,9 @@ pub(crate) async fn merge(
     let id = person(&id)?;
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let Ok(other) = person(&asked.other) else { return Ok(refused(&page_of(id), "nobody")) };
-    let changed = house.ask(move |house| {
-        known(house, &visitor, &[id, other])?;
-        Ok(house.store.write(|tx| library::merge(tx, visitor.viewer, id, other, visitor.now.timestamp()))?)
+    let changed = house.change(visitor, move |change, _| {
+        let (kept, other) = (known(change, id)?, known(change, other)?);
+        Ok(change.merge(&kept, &other)?)
     });
     back(&page_of(id), "merge", changed.await?, false)
 }

@@ -4,12 +4,13 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use library::Changed;
+use care::PersonChanged;
 use model::PhotoId;
 use serde::Deserialize;
 
 use super::change::{known, person};
 use crate::House;
+use crate::pages::form::led_back;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
@@ -26,14 +27,13 @@ pub(crate) async fn not_in(
 ) -> Result<Redirect, Trouble> {
     let id = person(&id)?;
     let photo = asked.map(|Form(asked)| PhotoId(asked.photo)).map_err(|_| Trouble::NotThere)?;
-    let changed = house.ask(move |house| {
-        known(house, &visitor, &[id])?;
-        care::photo(&house.store, visitor.viewer, photo, visitor.today())?.ok_or(Trouble::NotThere)?;
-        let now = visitor.now.timestamp();
-        Ok(house.store.write(|tx| library::is_not_in(tx, visitor.viewer, &[photo], id, now))?)
+    let changed = house.change(visitor, move |change, _| {
+        let person = known(change, id)?;
+        let photo = change.photo(photo)?.ok_or(Trouble::NotThere)?;
+        Ok(change.is_not_in(&[photo], &person)?)
     });
     match changed.await? {
-        Changed::Done(change) => Ok(Redirect::to(&format!("/photo/{photo}?done=not-in&of={change}"))),
+        PersonChanged::Done(undo) => Ok(led_back(&format!("/photo/{photo}"), "not-in", Some(&undo))),
         _ => Err(Trouble::NotThere),
     }
 }

@@ -3,8 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
-use care::{Cleared, Found};
-use library::Named;
+use care::{Cleared, Found, Named};
 use model::PersonId;
 use serde::Deserialize;
 
@@ -52,19 +51,15 @@ pub(crate) async fn page(
     let id = id.parse().map(PersonId).map_err(|_| Trouble::NotThere)?;
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let told = Told::of(told);
-    let page = house.ask(move |house| {
+    let page = house.look(visitor, move |visit, visitor| {
         let year = asked.year.as_deref().and_then(|year| year.parse::<i16>().ok());
         let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         let choosing = asked.choose.is_some();
-        let seen = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-            let Some((person, found)) = view.photos_of(id, year, number)? else { return Ok(None) };
-            picking.learn_names(view)?;
-            let others = if choosing { view.people()? } else { Vec::new() };
-            let names =
-                others.iter().filter(|other| other.id != id).map(|other| other.name.clone()).take(200).collect();
-            Ok(Some((person, found, names)))
-        })?;
-        let (person, found, names) = seen.ok_or(Trouble::NotThere)?;
+        let mut view = visit.library()?;
+        let (person, found) = view.photos_of(id, year, number)?.ok_or(Trouble::NotThere)?;
+        picking.learn_names(&mut view)?;
+        let others = if choosing { view.people()? } else { Vec::new() };
+        let names = others.iter().filter(|other| other.id != id).map(|other| other.name.clone()).take(200).collect();
         let (words, here) = (visitor.words, Here::People);
         Ok(Page { words, here, told, person, year, found, choosing, names, picking }.render()?)
     });

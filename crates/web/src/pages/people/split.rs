@@ -4,7 +4,7 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use library::{Changed, Name};
+use care::{Name, PersonChanged};
 use model::PhotoId;
 
 use super::change::{known, person};
@@ -24,25 +24,20 @@ pub(crate) async fn split(
     let photos: Vec<PhotoId> =
         asked.iter().filter(|(name, _)| name == "photo").filter_map(|(_, id)| id.parse().ok().map(PhotoId)).collect();
     let name = asked.iter().find(|(name, _)| name == "name").and_then(|(_, name)| name.parse::<Name>().ok());
-    let visitor = house.ask(move |house| known(house, &visitor, &[id]).map(|()| visitor)).await?;
+    let (chosen, cut) = (!photos.is_empty(), name.as_ref().is_some_and(Name::is_cut));
     let here = format!("/people/{id}/photos");
-    if photos.is_empty() {
-        return Ok(refused(&format!("{here}?choose=1"), "none-chosen"));
-    }
-    let Some(name) = name else { return Ok(refused(&format!("{here}?choose=1"), "no-name")) };
-    let cut = name.is_cut();
-    let done = house.ask(move |house| {
-        let now = visitor.now.timestamp();
+    let done = house.change(visitor, move |change, _| {
+        let person = known(change, id)?;
+        let Some(name) = name.filter(|_| chosen) else { return Ok(None) };
         // Only photos that may be shown can be chosen.
-        let photos: Vec<PhotoId> = care::look(&house.store, visitor.viewer, visitor.today(), |view| {
-            Ok(photos.into_iter().filter(|photo| view.shows(*photo)).collect())
-        })?;
-        Ok(house.store.write(|tx| library::split(tx, visitor.viewer, &photos, id, &name, now))?)
+        let photos = change.library()?.photos(&photos)?;
+        Ok(Some(change.split(&photos, &person, &name)?))
     });
-    let (changed, other) = done.await?;
-    match changed {
-        Changed::NotThere if other != id => Ok(refused(&here, "nobody")),
-        Changed::Done(_) => back(&format!("/people/{other}"), "split", changed, cut),
-        changed => back(&here, "split", changed, cut),
+    match done.await? {
+        None if !chosen => Ok(refused(&format!("{here}?choose=1"), "none-chosen")),
+        None => Ok(refused(&format!("{here}?choose=1"), "no-name")),
+        Some((PersonChanged::NotThere, other)) if other != id => Ok(refused(&here, "nobody")),
+        Some((changed @ PersonChanged::Done(_), other)) => back(&format!("/people/{other}"), "split", changed, cut),
+        Some((changed, _)) => back(&here, "split", changed, cut),
     }
 }

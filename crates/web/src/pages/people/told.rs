@@ -3,8 +3,8 @@
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::Redirect;
-use library::Changed;
-use model::{ChangeId, PersonId};
+use care::PersonChanged;
+use model::PersonId;
 use serde::Deserialize;
 
 use crate::address;
@@ -16,9 +16,9 @@ use crate::words::Words;
 pub(crate) struct Told {
     #[serde(default)]
     done: Option<String>,
-    /// The change, to be taken back in one tap.
+    /// The sealed name of the change, to be taken back in one tap.
     #[serde(default)]
-    pub(crate) change: Option<i64>,
+    change: Option<String>,
     /// Whether a name was too long and has been cut.
     #[serde(default)]
     cut: Option<u8>,
@@ -30,6 +30,11 @@ pub(crate) type JustTold = Result<Query<Told>, QueryRejection>;
 impl Told {
     pub(crate) fn of(told: JustTold) -> Self {
         told.map(|Query(told)| told).unwrap_or_default()
+    }
+
+    /// By what it is taken back; nothing where the address says what could not be that.
+    pub(crate) fn undo(&self) -> Option<&str> {
+        self.change.as_deref().filter(|change| address::is_plain(change))
     }
 
     /// It in words, if there is anything to say.
@@ -56,12 +61,13 @@ impl Told {
 }
 
 /// Leads back and says what came of a change.
-pub(crate) fn back(path: &str, kind: &str, changed: Changed, cut: bool) -> Result<Redirect, Trouble> {
+pub(crate) fn back(path: &str, kind: &str, changed: PersonChanged, cut: bool) -> Result<Redirect, Trouble> {
     let (kind, change) = match changed {
-        Changed::Done(ChangeId(id)) => (kind, id.to_string()),
-        Changed::Already => ("already", String::new()),
-        Changed::Meanwhile => ("meanwhile", String::new()),
-        Changed::NotThere | Changed::Taken(_) => return Err(Trouble::NotThere),
+        PersonChanged::Done(undo) => (kind, undo.to_string()),
+        PersonChanged::Already => ("already", String::new()),
+        PersonChanged::Meanwhile => ("meanwhile", String::new()),
+        PersonChanged::Impossible => ("no-life", String::new()),
+        PersonChanged::NotThere | PersonChanged::Taken(_) => return Err(Trouble::NotThere),
     };
     let cut = if cut { "1" } else { "" };
     Ok(Redirect::to(&address::with(path, &[("done", kind), ("change", &change), ("cut", cut)])))

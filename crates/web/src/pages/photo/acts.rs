@@ -2,10 +2,9 @@
 
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use circle::Viewer;
+use care::{CareError, Change, Cleared, Photo};
 use model::PhotoId;
 use serde::Deserialize;
-use store::{StoreError, Tx};
 
 use crate::House;
 use crate::pages::form::{Back, Filled, id_of, led_back};
@@ -30,8 +29,8 @@ pub(crate) async fn turn(
         _ => return Err(Trouble::Misused("trouble-choose")),
     };
     let id = id_of(&id, PhotoId)?;
-    change(&house, visitor, id, move |tx, viewer| library::turn(tx, viewer, id, quarters)).await?;
-    Ok(led_back(&format!("/photo/{id}"), done, Some(id.0)))
+    change(&house, visitor, id, move |change, photo| change.turn(&photo, quarters)).await?;
+    Ok(led_back(&format!("/photo/{id}"), done, Some(&id)))
 }
 
 pub(crate) async fn hide(
@@ -40,8 +39,8 @@ pub(crate) async fn hide(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    change(&house, visitor, id, move |tx, viewer| library::hide(tx, viewer, id)).await?;
-    Ok(led_back(&format!("/photo/{id}"), "hidden", Some(id.0)))
+    change(&house, visitor, id, |change, photo| change.hide(&[photo]).map(drop)).await?;
+    Ok(led_back(&format!("/photo/{id}"), "hidden", Some(&id)))
 }
 
 pub(crate) async fn unhide(
@@ -50,8 +49,8 @@ pub(crate) async fn unhide(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    change(&house, visitor, id, move |tx, viewer| library::unhide(tx, viewer, id)).await?;
-    Ok(led_back(&format!("/photo/{id}"), "unhidden", Some(id.0)))
+    change(&house, visitor, id, |change, photo| change.unhide(&[photo]).map(drop)).await?;
+    Ok(led_back(&format!("/photo/{id}"), "unhidden", Some(&id)))
 }
 
 /// Leads on to the next photo of the moment, as somebody who sorts out photos would turn to.
@@ -61,12 +60,14 @@ pub(crate) async fn remove(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let (viewer, today, now) = (visitor.viewer, visitor.today(), visitor.now.timestamp());
-    let beside = house.ask(move |house| Ok(care::beside(&house.store, viewer, id, today)?)).await?;
-    change(&house, visitor, id, move |tx, viewer| library::remove(tx, viewer, id, now)).await?;
-    let next = beside.and_then(|beside| beside.after.or(beside.before));
+    let beside = change(&house, visitor, id, |change, photo| {
+        let beside = change.beside(&photo)?;
+        change.remove(&[photo])?;
+        Ok(beside)
+    });
+    let next = beside.await?.and_then(|beside| beside.after.or(beside.before));
     let next = next.map_or_else(|| "/removed".to_owned(), |next| format!("/photo/{next}"));
-    Ok(led_back(&next, "removed", Some(id.0)))
+    Ok(led_back(&next, "removed", Some(&id)))
 }
 
 pub(crate) async fn restore(
@@ -76,38 +77,27 @@ pub(crate) async fn restore(
     Filled(back): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let shown = house.ask(move |house| {
-        let (viewer, today, now) = (visitor.viewer, visitor.today(), visitor.now.timestamp());
-        let listed = care::look(&house.store, viewer, today, |view| view.removed_can_return(id, now))?;
-        if !listed {
+    let shown = house.change(visitor, move |change, _| {
+        if change.restore(&[id])?.is_empty() {
             return Err(Trouble::NotThere);
         }
-        house.store.write(|tx| {
-            library::restore(tx, viewer, id, now)?;
-            memories::settle(tx, viewer)
-        })?;
         // Among others it may turn out to be put away.
-        Ok(care::photo(&house.store, viewer, id, today)?.is_some())
+        Ok(change.photo(id)?.is_some())
     });
     let to = if shown.await? { format!("/photo/{id}") } else { back.back };
-    Ok(led_back(&to, "restored", Some(id.0)))
+    Ok(led_back(&to, "restored", Some(&id)))
 }
 
-/// Changes a photo that may be seen, and has its moments follow at once.
-async fn change(
+/// Changes a photo that may be seen.
+async fn change<T: Send + 'static>(
     house: &House,
     visitor: Visitor,
     id: PhotoId,
-    work: impl FnOnce(&mut Tx<'_>, Viewer) -> Result<bool, StoreError> + Send + 'static,
-) -> Result<(), Trouble> {
-    let changed = house.ask(move |house| {
-        let viewer = visitor.viewer;
-        care::photo(&house.store, viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
-        house.store.write(|tx| {
-            work(tx, viewer)?;
-            memories::settle(tx, viewer)
-        })?;
-        Ok(())
+    work: impl FnOnce(&mut Change<'_, '_>, Cleared<Photo>) -> Result<T, CareError> + Send + 'static,
+) -> Result<T, Trouble> {
+    let changed = house.change(visitor, move |change, _| {
+        let photo = change.photo(id)?.ok_or(Trouble::NotThere)?;
+        Ok(work(change, photo)?)
     });
     changed.await
 }

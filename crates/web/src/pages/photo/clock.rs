@@ -4,10 +4,9 @@ use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, Redirect};
-use care::Cleared;
+use care::{CareError, Cleared, ClockPreview, ClockShift, Photo, ShiftError};
 use jiff::SignedDuration;
 use jiff::civil::Date;
-use library::{ClockShift, Photo, ShiftError, ShiftId};
 use model::{PhotoId, Taken};
 use serde::Deserialize;
 
@@ -58,18 +57,12 @@ pub(crate) async fn preview(
 ) -> Result<Html<String>, Trouble> {
     let id = id_of(&id, PhotoId)?;
     let days = days.map(|Query(days)| days).unwrap_or_default();
-    let page = house.ask(move |house| {
-        let (viewer, words, today) = (visitor.viewer, visitor.words, visitor.today());
-        let photo = care::photo(&house.store, viewer, id, today)?.ok_or(Trouble::NotThere)?;
-        let by = house.store.read(|tx| library::wrong_by(tx, viewer, id))?.ok_or(Trouble::NotThere)?;
-        let shift = understood(id, by, &days.from, &days.to)?;
-        let moved = house.store.read(|tx| library::would_shift(tx, viewer, &shift)).map_err(trouble)?;
-        let (photos, example) = care::look(&house.store, viewer, today, |view| {
-            let seen: Vec<PhotoId> = moved.iter().copied().filter(|id| view.shows(*id)).collect();
-            let some = seen.get(seen.len() / 2).copied();
-            Ok((seen.len(), some.map(|id| view.photos(&[id])).transpose()?.and_then(|mut found| found.pop())))
-        })?;
-        Ok(Page { words, here: Here::Library, photo, by, days, photos, example }.render()?)
+    let page = house.look(visitor, move |visit, visitor| {
+        let photo = visit.photo(id)?.ok_or(Trouble::NotThere)?;
+        let by = visit.wrong_by(&photo)?.ok_or(Trouble::NotThere)?;
+        let moves = visit.clock_preview(&understood(id, by, &days.from, &days.to)?).map_err(trouble)?;
+        let ClockPreview { photos, example } = moves;
+        Ok(Page { words: visitor.words, here: Here::Library, photo, by, days, photos, example }.render()?)
     });
     Ok(Html(page.await?))
 }
@@ -81,36 +74,26 @@ pub(crate) async fn shift(
     Filled(agreed): Filled<Agreed>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let done = house.ask(move |house| {
-        let viewer = visitor.viewer;
-        care::photo(&house.store, viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
-        let shift = understood(id, SignedDuration::from_millis(agreed.by), &agreed.from, &agreed.to)?;
-        house.store.write(|tx| {
-            let done = library::shift_camera(tx, viewer, &shift, visitor.now.timestamp()).map_err(trouble)?;
-            memories::settle(tx, viewer)?;
-            Ok::<_, Trouble>(done)
-        })
+    let done = house.change(visitor, move |change, _| {
+        let photo = change.photo(id)?.ok_or(Trouble::NotThere)?;
+        // A clock is set right by what a correction tells, and by no other length of time.
+        let by = change.wrong_by(&photo)?.filter(|by| by.as_millis() == i128::from(agreed.by));
+        let by = by.ok_or(Trouble::Misused("clock-changed-meanwhile"))?;
+        let shift = understood(id, by, &agreed.from, &agreed.to)?;
+        change.shift_clock(&photo, shift).map_err(trouble)
     });
-    Ok(led_back(&format!("/photo/{id}"), "shifted", Some(done.await?.id.0)))
+    Ok(led_back(&format!("/photo/{id}"), "shifted", Some(&done.await?)))
 }
 
 pub(crate) async fn shift_back(
     State(house): State<House>,
     visitor: Visitor,
-    Path(id): Path<String>,
+    Path(undo): Path<String>,
     Filled(back): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
-    let id = id_of(&id, ShiftId)?;
-    let undone = house.ask(move |house| {
-        house.store.write(|tx| {
-            let undone = library::shift_back(tx, visitor.viewer, id)?;
-            memories::settle(tx, visitor.viewer)?;
-            Ok::<_, Trouble>(undone)
-        })
-    });
-    match undone.await? {
-        0 => Err(Trouble::NotThere),
-        _ => Ok(led_back(&back.back, "shift-back", None)),
+    match house.change(visitor, move |change, _| Ok(change.shift_clock_back(&undo)?)).await? {
+        false => Err(Trouble::NotThere),
+        true => Ok(led_back(&back.back, "shift-back", None)),
     }
 }
 
@@ -126,7 +109,7 @@ fn trouble(error: ShiftError) -> Trouble {
     match error {
         ShiftError::NoCamera => Trouble::NotThere,
         ShiftError::OutOfTime => Trouble::Misused("clock-out-of-time"),
-        ShiftError::Store(error) => error.into(),
+        ShiftError::Store(error) => CareError::from(error).into(),
     }
 }
 

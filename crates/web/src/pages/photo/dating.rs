@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use library::GivenDate;
+use care::{Change, GivenDate};
 use model::{PhotoId, Taken};
 use serde::Deserialize;
 
@@ -61,12 +61,12 @@ pub(crate) async fn date(
     };
     let Ok(given) = dated.date.parse::<GivenDate>() else {
         // Whether there is such a photo at all is not told by what is wrong with a date.
-        house.ask(move |house| seen(house, &visitor, id).map(drop)).await?;
+        house.look(visitor, move |visit, _| visit.photo(id)?.map(drop).ok_or(Trouble::NotThere)).await?;
         return again(StatusCode::UNPROCESSABLE_ENTITY, None, dated.was);
     };
-    match house.ask(move |house| keep(house, &visitor, id, given, &dated.was)).await? {
+    match house.change(visitor, move |change, _| keep(change, id, given, &dated.was)).await? {
         Became::Kept(files_before) => {
-            let back = files_before.then_some(id.0);
+            let back = files_before.then_some(&id as &dyn std::fmt::Display);
             Ok(led_back(&format!("/photo/{id}"), "dated", back).into_response())
         }
         Became::ChangedMeanwhile(taken) => {
@@ -82,36 +82,22 @@ pub(crate) async fn date_back(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let done = house.ask(move |house| {
-        seen(house, &visitor, id)?;
-        house.store.write(|tx| {
-            library::take_back_correction(tx, visitor.viewer, &[id])?;
-            memories::settle(tx, visitor.viewer)
-        })?;
-        Ok(())
+    let done = house.change(visitor, move |change, _| {
+        let photo = change.photo(id)?.ok_or(Trouble::NotThere)?;
+        Ok(change.date_back(&[photo]).map(drop)?)
     });
     done.await?;
     Ok(led_back(&format!("/photo/{id}"), "date-back", None))
 }
 
-fn keep(house: &House, visitor: &Visitor, id: PhotoId, given: GivenDate, was: &str) -> Result<Became, Trouble> {
-    let viewer = visitor.viewer;
-    seen(house, visitor, id)?;
-    house.store.write(|tx| {
-        // Looked at again where nobody else can write.
-        let before = library::photo(tx, viewer, id)?.ok_or(Trouble::NotThere)?.taken;
-        if version_of(before.as_ref()) != was && before.as_ref().map(|taken| taken.at) != Some(given.at()) {
-            return Ok(Became::ChangedMeanwhile(before));
-        }
-        library::correct_dates(tx, viewer, &[id], given)?;
-        memories::settle(tx, viewer)?;
-        Ok(Became::Kept(!before.is_some_and(|taken| taken.is_the_owners())))
-    })
-}
-
-fn seen(house: &House, visitor: &Visitor, id: PhotoId) -> Result<(), Trouble> {
-    let photo = care::photo(&house.store, visitor.viewer, id, visitor.today())?;
-    photo.map(drop).ok_or(Trouble::NotThere)
+fn keep(change: &mut Change<'_, '_>, id: PhotoId, given: GivenDate, was: &str) -> Result<Became, Trouble> {
+    let photo = change.photo(id)?.ok_or(Trouble::NotThere)?;
+    let before = photo.taken.clone();
+    if version_of(before.as_ref()) != was && before.as_ref().map(|taken| taken.at) != Some(given.at()) {
+        return Ok(Became::ChangedMeanwhile(before));
+    }
+    let dated = change.date(&[photo], given)?;
+    Ok(Became::Kept(!dated.again))
 }
 
 /// The version of a date.

@@ -1,12 +1,12 @@
 //! The original of a photo, to be kept elsewhere. It is never shown in a page: what is in it is untrusted.
 
 use std::fs::File;
-use std::path::Path as FilePath;
 
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use care::{Cleared, Original};
 use model::PhotoId;
 use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
@@ -33,11 +33,9 @@ pub(crate) async fn original(
     Path(id): Path<String>,
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, PhotoId)?;
-    let opened = house.ask(move |house| {
-        let photo = care::photo(&house.store, visitor.viewer, id, visitor.today())?.ok_or(Trouble::NotThere)?;
-        let path = house.store.read(|tx| library::original_of(tx, visitor.viewer, id))?;
-        let opened = path.and_then(|path| open(&path, photo.format.media_type()));
-        opened.ok_or(Trouble::Misused("photo-original-away"))
+    let opened = house.look(visitor, move |visit, _| {
+        let photo = visit.photo(id)?.ok_or(Trouble::NotThere)?;
+        visit.original(&photo)?.and_then(|original| open(&original)).ok_or(Trouble::Misused("photo-original-away"))
     });
     let Opened { file, bytes, name, media_type } = opened.await?;
     // A file that grows while it is read ends where it ended when it was opened.
@@ -50,14 +48,9 @@ pub(crate) async fn original(
     Ok((headers, Body::from_stream(stream)).into_response())
 }
 
-/// Opens a path that the import noted. What stands there now may be something else: only a file is sent.
-fn open(path: &FilePath, media_type: &'static str) -> Option<Opened> {
-    // Opening a pipe would wait for its other end.
-    let is_file = std::fs::metadata(path).is_ok_and(|there| there.is_file());
-    let file = is_file.then(|| File::open(path).ok()).flatten()?;
-    let there = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
-    let name = path.file_name()?.to_string_lossy().into_owned();
-    Some(Opened { file, bytes: there.len(), name, media_type })
+fn open(original: &Cleared<Original>) -> Option<Opened> {
+    let (file, bytes) = original.open()?;
+    Some(Opened { file, bytes, name: original.name()?, media_type: original.media_type })
 }
 
 /// The name for a download (RFC 6266): for browsers of today in UTF-8 (RFC 8187), and plain for those of yesterday.

@@ -28,17 +28,14 @@ pub(crate) async fn answer(
 ) -> Result<Redirect, Trouble> {
     let Form(said) = said.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let back = own_page(&said.back).to_owned();
-    let led = house.ask(move |house| {
-        let seal = (&*house.seal, &visitor.session);
+    let led = house.change(visitor, move |change, _| {
         if said.answer == "open" {
-            let token = care::open(&house.store, visitor.viewer, seal, &token, &visitor.now)?;
-            return Ok(format!("/opened/{}", token.ok_or(Trouble::NotThere)?));
+            return Ok(format!("/opened/{}", change.open(&token)?.ok_or(Trouble::NotThere)?));
         }
         let answer = Answer::from_name(&said.answer).ok_or(Trouble::Misused("trouble-choose"))?;
-        let when = (said.day, &visitor.now);
-        let wish = house.store.write(|tx| care::answer_veil(tx, visitor.viewer, seal, &token, answer, when))?;
+        let wish = change.answer(&token, answer, said.day)?.ok_or(Trouble::NotThere)?;
         let what = if answer == Answer::Welcome { "welcome" } else { "veil" };
-        Ok(format!("{back}?away={}&what={what}", wish.ok_or(Trouble::NotThere)?))
+        Ok(format!("{back}?away={wish}&what={what}"))
     });
     Ok(Redirect::to(&led.await?))
 }

@@ -11,7 +11,7 @@ use crate::visitor::Visitor;
 
 /// Everything that is put away, for whoever was asked and said yes.
 pub(crate) async fn put_away(State(house): State<House>, visitor: Visitor) -> Result<Redirect, Trouble> {
-    led_to(care::open_put_away(visitor.viewer, (&house.seal, &visitor.session), visitor.now.timestamp()))
+    led_to(house.look(visitor, |visit, _| Ok(visit.open_put_away())).await?)
 }
 
 /// What was picked for a quiet look on a hard day.
@@ -21,5 +21,5 @@ pub(crate) async fn picks(
     Path(day): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let day: Date = day.parse().map_err(|_| Trouble::NotThere)?;
-    led_to(care::open_quiet_look(visitor.viewer, (&house.seal, &visitor.session), day, visitor.now.timestamp()))
+    led_to(house.look(visitor, move |visit, _| Ok(visit.open_quiet_look(day))).await?)
 }

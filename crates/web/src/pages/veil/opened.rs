@@ -40,12 +40,10 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Response, Trouble> {
     let from = asked(&uri, "from").and_then(|from| from.parse().ok()).unwrap_or(0);
-    let page = house.ask(move |house| {
-        let seal = (&*house.seal, &visitor.session);
-        let opened = care::opened(&house.store, visitor.viewer, seal, &token, &visitor.now, (from, ON_A_PAGE))?;
-        let opened = opened.ok_or(Trouble::NotThere)?;
+    let page = house.look(visitor, move |visit, visitor| {
+        let opened = visit.opened(&token, (from, ON_A_PAGE))?.ok_or(Trouble::NotThere)?;
         let (words, today) = (visitor.words, visitor.today());
-        let (done, looks) = (Done::of(done), looks(house, &visitor)?);
+        let (done, looks) = (Done::of(done), looks(visit, visitor)?);
         Ok(Page { words, here: Here::Elsewhere, token, opened, today, done, looks }.render()?)
     });
     // It is for this viewing: a browser keeps nothing of it.

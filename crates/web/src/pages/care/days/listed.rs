@@ -1,18 +1,15 @@
 //! Hard days as they are listed, with what was picked for a quiet look.
 
-use care::{Cleared, Plan, Returning, Source, What};
-use library::Photo;
+use care::{Cleared, DayOfLoss, Photo, Plan, Returning, Source, Visit, What};
 
 use super::super::typed::Typed;
-use super::source::said;
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::words::Words;
 
 /// A hard day as it is listed.
 pub(crate) struct Listed {
-    /// What it comes from, as forms say it.
+    /// What it comes from, by its sealed name.
     pub(crate) source: String,
     /// Which of one's own it is.
     pub(crate) own: Option<i64>,
@@ -32,6 +29,8 @@ pub(crate) struct Listed {
 
 /// Something that was picked for a quiet look.
 pub(crate) struct Picked {
+    /// The sealed name by which it is taken out.
+    pub(crate) name: String,
     /// Its picture, where it may be shown here as well.
     pub(crate) photo: Option<Cleared<Photo>>,
     /// Of which day it is, in words.
@@ -39,34 +38,36 @@ pub(crate) struct Picked {
 }
 
 /// The hard days of one's own, and those of what is kept with care.
-pub(crate) fn listed(house: &House, visitor: &Visitor) -> Result<(Vec<Listed>, Vec<Listed>), Trouble> {
-    let viewer = visitor.viewer;
-    let (own, losses) =
-        house.store.read(|tx| Ok::<_, Trouble>((care::own_hard_days(tx, viewer)?, care::losses(tx, viewer)?)))?;
+pub(crate) fn listed(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<(Vec<Listed>, Vec<Listed>), Trouble> {
     let (mut mine, mut of_losses) = (Vec::new(), Vec::new());
-    for (id, day) in &own {
+    for (id, day) in &visit.own_hard_days()? {
         let source = Source::Own(*id);
-        mine.push(Listed { own: Some(id.0), ..one(house, visitor, source, &day.called, &day.day)? });
+        mine.push(Listed { own: Some(id.0), ..one(visit, visitor, source, &day.called, &day.day)? });
     }
-    for kept in &losses {
-        for (at, day) in kept.loss.days.iter().enumerate() {
-            of_losses.push(one(house, visitor, Source::Loss(kept.id, at), &kept.loss.called, day)?);
+    for kept in &visit.losses()? {
+        for day in &kept.loss.days {
+            let source = Source::Loss(kept.id, DayOfLoss::of(day));
+            of_losses.push(one(visit, visitor, source, &kept.loss.called, day)?);
         }
     }
     Ok((mine, of_losses))
 }
 
-fn one(house: &House, visitor: &Visitor, source: Source, called: &str, day: &Returning) -> Result<Listed, Trouble> {
-    let (viewer, words) = (visitor.viewer, visitor.words);
+fn one(
+    visit: &mut Visit<'_, '_>,
+    visitor: &Visitor,
+    source: Source,
+    called: &str,
+    day: &Returning,
+) -> Result<Listed, Trouble> {
+    let words = visitor.words;
     let mut picked = Vec::new();
-    for id in house.store.read(|tx| care::quiet_look(tx, viewer, source))? {
-        let photo = care::photo(&house.store, viewer, id, visitor.today())?;
-        let taken = house.store.read(|tx| library::photo(tx, viewer, id))?.and_then(|photo| photo.taken);
-        let of = match &taken {
-            Some(taken) => words.fill("away-a-photo-of", "day", words.plain_day(taken.at.date())),
+    for pick in visit.picked(source)? {
+        let of = match pick.of {
+            Some(day) => words.fill("away-a-photo-of", "day", words.plain_day(day)),
             None => words.say("away-a-photo"),
         };
-        picked.push(Picked { photo, of });
+        picked.push(Picked { photo: pick.photo, name: pick.name.unwrap_or_default(), of });
     }
     // A day of the calendar that has no other name goes by its own.
     let (named, on) = match (&day.what, called.trim()) {
@@ -74,7 +75,7 @@ fn one(house: &House, visitor: &Visitor, source: Source, called: &str, day: &Ret
         _ => (words.hard_named(called), words.day_that_returns(day)),
     };
     Ok(Listed {
-        source: said(source),
+        source: visit.name_of(source).unwrap_or_default(),
         own: None,
         named,
         day: words.with_days_around(on, day),

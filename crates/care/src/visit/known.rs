@@ -1,0 +1,126 @@
+//! What was weighed last, known by the version of the data: a verdict is looked up again only where nothing was written since. It is an
+//! answer and no clearance; whatever is shown is cleared anew by each visit.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use circle::Viewer;
+use jiff::civil::Date;
+use model::PhotoId;
+
+use crate::verdicts::Verdicts;
+
+/// For how many viewers and days answers are known at once: more than look at one time in a family.
+const VIEWERS: usize = 16;
+/// How many photos weighed one by one are known for each of them; a page has fewer.
+const PHOTOS: usize = 4_096;
+
+/// The answers of the latest version of the data that anybody looked at.
+#[derive(Default)]
+pub(super) struct Known {
+    answers: Mutex<Answers>,
+}
+
+#[derive(Default)]
+struct Answers {
+    version: i64,
+    of: HashMap<(Viewer, Date), Of>,
+}
+
+/// What is known for one viewer on one day.
+#[derive(Default)]
+struct Of {
+    library: Option<Arc<Verdicts>>,
+    shown: HashMap<PhotoId, bool>,
+}
+
+impl Known {
+    /// The weighing of the whole library, where that is known.
+    pub(super) fn library(&self, who: (Viewer, Date), version: i64) -> Option<Arc<Verdicts>> {
+        self.at(version)?.of.get(&who)?.library.clone()
+    }
+
+    pub(super) fn learn_library(&self, who: (Viewer, Date), version: i64, library: &Arc<Verdicts>) {
+        if let Some(mut answers) = self.at(version) {
+            answers.of(who).library = Some(Arc::clone(library));
+        }
+    }
+
+    /// Whether that photo may be shown in the library, where that is known.
+    pub(super) fn shows(&self, who: (Viewer, Date), version: i64, photo: PhotoId) -> Option<bool> {
+        let answers = self.at(version)?;
+        let of = answers.of.get(&who)?;
+        of.shown.get(&photo).copied().or_else(|| of.library.as_ref().map(|library| library.shows(photo)))
+    }
+
+    pub(super) fn learn(&self, who: (Viewer, Date), version: i64, photo: PhotoId, shown: bool) {
+        if let Some(mut answers) = self.at(version) {
+            let of = answers.of(who);
+            if of.shown.len() >= PHOTOS {
+                of.shown.clear();
+            }
+            of.shown.insert(photo, shown);
+        }
+    }
+
+    /// The answers of that version: of an older one nothing is said, and a newer one begins with none.
+    fn at(&self, version: i64) -> Option<MutexGuard<'_, Answers>> {
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        if version > answers.version {
+            *answers = Answers { version, of: HashMap::new() };
+        }
+        (version == answers.version).then_some(answers)
+    }
+}
+
+impl Answers {
+    fn of(&mut self, who: (Viewer, Date)) -> &mut Of {
+        if self.of.len() >= VIEWERS && !self.of.contains_key(&who) {
+            self.of.clear();
+        }
+        self.of.entry(who).or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{LibraryId, PersonId};
+
+    use super::*;
+
+    #[test]
+    fn an_answer_is_known_for_its_viewer_and_day_until_anything_is_written() {
+        let known = Known::default();
+        let (one, other) = ((viewer(1), day("2026-09-28")), (viewer(2), day("2026-09-28")));
+        known.learn(one, 5, PhotoId(7), true);
+        assert_eq!(known.shows(one, 5, PhotoId(7)), Some(true));
+        assert_eq!(known.shows(one, 5, PhotoId(8)), None, "not weighed");
+        assert_eq!(known.shows(other, 5, PhotoId(7)), None, "somebody else's");
+        assert_eq!(known.shows((one.0, day("2026-09-29")), 5, PhotoId(7)), None, "another day");
+        assert_eq!(known.shows(one, 4, PhotoId(7)), None, "an older look is told nothing of a newer one");
+        known.learn(one, 4, PhotoId(9), true);
+        assert_eq!(known.shows(one, 5, PhotoId(9)), None, "and tells it nothing");
+        assert_eq!(known.shows(one, 6, PhotoId(7)), None, "something was written");
+        assert_eq!(known.shows(one, 5, PhotoId(7)), None, "and what was known before is gone");
+    }
+
+    #[test]
+    fn what_is_known_stays_small_however_many_look() {
+        let known = Known::default();
+        for person in 0..100 {
+            for photo in 0..5_000 {
+                known.learn((viewer(person), day("2026-09-28")), 1, PhotoId(photo), true);
+            }
+        }
+        let answers = known.answers.lock().unwrap();
+        assert!(answers.of.len() <= VIEWERS && answers.of.values().all(|of| of.shown.len() <= PHOTOS));
+    }
+
+    fn viewer(person: i64) -> Viewer {
+        Viewer::at_the_machine(LibraryId(1), PersonId(person))
+    }
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+}

@@ -1,0 +1,78 @@
+//! What a day brings, what is ahead, and why.
+
+use jiff::civil::Date;
+use model::{MomentId, PhotoId};
+
+use super::Visit;
+use crate::ahead::{Ahead, DayAhead, ahead, ahead_on};
+use crate::caution::{AskedByCaution, asked_by_caution};
+use crate::log::Entry;
+use crate::plan::DayPlan;
+use crate::why::{WhyPhoto, why_memory, why_photo};
+use crate::{CareError, Veil};
+
+impl Visit<'_, '_> {
+    /// The day plan for `day`: everything that the viewer may meet on it. That it was shown is noted for them.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn day_plan(&mut self, day: Date) -> Result<DayPlan, CareError> {
+        let (viewer, today) = (self.viewer(), self.today());
+        let plan = crate::guard::today(self.tx, viewer, day, today)?;
+        let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
+        self.note_shown(Entry::Shown { day, shown, asked, quiet: plan.quiet.is_some() });
+        Ok(plan)
+    }
+
+    /// The token by which the viewer opens a quiet card in this session. Nothing, where the system gives no random numbers: then the
+    /// card stays closed.
+    pub fn token(&self, veil: &Veil) -> Option<String> {
+        let (seal, session) = self.sealing();
+        veil.token(seal, self.viewer(), session, self.at())
+    }
+
+    /// What the next `days` days hold, at most a year.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn ahead(&mut self, days: u16) -> Result<Ahead, CareError> {
+        let (viewer, today) = (self.viewer(), self.today());
+        Ok(ahead(self.tx, viewer, today, days)?)
+    }
+
+    /// What one day holds, whether there is something to say of it or not.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn ahead_on(&mut self, day: Date) -> Result<DayAhead, CareError> {
+        let (viewer, today) = (self.viewer(), self.today());
+        Ok(ahead_on(self.tx, viewer, day, today)?)
+    }
+
+    /// Why a photo is shown, asked about or held; `None` where there is no such photo in the library.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide.
+    pub fn why_photo(&mut self, id: PhotoId) -> Result<Option<WhyPhoto>, CareError> {
+        let (viewer, today) = (self.viewer(), self.today());
+        Ok(why_photo(self.tx, viewer, id, today)?)
+    }
+
+    /// Why a moment comes as a memory on `day`, is asked about or held; `None` where there is no such moment.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide.
+    pub fn why_moment(&mut self, id: MomentId, day: Date) -> Result<Option<WhyPhoto>, CareError> {
+        let (viewer, today) = (self.viewer(), self.today());
+        Ok(why_memory(self.tx, viewer, id, (day, today))?)
+    }
+
+    /// What caution asks about, at most `most` moments of it.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide.
+    pub fn asked_by_caution(&mut self, most: usize) -> Result<AskedByCaution, CareError> {
+        let (viewer, today) = (self.viewer(), self.today());
+        Ok(asked_by_caution(self.tx, viewer, today, most)?)
+    }
+}

@@ -1,0 +1,86 @@
+//! Noting what was shown: behind the pages, so that a look waits for no writer and a failing note empties no page.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use circle::Viewer;
+use jiff::Timestamp;
+use store::Store;
+
+use super::Who;
+use crate::log::{Entry, note_once};
+
+/// One thread that writes notes down, from the first note on. When it is dropped, what waits is written first.
+pub(super) struct Noting {
+    store: Arc<Store>,
+    at_work: Mutex<Option<AtWork>>,
+}
+
+struct AtWork {
+    orders: Sender<Order>,
+    thread: JoinHandle<()>,
+}
+
+enum Order {
+    Note(Viewer, Timestamp, Vec<Entry>),
+    /// Tells when everything before it is written.
+    Tell(Sender<()>),
+}
+
+impl Noting {
+    pub(super) fn new(store: Arc<Store>) -> Self {
+        Self { store, at_work: Mutex::new(None) }
+    }
+
+    /// Has entries noted, each once for as long as nothing else came of it.
+    pub(super) fn note(&self, who: &Who, entries: Vec<Entry>) {
+        if !entries.is_empty() {
+            self.order(Order::Note(who.viewer, who.now.timestamp(), entries));
+        }
+    }
+
+    /// Waits until what was shown by now is written, if anything was.
+    pub(super) fn wait(&self) {
+        let (tell, told) = channel();
+        if self.at_work.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
+            self.order(Order::Tell(tell));
+            // Nobody tells when the thread is gone; then nothing waits.
+            let _ = told.recv();
+        }
+    }
+
+    fn order(&self, order: Order) {
+        let mut at_work = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
+        let working = at_work.get_or_insert_with(|| {
+            let (orders, taken) = channel();
+            let store = Arc::clone(&self.store);
+            AtWork { orders, thread: std::thread::spawn(move || write_down(&store, &taken)) }
+        });
+        let _ = working.orders.send(order);
+    }
+}
+
+fn write_down(store: &Store, orders: &Receiver<Order>) {
+    while let Ok(order) = orders.recv() {
+        match order {
+            Order::Note(viewer, at, entries) => {
+                for entry in &entries {
+                    if let Err(error) = note_once(store, viewer, at, entry) {
+                        tracing::warn!("what was shown could not be noted: {error}");
+                    }
+                }
+            }
+            Order::Tell(tell) => _ = tell.send(()),
+        }
+    }
+}
+
+impl Drop for Noting {
+    fn drop(&mut self) {
+        if let Some(AtWork { orders, thread }) = self.at_work.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            drop(orders);
+            let _ = thread.join();
+        }
+    }
+}
