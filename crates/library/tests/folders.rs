@@ -38,7 +38,7 @@ fn a_folder_is_looked_into_once_it_is_asked_for_and_no_more_once_it_is_let_go() 
         assert!(let_go());
         assert_eq!(paths(&house), [] as [PathBuf; 0]);
         assert!(!let_go());
-        assert!(house.store.write(|tx| library::take_folder_back(tx, owner, added.id)).unwrap());
+        assert!(house.store.write(|tx| library::take_folder_back(tx, owner, added.id, at)).unwrap());
         assert_eq!(paths(&house), std::slice::from_ref(&photos));
         assert!(let_go());
         assert_eq!(add(&house, &photos).unwrap().id, added.id, "it keeps its number");

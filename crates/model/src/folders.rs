@@ -113,7 +113,7 @@ pub struct Unread {
 
 impl LookTrouble {
     /// The stable name used in JSON.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Folder => "folder",
             Self::Keeping => "keeping",

@@ -35,7 +35,7 @@ fn importer(house: &House) -> Importer {
         blobs: Arc::clone(&house.blobs),
         workers: Arc::new(Workers::new(program, &["worker"], 2, Limits::default())),
         viewer: house.owner(),
-        after_batch: memories::settle,
+        after_batch: Arc::new(memories::settle),
         hands: 3,
     }
 }

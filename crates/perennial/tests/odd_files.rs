@@ -28,7 +28,7 @@ fn import(house: &House, folder: &Path) -> Report {
         blobs: Arc::clone(&house.blobs),
         workers: Arc::new(Workers::new(program, &["worker"], 2, Limits::default())),
         viewer: house.owner(),
-        after_batch: memories::settle,
+        after_batch: Arc::new(memories::settle),
         hands: 3,
     };
     importer.run(folder, &Progress::default(), &now()).unwrap()

@@ -20,7 +20,10 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("schema_steps", &[("version", Public), ("name", Public)]),
     ("data_version", &[("name", Public), ("version", Public)]),
     ("counters", &[("library", Secret), ("name", Secret), ("next", Secret)]),
-    ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner)]),
+    (
+        "libraries",
+        &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner), ("renditions_bytes", Owner)],
+    ),
     (
         "people",
         &[
@@ -400,4 +403,24 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ),
     ("care_settings", &[("library", Owner), ("person", Owner), ("caution", Owner), ("shows", Owner)]),
     ("care_log", &[("library", Owner), ("id", Owner), ("person", Owner), ("at_ms", Owner), ("body", Owner)]),
+    // Work that must not be lost
+    (
+        "jobs",
+        &[
+            ("library", Owner),
+            ("kind", Owner),
+            ("key", Owner),
+            ("id", Owner),
+            ("made_ms", Owner),
+            ("due_ms", Owner),
+            ("asked", Secret),
+            ("attempts", Owner),
+            ("lease", Secret),
+            ("leased_by", Secret),
+            ("leased_until_ms", Secret),
+            ("standing", Owner),
+            ("why", Owner),
+            ("given_up_ms", Owner),
+        ],
+    ),
 ];

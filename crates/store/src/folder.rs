@@ -17,7 +17,7 @@ pub struct DataFolder {
     stays_open: Vec<StaysOpen>,
 }
 
-/// Proof that this program alone works in a data folder; let go when dropped, even by a crash.
+/// Proof that this program works in a data folder, alone or with others that it knows of; let go when dropped, even by a crash.
 #[derive(Debug)]
 pub struct FolderLock {
     _lock: File,
@@ -75,32 +75,56 @@ impl DataFolder {
         Ok(Self { stays_open, ..folder })
     }
 
-    /// Holds the folder for one program that imports or serves.
+    /// Holds the folder for one program alone: it imports or serves, and the database is in here.
     ///
     /// # Errors
     /// [`FolderError::InUse`], [`FolderError::NotWritable`].
     pub fn hold(&self) -> Result<FolderLock, FolderError> {
-        let trouble = |reason| FolderError::NotWritable { path: self.path.clone(), reason };
-        let path = self.path.join("perennial.lock");
-        privacy::make_file(&path);
-        let mut lock =
-            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path).map_err(trouble)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut said = String::new();
-                let process = lock.read_to_string(&mut said).ok().and_then(|_| said.trim().parse().ok());
-                return Err(FolderError::InUse { path: self.path.clone(), process });
-            }
-            Err(TryLockError::Error(reason)) => return Err(trouble(reason)),
-        }
+        let mut lock = self.lock_file()?;
+        self.locked(&mut lock, File::try_lock)?;
         let sign = |file: &mut File| {
             file.set_len(0)?;
             file.rewind()?;
             writeln!(file, "{}", std::process::id())
         };
-        sign(&mut lock).map_err(trouble)?;
+        sign(&mut lock).map_err(|reason| self.trouble(reason))?;
         Ok(FolderLock { _lock: lock })
+    }
+
+    /// Holds the folder together with other programs that share a database elsewhere: only blobs are in here, and what each
+    /// program works on is in the database. A program that wants the folder alone is kept out, and keeps these out.
+    ///
+    /// # Errors
+    /// [`FolderError::InUse`], [`FolderError::NotWritable`].
+    pub fn share(&self) -> Result<FolderLock, FolderError> {
+        let mut lock = self.lock_file()?;
+        self.locked(&mut lock, File::try_lock_shared)?;
+        // No single process holds it, so none is named.
+        lock.set_len(0).map_err(|reason| self.trouble(reason))?;
+        Ok(FolderLock { _lock: lock })
+    }
+
+    fn lock_file(&self) -> Result<File, FolderError> {
+        let path = self.path.join("perennial.lock");
+        privacy::make_file(&path);
+        let opened = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path);
+        opened.map_err(|reason| self.trouble(reason))
+    }
+
+    fn locked(&self, lock: &mut File, how: impl Fn(&File) -> Result<(), TryLockError>) -> Result<(), FolderError> {
+        match how(lock) {
+            Ok(()) => Ok(()),
+            Err(TryLockError::WouldBlock) => {
+                let mut said = String::new();
+                let process = lock.read_to_string(&mut said).ok().and_then(|_| said.trim().parse().ok());
+                Err(FolderError::InUse { path: self.path.clone(), process })
+            }
+            Err(TryLockError::Error(reason)) => Err(self.trouble(reason)),
+        }
+    }
+
+    fn trouble(&self, reason: io::Error) -> FolderError {
+        FolderError::NotWritable { path: self.path.clone(), reason }
     }
 
     /// The embedded database in this folder.

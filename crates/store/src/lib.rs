@@ -11,6 +11,7 @@ mod columns;
 mod errand;
 mod errors;
 mod folder;
+pub mod jobs;
 mod migrations;
 mod patience;
 mod postgresql;
@@ -121,6 +122,15 @@ impl Store {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Option<T>, E> {
         self.write_with(Wait::NotAtAll, |tx| another_version(tx, work))
+    }
+
+    /// Like [`Store::write`] without another version of the data, for rows of the queue ([`jobs`]) alone: nothing that is
+    /// reckoned out of the data depends on them.
+    ///
+    /// # Errors
+    /// As for [`Store::write`].
+    pub fn write_queue<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.write_unversioned(work)
     }
 
     /// Like [`Store::write`] without another version of the data, for a schema that may have none yet.

@@ -16,6 +16,7 @@ const STEPS: &[(&str, &str)] = &[
     ("words", include_str!("../migrations/0010_words.sql")),
     ("versions", include_str!("../migrations/0011_versions.sql")),
     ("the door", include_str!("../migrations/0012_door.sql")),
+    ("jobs", include_str!("../migrations/0013_jobs.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -17,6 +17,24 @@ fn a_folder_in_use_names_the_process_that_holds_it_and_is_free_again_afterwards(
 }
 
 #[test]
+fn a_folder_is_shared_by_those_who_share_a_database_and_by_nobody_else() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = DataFolder::open(temp.path()).unwrap();
+    let one = folder.share().unwrap();
+    let two = folder.share().unwrap();
+    let alone = folder.hold().unwrap_err();
+    assert!(matches!(alone, FolderError::InUse { process: None, .. }), "{alone}");
+    drop(one);
+    folder.hold().unwrap_err();
+    drop(two);
+    let alone = folder.hold().unwrap();
+    let shared = folder.share().unwrap_err();
+    assert!(matches!(shared, FolderError::InUse { process: Some(p), .. } if p == std::process::id()), "{shared}");
+    drop(alone);
+    folder.share().unwrap();
+}
+
+#[test]
 fn a_folder_that_cannot_be_made_says_why() {
     let temp = tempfile::tempdir().unwrap();
     let file = temp.path().join("a file");

@@ -13,7 +13,7 @@ use crate::at_work::AtWork;
 use crate::cli::{ListenArgs, PlaceArgs};
 use crate::commands::whole_path;
 use crate::failure::Failure;
-use crate::house::{House, now};
+use crate::house::{House, clock, now};
 use crate::interrupt::interrupted;
 use crate::listening::{self, Limits};
 use crate::output;
@@ -42,7 +42,7 @@ pub(crate) fn serve(house: &House, reach: &ListenArgs, guest: Option<&Account>) 
         )
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
-    let at_work = AtWork::begin(house.importer()?, &house.data);
+    let at_work = AtWork::begin(house.importer()?, &house.data, clock());
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
     let at = reach

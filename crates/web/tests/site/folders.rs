@@ -81,7 +81,8 @@ impl ComingIn for Folders {
     }
 
     fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, Unanswered> {
-        self.store.write(|tx| library::take_folder_back(tx, viewer, folder)).map_err(unanswered)
+        let at = now().timestamp();
+        self.store.write(|tx| library::take_folder_back(tx, viewer, folder, at)).map_err(unanswered)
     }
 
     fn look_again(&self, viewer: Viewer, folder: Option<FolderId>) -> Result<bool, Unanswered> {
