@@ -27,6 +27,7 @@ sign-in-used = That link was used already, or it is too old. You can sign in her
 once-title = Come in
 once-about = This link was printed on this machine. It works once.
 once-do = Come in
+sign-in-otherwise = A passkey or a recovery code need not wait, nor does a browser in which you signed in before.
 sign-in-lost = I cannot sign in
 sign-in-passkey = Sign in with a passkey
 passkey-failed = That did not work. You can try again, or use your password.

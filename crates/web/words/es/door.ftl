@@ -27,6 +27,7 @@ sign-in-used = Ese enlace ya se usó o ha caducado. Puedes entrar desde aquí.
 once-title = Entrar
 once-about = Este enlace se imprimió en esta máquina. Sirve una vez.
 once-do = Entrar
+sign-in-otherwise = Una llave de acceso o un código de recuperación no tienen que esperar, ni un navegador en el que ya hayas entrado.
 sign-in-lost = No puedo entrar
 sign-in-passkey = Entrar con una llave de acceso
 passkey-failed = No ha funcionado. Puedes intentarlo otra vez o usar tu contraseña.

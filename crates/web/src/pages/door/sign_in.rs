@@ -81,7 +81,11 @@ pub(crate) async fn ask(
     let (status, said, seconds) = match answer.await? {
         SignIn::In(opened) => return Ok(come_in(&opened, &arrival, &to)),
         SignIn::Refused => (StatusCode::UNAUTHORIZED, words.say("sign-in-refused"), 0),
-        SignIn::Wait(time) => (StatusCode::TOO_MANY_REQUESTS, wait(words, time), time.as_secs() + 1),
+        SignIn::Wait(time) => {
+            // It may be others who tried: there are ways in that wait for nobody.
+            let said = format!("{} {}", wait(words, time), words.say("sign-in-otherwise"));
+            (StatusCode::TOO_MANY_REQUESTS, said, time.as_secs() + 1)
+        }
     };
     let (passkeys, to) = (arrival.passkeys().is_some(), address::own(&to).to_owned());
     let page = Page { words, here: Here::Outside, said: Some(said), name: asked.name, to, passkeys };
