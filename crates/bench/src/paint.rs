@@ -22,7 +22,7 @@ pub(crate) fn run(program: &Path, kept: &Path, rounds: usize) {
         Ok(browser) => browser.phone(),
         Err(missing) => return println!("skipped: {missing}"),
     };
-    page.open(&served.way_in());
+    page.come_in(&served.way_in());
     page.until_photos_are_in();
     let pages: Vec<_> = PAGES.iter().map(|(name, path)| (*name, page.way_to(path))).collect();
     let Network { kilobits, round_trip, slower } = Network::PHONE;

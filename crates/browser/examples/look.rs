@@ -34,7 +34,7 @@ fn of_the_demo(program: &Path, data: &Path, folder: &Path) {
     let mut served = Served::start(program, data, &[OsStr::new("demo")]);
     let page = Browser::start(&served.address()).unwrap_or_else(|missing| panic!("{missing}"));
     stops(&page, OUTSIDE, folder, "");
-    page.open(&served.way_in());
+    page.come_in(&served.way_in());
     page.until_photos_are_in();
     page.correct_a_date();
     page.keep_something_with_care();

@@ -19,7 +19,11 @@ pub struct Stop {
 pub const FIRST_VISIT: &[Stop] = &[stop("set-up", "/set-up", "/set-up")];
 
 /// Signed out.
-pub const OUTSIDE: &[Stop] = &[stop("sign-in", "/sign-in", "/sign-in"), stop("recover", "/recover", "/recover")];
+pub const OUTSIDE: &[Stop] = &[
+    stop("sign-in", "/sign-in", "/sign-in"),
+    stop("recover", "/recover", "/recover"),
+    stop("once", "/sign-in/once/{code}", "/sign-in/once/0000-0000-0000-0000"),
+];
 
 /// Every page inside the door, and their states that an address alone leads to.
 pub const INSIDE: &[Stop] = &[
@@ -68,7 +72,7 @@ pub const INSIDE: &[Stop] = &[
     stop("sessions", "/settings/sessions", "/settings/sessions"),
     stop("tokens", "/settings/tokens", "/settings/tokens"),
     stop("opened", "/opened/{token}", "{opened}"),
-    stop("why-opened", "/opened/{token}/{place}/why", "{opened}/0/why"),
+    stop("why-opened", "/opened/{token}/{name}/why", "{why-opened}"),
     // What stands there for everybody else.
     stop("opened-by-nobody", "/opened/{token}", "/opened/x"),
     stop("help", "/help", "/help"),
@@ -105,6 +109,13 @@ impl Browser {
     /// Opens a stop, by way of the pages on which its address is found.
     pub fn come_to(&self, stop: &Stop) {
         self.open(&self.way_to(stop.path));
+    }
+
+    /// Comes in by a printed link.
+    pub fn come_in(&self, link: &str) {
+        self.open(link);
+        self.press("Come in");
+        self.until("nobody came in", || self.path() == "/today");
     }
 
     /// Waits until an import has ended and something returns today.
@@ -153,6 +164,10 @@ impl Browser {
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.
     pub fn way_to(&self, path: &str) -> String {
+        if path == "{why-opened}" {
+            self.open(&self.open_what_is_put_away());
+            return self.first_link(r"^/opened/.+/why$");
+        }
         if path.contains("{opened}") {
             return path.replace("{opened}", &self.open_what_is_put_away());
         }

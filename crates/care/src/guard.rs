@@ -33,6 +33,11 @@ impl CareError {
         StoreError::Unexpected(error.to_string()).into()
     }
 
+    /// Whether the time of whoever waited was over, or too many wait to write: asking again may help.
+    pub fn is_late(&self) -> bool {
+        matches!(self.source, StoreError::Late | StoreError::Busy)
+    }
+
     /// What the database said, for those below who ask it.
     pub(crate) fn into_store(self) -> StoreError {
         self.source

@@ -30,6 +30,7 @@ mod caution;
 mod change;
 mod cleared;
 mod evidence;
+mod gathered;
 mod guard;
 mod hard_days;
 mod library_view;
@@ -62,6 +63,9 @@ pub use memories::{
     observance, observances, tidied,
 };
 
+/// How long whoever visits waits: an errand is given up whole when its time is over. At most [`AT_ONCE`] visits are under way at a time.
+pub use store::{AT_ONCE, Errand, Patience};
+
 pub use ahead::{Ahead, Birthday, DayAhead};
 pub use audience::Audience;
 pub use caution::{
@@ -69,7 +73,7 @@ pub use caution::{
 };
 pub use change::{Change, Dated, PersonChanged, PlanChosen, TaggedPhotos, Undo};
 pub use cleared::Cleared;
-pub use evidence::{Evidence, weigh};
+pub use evidence::{DatedBeside, Evidence, weigh};
 pub use guard::{Beside, CareError, Story};
 pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{

@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use model::{AccountId, LibraryId};
 use store::{Row, StoreError, Tx, values};
 
-use crate::Viewer;
 use crate::passwords::PasswordHash;
+use crate::{CircleError, Door, Viewer};
 
 /// Somebody who may sign in.
 #[derive(Clone, Debug)]
@@ -19,6 +19,17 @@ pub struct Account {
     pub made: Timestamp,
     /// What they said of themselves.
     pub details: Details,
+}
+
+/// What became of a change of what somebody said of themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DetailsChanged {
+    /// It is kept.
+    Kept,
+    /// Somebody else in the house signs in by that name.
+    NameTaken,
+    /// It was changed meanwhile, to this; nothing was changed now.
+    Meanwhile(Details),
 }
 
 /// What somebody says of themselves, and may change.
@@ -47,12 +58,89 @@ pub(crate) fn key_of(name: &str) -> String {
     clean_name(name).unwrap_or_default().to_lowercase()
 }
 
-/// All accounts, oldest first.
+impl Door {
+    /// All accounts, oldest first.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn accounts(&self) -> Result<Vec<Account>, CircleError> {
+        let sql = format!("SELECT {COLUMNS} FROM accounts a ORDER BY a.library, a.id");
+        self.store.read(|tx| Ok(tx.all(&sql, &[], read)?))
+    }
+
+    /// The account of a viewer.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn account_of(&self, viewer: Viewer) -> Result<Option<Account>, CircleError> {
+        self.store.read(|tx| Ok(account_of(tx, viewer)?))
+    }
+
+    /// The account that signs in by that name.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked, or two sign in by that name: then it is neither of them.
+    pub fn account_named(&self, name: &str) -> Result<Option<Account>, CircleError> {
+        self.store.read(|tx| Ok(with_password(tx, name)?.map(|(account, _)| account)))
+    }
+
+    /// Changes what somebody said of themselves. `false` if somebody else in the house signs in by that name.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn change_details(&self, viewer: Viewer, details: &Details) -> Result<bool, CircleError> {
+        self.store.write(|tx| Ok(change(tx, viewer, details)?))
+    }
+
+    /// The same, if `still` says of what is kept that it may be overwritten: what was changed in another window meanwhile is not
+    /// lost unseen.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn change_details_if(
+        &self,
+        viewer: Viewer,
+        details: &Details,
+        still: impl FnOnce(&Details) -> bool,
+    ) -> Result<DetailsChanged, CircleError> {
+        self.store.write(|tx| {
+            // Looked at where nobody else can write.
+            let kept = account_of(tx, viewer)?.map(|account| account.details);
+            if let Some(kept) = kept.filter(|kept| !still(kept)) {
+                return Ok(DetailsChanged::Meanwhile(kept));
+            }
+            Ok(if change(tx, viewer, details)? { DetailsChanged::Kept } else { DetailsChanged::NameTaken })
+        })
+    }
+}
+
+fn change(tx: &mut Tx<'_>, viewer: Viewer, details: &Details) -> Result<bool, StoreError> {
+    if !is_free(tx, &details.name, Some(viewer))? {
+        return Ok(false);
+    }
+    let sql = "UPDATE accounts SET name = ?3, name_key = ?4, language = ?5, zone = ?6, countries = ?7
+               WHERE library = ?1 AND person = ?2";
+    let (library, person, language) = (viewer.library(), viewer.person(), details.language.as_deref());
+    let (name_key, zone, countries) = (key_of(&details.name), zone_name(&details.zone), details.countries.join(" "));
+    tx.execute(sql, values![library, person, &details.name, name_key, language, zone, countries])?;
+    Ok(true)
+}
+
+/// Whoever else signs in to the library of a viewer, oldest first.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn accounts(tx: &mut Tx<'_>) -> Result<Vec<Account>, StoreError> {
-    tx.all(&format!("SELECT {COLUMNS} FROM accounts a ORDER BY a.library, a.id"), &[], read)
+pub fn others(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Account>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.library = ?1 AND a.person <> ?2 ORDER BY a.id");
+    tx.all(&sql, values![viewer.library(), viewer.person()], read)
+}
+
+/// The countries whose days matter to a viewer, as ISO codes; none where they picked none or have no account yet.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn countries_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<String>, StoreError> {
+    Ok(account_of(tx, viewer)?.map(|account| account.details.countries).unwrap_or_default())
 }
 
 /// The account of a viewer.
@@ -64,40 +152,7 @@ pub fn account_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Account>, St
     tx.maybe(&sql, values![viewer.library(), viewer.person()], read)
 }
 
-/// The countries whose days matter to a viewer, as ISO codes; none where they picked none or have no account yet.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn countries_of(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<String>, StoreError> {
-    Ok(account_of(tx, viewer)?.map(|account| account.details.countries).unwrap_or_default())
-}
-
-/// The account that signs in by that name.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn account_named(tx: &mut Tx<'_>, name: &str) -> Result<Option<Account>, StoreError> {
-    Ok(with_password(tx, name)?.map(|(account, _)| account))
-}
-
-/// Changes what somebody said of themselves. `false` if somebody else in the library signs in by that name.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn change_details(tx: &mut Tx<'_>, viewer: Viewer, details: &Details) -> Result<bool, StoreError> {
-    let (name_key, zone) = (key_of(&details.name), zone_name(&details.zone));
-    let taken = account_named(tx, &details.name)?.is_some_and(|account| account.viewer != viewer);
-    if taken {
-        return Ok(false);
-    }
-    let sql = "UPDATE accounts SET name = ?3, name_key = ?4, language = ?5, zone = ?6, countries = ?7
-               WHERE library = ?1 AND person = ?2";
-    let (library, person, language) = (viewer.library(), viewer.person(), details.language.as_deref());
-    tx.execute(sql, values![library, person, &details.name, name_key, language, zone, details.countries.join(" ")])?;
-    Ok(true)
-}
-
-/// Keeps a new account.
+/// Keeps a new account. Its name has to be free.
 pub(crate) fn insert(
     tx: &mut Tx<'_>,
     viewer: Viewer,
@@ -106,6 +161,9 @@ pub(crate) fn insert(
     handle: [u8; 16],
     now: Timestamp,
 ) -> Result<Account, StoreError> {
+    if !is_free(tx, &details.name, None)? {
+        return Err(StoreError::Unexpected("somebody signs in by that name already".to_owned()));
+    }
     let (library, person) = (viewer.library(), viewer.person());
     let id = AccountId(tx.take_numbers(library, "account", 1)?);
     let (name, name_key, language) = (&details.name, key_of(&details.name), details.language.as_deref());
@@ -120,11 +178,28 @@ pub(crate) fn insert(
     Ok(Account { id, viewer, made: now, details: details.clone() })
 }
 
-/// The account that signs in by that name, with what is kept of its password.
+/// The account that signs in by that name, with what is kept of its password. In a house each name is one account's; were there
+/// two, neither would be guessed.
 pub(crate) fn with_password(tx: &mut Tx<'_>, name: &str) -> Result<Option<(Account, PasswordHash)>, StoreError> {
-    let sql =
-        format!("SELECT {COLUMNS}, a.password FROM accounts a WHERE a.name_key = ?1 ORDER BY a.library, a.id LIMIT 1");
-    tx.maybe(&sql, values![key_of(name)], |row| Ok((read(row)?, PasswordHash(row.get(WIDTH)?))))
+    let sql = format!("SELECT {COLUMNS}, a.password FROM accounts a WHERE a.name_key = ?1");
+    let mut found = tx.all(&sql, values![key_of(name)], |row| Ok((read(row)?, PasswordHash(row.get(WIDTH)?))))?;
+    match found.len() {
+        0 | 1 => Ok(found.pop()),
+        several => Err(StoreError::Unexpected(format!("{several} accounts sign in by one name"))),
+    }
+}
+
+/// What is kept of the password of an account.
+pub(crate) fn password_of(tx: &mut Tx<'_>, account: &Account) -> Result<Option<PasswordHash>, StoreError> {
+    let sql = "SELECT password FROM accounts WHERE library = ?1 AND id = ?2";
+    tx.maybe(sql, values![account.viewer.library(), account.id], |row| Ok(PasswordHash(row.get(0)?)))
+}
+
+/// Whether nobody in the house signs in by that name, but perhaps this one.
+fn is_free(tx: &mut Tx<'_>, name: &str, but: Option<Viewer>) -> Result<bool, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.name_key = ?1");
+    let taken = tx.all(&sql, values![key_of(name)], read)?;
+    Ok(taken.iter().all(|account| Some(account.viewer) == but))
 }
 
 /// The account by that number.

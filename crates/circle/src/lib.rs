@@ -5,8 +5,12 @@
 
 mod accounts;
 mod attempts;
+mod caller;
 mod device;
+mod door;
 mod errors;
+mod forms;
+mod known;
 mod once;
 mod passkeys;
 mod passwords;
@@ -18,20 +22,19 @@ mod sign_in;
 mod tokens;
 mod viewer;
 
-pub use accounts::{Account, Details, account_named, account_of, accounts, change_details, clean_name, countries_of};
-pub use attempts::{Kind, begin_attempt, counted_as, forgive, wait_after};
+pub use accounts::{Account, Details, DetailsChanged, account_of, clean_name, countries_of, others};
+pub use caller::{Caller, counted_as};
 pub use device::Device;
+pub use door::Door;
 pub use errors::CircleError;
-pub use once::{is_set_up_code, make_once_code, make_set_up_code, open_by_once_code, take_set_up_code};
-pub use passkeys::{KeptPasskey, PasskeyQuestion, Passkeys, passkeys, remove_passkey};
+pub use forms::{FirstAnswer, FormKey};
+pub use known::KNOWN_FOR;
+pub use passkeys::{KeptPasskey, PasskeyQuestion, Passkeys};
 pub use passwords::{Password, PasswordHash, PasswordRefused};
-pub use recovery::{NewCodes, make_recovery_codes, recover, recovery_codes_left, renew_recovery_codes};
+pub use recovery::NewCodes;
 pub use secrets::{Code, Key};
-pub use sessions::{
-    Due, Entered, IDLE, LONGEST, Opened, Session, end_all, end_others, end_session, enter, keep_up, open_session,
-    sessions,
-};
-pub use set_up::{is_set_up, set_up};
-pub use sign_in::{Caller, SignIn, change_password, replace_password, sign_in};
-pub use tokens::{ByToken, KeptToken, Scope, enter_by_token, make_token, revoke_token, token_used, tokens};
+pub use sessions::{Due, Entered, IDLE, LONGEST, Opened, Session};
+pub use set_up::MaySetUp;
+pub use sign_in::SignIn;
+pub use tokens::{ByToken, KeptToken, Scope};
 pub use viewer::Viewer;

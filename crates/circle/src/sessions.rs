@@ -9,9 +9,10 @@ use store::{StoreError, Tx, values};
 pub use standing::{Due, IDLE, LONGEST};
 
 use crate::accounts::{self, Account};
+use crate::caller::Caller;
 use crate::device::Device;
 use crate::secrets::Key;
-use crate::{CircleError, Viewer};
+use crate::{CircleError, Door, Viewer, known};
 use standing::Standing;
 
 /// Somebody came in by their session.
@@ -32,8 +33,10 @@ pub struct Opened {
     pub account: Account,
     /// Its number.
     pub session: SessionId,
-    /// What the browser keeps.
+    /// What the browser keeps of it.
     pub key: Key,
+    /// What the browser keeps for longer, by which it is known when somebody signs in there again.
+    pub known: Key,
 }
 
 /// A session, as its owner sees it in a list.
@@ -49,11 +52,77 @@ pub struct Session {
     pub seen: Timestamp,
 }
 
-/// Opens a session. The key is always a new one, whatever the browser held before.
-///
-/// # Errors
-/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
-pub fn open_session(tx: &mut Tx<'_>, account: Account, device: &Device, now: Timestamp) -> Result<Opened, CircleError> {
+impl Door {
+    /// Who comes in by what their browser holds. `None` if nobody does: no such key, or its time is over.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn enter(&self, presented: &str, now: Timestamp) -> Result<Option<Entered>, CircleError> {
+        self.store.read(|tx| Ok(enter(tx, presented, now)?))
+    }
+
+    /// Notes what is due. Answers the new key for the browser, if it gets one.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
+    pub fn keep_up(&self, entered: &Entered, due: Due, now: Timestamp) -> Result<Option<Key>, CircleError> {
+        match due {
+            Due::Nothing => Ok(None),
+            // It is noted in passing: where another writes just now, the next request notes it.
+            due => Ok(self.store.write_unless_busy(|tx| keep_up(tx, entered, due, now))?.flatten()),
+        }
+    }
+
+    /// The sessions of somebody, the one last used first.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn sessions(&self, viewer: Viewer, now: Timestamp) -> Result<Vec<Session>, CircleError> {
+        let sql = "SELECT s.id, s.browser, s.system, s.made_ms, s.seen_ms
+                   FROM sessions s JOIN accounts a ON a.library = s.library AND a.id = s.account
+                   WHERE s.library = ?1 AND a.person = ?2 AND s.seen_ms >= ?3 AND s.made_ms >= ?4
+                   ORDER BY s.seen_ms DESC, s.id DESC";
+        let time = |ms: i64| Timestamp::from_millisecond(ms).unwrap_or_default();
+        let (idle, oldest) = (standing::before(now, IDLE), standing::before(now, LONGEST));
+        self.store.read(|tx| {
+            Ok(tx.all(sql, values![viewer.library(), viewer.person(), idle, oldest], |row| {
+                let device = Device { browser: row.get(1)?, system: row.get(2)? };
+                Ok(Session { id: row.get(0)?, device, made: time(row.get(3)?), seen: time(row.get(4)?) })
+            })?)
+        })
+    }
+
+    /// Ends one session of somebody. `false` if there is none by that number, or it is not theirs.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn end_session(&self, viewer: Viewer, session: SessionId) -> Result<bool, CircleError> {
+        self.store.write(|tx| Ok(end_session(tx, viewer, session)?))
+    }
+
+    /// Ends all sessions of somebody but one; answers how many.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn end_others(&self, viewer: Viewer, but: SessionId) -> Result<u64, CircleError> {
+        let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS} AND id <> ?3");
+        self.store.write(|tx| Ok(tx.execute(&sql, values![viewer.library(), viewer.person(), but])?))
+    }
+}
+
+/// Opens a session for whoever was just let in. The key is always a new one, whatever the browser held before; the session that it
+/// was in ends, and its device is known from now on.
+pub(crate) fn open_session(
+    tx: &mut Tx<'_>,
+    account: Account,
+    caller: &Caller,
+    now: Timestamp,
+) -> Result<Opened, CircleError> {
+    if let Some(before) = &caller.session
+        && let Some(entered) = enter(tx, before, now)?
+    {
+        end_session(tx, entered.viewer, entered.session)?;
+    }
     let library = account.viewer.library();
     let ended = "DELETE FROM sessions WHERE library = ?1 AND (seen_ms < ?2 OR made_ms < ?3)";
     let ms = now.as_millisecond();
@@ -62,15 +131,13 @@ pub fn open_session(tx: &mut Tx<'_>, account: Account, device: &Device, now: Tim
     let session = SessionId(tx.take_numbers(library, "session", 1)?);
     let sql = "INSERT INTO sessions (library, id, account, token, browser, system, made_ms, renewed_ms, seen_ms)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?7)";
+    let device = &caller.device;
     tx.execute(sql, values![library, session, account.id, key.kept(), &device.browser, &device.system, ms])?;
-    Ok(Opened { account, session, key })
+    let known = known::remember(tx, &account, caller.known.as_deref(), now)?;
+    Ok(Opened { account, session, key, known })
 }
 
-/// Who comes in by what their browser holds. `None` if nobody does: no such key, or its time is over.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn enter(tx: &mut Tx<'_>, presented: &str, now: Timestamp) -> Result<Option<Entered>, StoreError> {
+fn enter(tx: &mut Tx<'_>, presented: &str, now: Timestamp) -> Result<Option<Entered>, StoreError> {
     let Some(key) = Key::read(presented) else { return Ok(None) };
     let (at, kept) = (accounts::WIDTH, key.kept());
     let sql = format!(
@@ -102,11 +169,7 @@ impl Entered {
     }
 }
 
-/// Notes what is due. Answers the new key for the browser, if it gets one.
-///
-/// # Errors
-/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
-pub fn keep_up(tx: &mut Tx<'_>, entered: &Entered, due: Due, now: Timestamp) -> Result<Option<Key>, CircleError> {
+fn keep_up(tx: &mut Tx<'_>, entered: &Entered, due: Due, now: Timestamp) -> Result<Option<Key>, CircleError> {
     let (library, session, ms) = (entered.viewer.library(), entered.session, now.as_millisecond());
     match due {
         Due::Nothing => Ok(None),
@@ -134,48 +197,16 @@ pub fn keep_up(tx: &mut Tx<'_>, entered: &Entered, due: Due, now: Timestamp) -> 
     }
 }
 
-/// The sessions of somebody, the one last used first.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn sessions(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp) -> Result<Vec<Session>, StoreError> {
-    let sql = "SELECT s.id, s.browser, s.system, s.made_ms, s.seen_ms
-               FROM sessions s JOIN accounts a ON a.library = s.library AND a.id = s.account
-               WHERE s.library = ?1 AND a.person = ?2 AND s.seen_ms >= ?3 AND s.made_ms >= ?4
-               ORDER BY s.seen_ms DESC, s.id DESC";
-    let time = |ms: i64| Timestamp::from_millisecond(ms).unwrap_or_default();
-    let (idle, oldest) = (standing::before(now, IDLE), standing::before(now, LONGEST));
-    tx.all(sql, values![viewer.library(), viewer.person(), idle, oldest], |row| {
-        let device = Device { browser: row.get(1)?, system: row.get(2)? };
-        Ok(Session { id: row.get(0)?, device, made: time(row.get(3)?), seen: time(row.get(4)?) })
-    })
-}
-
-/// Ends one session of somebody. `false` if there is none by that number, or it is not theirs.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn end_session(tx: &mut Tx<'_>, viewer: Viewer, session: SessionId) -> Result<bool, StoreError> {
+fn end_session(tx: &mut Tx<'_>, viewer: Viewer, session: SessionId) -> Result<bool, StoreError> {
     let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS} AND id = ?3");
     Ok(tx.execute(&sql, values![viewer.library(), viewer.person(), session])? > 0)
 }
 
-/// Ends all sessions of somebody but one; answers how many.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn end_others(tx: &mut Tx<'_>, viewer: Viewer, but: SessionId) -> Result<u64, StoreError> {
-    let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS} AND id <> ?3");
-    tx.execute(&sql, values![viewer.library(), viewer.person(), but])
-}
-
-/// Ends all sessions of somebody; answers how many.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn end_all(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, StoreError> {
+/// Ends all sessions of somebody.
+pub(crate) fn end_all(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
     let sql = format!("DELETE FROM sessions WHERE library = ?1 AND {THEIRS}");
-    tx.execute(&sql, values![viewer.library(), viewer.person()])
+    tx.execute(&sql, values![viewer.library(), viewer.person()])?;
+    Ok(())
 }
 
 /// Of the account of person `?2` in library `?1`.

@@ -1,26 +1,107 @@
 //! Set-up: the first account. It is made once.
 
-use jiff::Timestamp;
-use store::Tx;
+use jiff::{SignedDuration, Timestamp};
+use store::{StoreError, Tx};
 
 use crate::accounts::{Account, Details, insert};
+use crate::attempts::{self, Lane};
+use crate::caller::Caller;
+use crate::once::{is_set_up_code, void_set_up_codes};
 use crate::passwords::PasswordHash;
-use crate::secrets::random;
-use crate::{CircleError, Viewer};
+use crate::recovery::make_recovery_codes;
+use crate::secrets::{Code, random};
+use crate::sessions::{Opened, open_session};
+use crate::{CircleError, Door, Viewer};
 
-/// Whether somebody has set up an account here.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn is_set_up(tx: &mut Tx<'_>) -> Result<bool, CircleError> {
-    Ok(tx.maybe("SELECT id FROM accounts LIMIT 1", &[], |row| row.get::<i64>(0))?.is_some())
+/// Whether somebody may set the house up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MaySetUp {
+    /// By the code that was printed last.
+    Yes,
+    /// That is not the code.
+    Refused,
+    /// Not looked at yet: too many attempts came before this one.
+    Wait(SignedDuration),
 }
 
-/// Makes the owner's account. `None` if there is one already: of two at the same time, one is the first.
-///
-/// # Errors
-/// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
-pub fn set_up(
+impl Door {
+    /// Whether somebody has set up an account here.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn is_set_up(&self) -> Result<bool, CircleError> {
+        self.store.read(|tx| Ok(is_set_up(tx)?))
+    }
+
+    /// Whether somebody from elsewhere may set the house up by that code, which stays good.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn may_set_up(&self, code: &str, caller: &Caller, now: Timestamp) -> Result<MaySetUp, CircleError> {
+        let lane = Lane::Strangers { name: None, address: caller.address };
+        self.store.write(|tx| {
+            if let Some(wait) = attempts::begin(tx, &lane, now)? {
+                return Ok(MaySetUp::Wait(wait));
+            }
+            if !is_good(tx, code, now)? {
+                return Ok(MaySetUp::Refused);
+            }
+            attempts::forgive(tx, &lane)?;
+            Ok(MaySetUp::Yes)
+        })
+    }
+
+    /// Makes the owner's account and their recovery codes, and lets them in: by the code that was printed, where one is asked for.
+    /// `None` if there is an account already, or the code is not good: then nothing is changed. Of several at the same time, one is
+    /// the first.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
+    pub fn set_up(
+        &self,
+        owner: Viewer,
+        details: &Details,
+        password: &PasswordHash,
+        code: Option<&str>,
+        caller: &Caller,
+        now: Timestamp,
+    ) -> Result<Option<(Opened, Vec<Code>)>, CircleError> {
+        self.store.write(|tx| {
+            if let Some(code) = code
+                && !is_good(tx, code, now)?
+            {
+                return Ok(None);
+            }
+            let Some(account) = make_first(tx, owner, details, password, now)? else { return Ok(None) };
+            let codes = make_recovery_codes(tx, owner)?;
+            Ok(Some((open_session(tx, account, caller, now)?, codes)))
+        })
+    }
+
+    /// Makes the owner's account and nothing else, for whoever sits at the machine. `None` if there is an account already.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
+    pub fn make_first_account(
+        &self,
+        owner: Viewer,
+        details: &Details,
+        password: &PasswordHash,
+        now: Timestamp,
+    ) -> Result<Option<Account>, CircleError> {
+        self.store.write(|tx| make_first(tx, owner, details, password, now))
+    }
+}
+
+fn is_set_up(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    Ok(tx.one("SELECT COUNT(*) FROM accounts", &[], |row| row.get::<i64>(0))? > 0)
+}
+
+fn is_good(tx: &mut Tx<'_>, code: &str, now: Timestamp) -> Result<bool, StoreError> {
+    Code::read(code).map_or(Ok(false), |code| is_set_up_code(tx, &code, now))
+}
+
+fn make_first(
     tx: &mut Tx<'_>,
     owner: Viewer,
     details: &Details,
@@ -30,7 +111,6 @@ pub fn set_up(
     if is_set_up(tx)? {
         return Ok(None);
     }
-    // Whoever printed a code for set-up has no more use for it.
-    tx.execute("DELETE FROM once_codes WHERE library = 0", &[])?;
+    void_set_up_codes(tx)?;
     Ok(Some(insert(tx, owner, details, password, random()?, now)?))
 }

@@ -42,3 +42,23 @@ pub fn bytes_of_originals(tx: &mut Tx<'_>, viewer: Viewer) -> Result<u64, StoreE
     let sql = "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM photos WHERE library = ?1 AND removed_ms IS NULL";
     tx.one(sql, values![viewer.library()], |row| Ok(row.get::<i64>(0)? as u64))
 }
+
+/// How many bytes the renditions take, as measured last; nothing while that was never done.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn bytes_of_renditions(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<u64>, StoreError> {
+    let sql = "SELECT renditions_bytes FROM libraries WHERE library = ?1";
+    let bytes = tx.maybe(sql, values![viewer.library()], |row| row.get::<Option<i64>>(0))?.flatten();
+    Ok(bytes.map(|bytes| bytes as u64))
+}
+
+/// Notes how many bytes the renditions take.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn note_bytes_of_renditions(tx: &mut Tx<'_>, viewer: Viewer, bytes: u64) -> Result<(), StoreError> {
+    let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+    tx.execute("UPDATE libraries SET renditions_bytes = ?2 WHERE library = ?1", values![viewer.library(), bytes])?;
+    Ok(())
+}

@@ -9,14 +9,17 @@ use std::path::{Path, PathBuf};
 use circle::Viewer;
 use jiff::Timestamp;
 use model::{Folder, FolderId};
-use store::{Row, StoreError, Tx, values};
+use store::{Row, StoreError, Tx, jobs, values};
 
-pub use asked::{AddFolderError, AskedBy, LONGEST_PATH, add_asked_folder};
+use crate::work::look_at;
+
+pub use asked::{AddFolderError, AskedBy, LONGEST_PATH, add_asked_folder, may_be_added};
+pub use look::trouble_of;
 
 pub(crate) use look::note_look;
 
-/// Remembers a folder that whoever runs the program named, so that `serve` looks into it again; one that was let go is looked into
-/// again, and keeps its number.
+/// Remembers a folder that whoever runs the program named, and asks for a look through it; one that was let go is looked into again,
+/// and keeps its number.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -36,31 +39,39 @@ fn note_folder(tx: &mut Tx<'_>, viewer: Viewer, path: &Path, now: Timestamp) -> 
     let library = viewer.library();
     let find = "SELECT id FROM folders WHERE library = ?1 AND path = ?2";
     if let Some(known) = tx.maybe(find, values![library, bytes_of(path)], |row| row.get(0))? {
-        take_folder_back(tx, viewer, known)?;
+        take_folder_back(tx, viewer, known, now)?;
         return Ok(known);
     }
     let id = FolderId(tx.take_numbers(library, "folder", 1)?);
     let sql = "INSERT INTO folders (library, id, path, added_ms) VALUES (?1, ?2, ?3, ?4)";
     tx.execute(sql, values![library, id, bytes_of(path), now.as_millisecond()])?;
+    jobs::ask(tx, &look_at(viewer, id), now, now)?;
     Ok(id)
 }
 
-/// Looks into a folder no more. Its photos stay, and so does the folder. Answers whether it was looked into.
+/// Looks into a folder no more. Its photos stay, and so does the folder; whoever looks through it just now finds out soon.
+/// Answers whether it was looked into.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn let_folder_go(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE folders SET let_go_ms = ?3 WHERE library = ?1 AND id = ?2 AND let_go_ms IS NULL";
-    Ok(tx.execute(sql, values![viewer.library(), id, now.as_millisecond()])? > 0)
+    let known = tx.execute(sql, values![viewer.library(), id, now.as_millisecond()])? > 0;
+    jobs::withdraw(tx, &look_at(viewer, id))?;
+    Ok(known)
 }
 
-/// Takes [`let_folder_go`] back. Answers whether there was such a folder.
+/// Takes [`let_folder_go`] back, and asks for a look through it. Answers whether there was such a folder.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn take_folder_back(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId) -> Result<bool, StoreError> {
+pub fn take_folder_back(tx: &mut Tx<'_>, viewer: Viewer, id: FolderId, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE folders SET let_go_ms = NULL WHERE library = ?1 AND id = ?2";
-    Ok(tx.execute(sql, values![viewer.library(), id])? > 0)
+    let known = tx.execute(sql, values![viewer.library(), id])? > 0;
+    if known {
+        jobs::ask(tx, &look_at(viewer, id), now, now)?;
+    }
+    Ok(known)
 }
 
 /// The folders that a library looks into, oldest first.

@@ -30,7 +30,8 @@ use crate::{Progress, Report};
 use examine::Brought;
 use gathering::{Gathering, Seen};
 
-/// What an import works with.
+/// What an import works with. Cheap to clone.
+#[derive(Clone)]
 pub struct Importer {
     /// Where photos are kept.
     pub store: Arc<Store>,
@@ -49,7 +50,7 @@ pub struct Importer {
 }
 
 /// Derives what follows from the photos of a batch.
-pub type AfterBatch = fn(&mut Tx<'_>, Viewer) -> Result<(), StoreError>;
+pub type AfterBatch = Arc<dyn Fn(&mut Tx<'_>, Viewer) -> Result<(), StoreError> + Send + Sync>;
 
 /// Why an import ended early.
 #[derive(Debug, thiserror::Error)]

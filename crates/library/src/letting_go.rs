@@ -3,10 +3,10 @@
 use circle::Viewer;
 use jiff::Timestamp;
 use model::PhotoId;
-use store::{BlobError, Blobs, Store, StoreError, values};
+use store::{BlobError, Blobs, Store, StoreError, Tx, values};
 
 use crate::photos::{rendition_keys, rendition_stem};
-use crate::removal::gone_by;
+use crate::removal::{REMOVAL_UNDONE, gone_by};
 
 /// Why renditions cannot be let go.
 #[derive(Debug, thiserror::Error)]
@@ -41,4 +41,15 @@ pub fn let_go(store: &Store, blobs: &Blobs, viewer: Viewer, now: Timestamp) -> R
         store.write(|tx| tx.execute(done, values![viewer.library(), *id]))?;
     }
     Ok(gone.len())
+}
+
+/// When the next removed photo can be taken back no more, and what was made of it is let go; nothing where none waits.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn next_to_let_go(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<Timestamp>, StoreError> {
+    let sql = "SELECT MIN(removed_ms) FROM photos WHERE library = ?1 AND removed_ms IS NOT NULL AND let_go = 0";
+    let first: Option<i64> = tx.one(sql, values![viewer.library()], |row| row.get(0))?;
+    let due = first.map(|ms| ms.saturating_add(REMOVAL_UNDONE.as_millis() as i64));
+    due.map(|ms| Timestamp::from_millisecond(ms).map_err(|e| StoreError::Unexpected(e.to_string()))).transpose()
 }

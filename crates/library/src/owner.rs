@@ -3,7 +3,7 @@
 use circle::Viewer;
 use jiff::Timestamp;
 use model::{LibraryId, PersonId};
-use store::{Store, StoreError, values};
+use store::{Store, StoreError, Tx, values};
 
 /// The default owner of the first library, made on first use. An account completes it later.
 ///
@@ -21,4 +21,13 @@ pub fn default_owner(store: &Store, now: Timestamp) -> Result<Viewer, StoreError
         tx.execute(make, values![LibraryId(1), PersonId(0), now.as_millisecond()])?;
         tx.one(find, &[], viewer)
     })
+}
+
+/// The owners of all libraries, the first library's first.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn owners(tx: &mut Tx<'_>) -> Result<Vec<Viewer>, StoreError> {
+    let sql = "SELECT library, owner FROM libraries ORDER BY library";
+    tx.all(sql, &[], |row| Ok(Viewer::at_the_machine(row.get(0)?, row.get(1)?)))
 }

@@ -4,8 +4,9 @@ use circle::Viewer;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use model::PhotoId;
-use store::{StoreError, Tx, Value, values};
+use store::{StoreError, Tx, Value, jobs, values};
 
+use crate::work::let_go_of_removed;
 use crate::{mark_changed, photo, photos};
 
 /// How long a removed photo can be taken back.
@@ -62,14 +63,20 @@ pub fn screens_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Phot
     tx.all(sql, values![viewer.library(), begins, begins + 86_400_000], |row| row.get(0))
 }
 
-/// Removes a photo from the library on purpose. Its files stay where they are, and do not bring it back.
+/// Removes a photo from the library on purpose. Its files stay where they are, and do not bring it back. What was made of it
+/// is let go once it can be taken back no more: that is asked for here, so it happens however long nobody looks.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn remove(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, now: Timestamp) -> Result<bool, StoreError> {
     // Removing twice, from two windows, does not make it last longer.
     let sql = "UPDATE photos SET removed_ms = COALESCE(removed_ms, ?3) WHERE library = ?1 AND id = ?2";
-    change(tx, viewer, id, sql, &[now.as_millisecond().into()])
+    let known = change(tx, viewer, id, sql, &[now.as_millisecond().into()])?;
+    if known {
+        let due = now.saturating_add(REMOVAL_UNDONE).unwrap_or(now);
+        jobs::ask(tx, &let_go_of_removed(viewer), due, now)?;
+    }
+    Ok(known)
 }
 
 /// Takes [`remove`] back, as long as that can be done. Answers whether there is such a photo and it could.

@@ -62,7 +62,12 @@ impl fmt::Display for Report {
         line(f, self.changed, "file had changed and was read again.", "files had changed and were read again.")?;
         line(f, self.missing, "file is missing; its photo stays.", "files are missing; their photos stay.")?;
         line(f, self.asked_not_to, "folder asked to be left alone.", "folders asked to be left alone.")?;
-        line(f, self.led_out, "link leads to where photos may not be looked for.", "links lead to where photos may not be looked for.")?;
+        line(
+            f,
+            self.led_out,
+            "link leads to where photos may not be looked for.",
+            "links lead to where photos may not be looked for.",
+        )?;
         line(f, self.loops, "link leads round in a circle.", "links lead round in a circle.")?;
         line(f, self.other_files, "other file was passed by.", "other files were passed by.")?;
         self.could_not(f)?;

@@ -18,6 +18,6 @@ pub use lists::{List, few_of, newest_at};
 pub(crate) use months::MONTHS;
 pub use places::{KnownPlace, place_counts, places, places_of, towns_named};
 pub use query::{Query, Span};
-pub use wording::{names_and_people, word_some, words_that_begin, years_with_photos};
+pub use wording::{is_any_unworded, names_and_people, word_some, words_that_begin, years_with_photos};
 
 pub(crate) use wording::{note_words, reword_names_of};

@@ -42,7 +42,7 @@ fn a_folder_is_looked_into_once_it_is_asked_for_and_no_more_once_it_is_let_go() 
         assert!(let_go());
         assert_eq!(paths(&house), [] as [PathBuf; 0]);
         assert!(!let_go());
-        assert!(house.store.write(|tx| library::take_folder_back(tx, owner, added.id)).unwrap());
+        assert!(house.store.write(|tx| library::take_folder_back(tx, owner, added.id, at)).unwrap());
         assert_eq!(paths(&house), std::slice::from_ref(&photos));
         assert!(let_go());
         assert_eq!(add(&house, &photos).unwrap().id, added.id, "it keeps its number");
@@ -119,8 +119,13 @@ fn a_page_adds_folders_where_photos_may_be_and_learns_nothing_of_what_else_is_th
         assert_eq!(add(&house, &elsewhere.join("nothing")), Err(FolderRefused::NotThere));
         assert_eq!(add(&house, &allowed.join("a.jpg")), Err(FolderRefused::NotAFolder));
         assert_eq!(add(&house, Path::new("/proc/self")), Err(FolderRefused::NotHere));
-        let given: Vec<bool> =
-            house.store.read(|tx| library::folders(tx, house.owner())).unwrap().iter().map(|folder| folder.given).collect();
+        let given: Vec<bool> = house
+            .store
+            .read(|tx| library::folders(tx, house.owner()))
+            .unwrap()
+            .iter()
+            .map(|folder| folder.given)
+            .collect();
         assert_eq!(given, [false, true]);
     }
 }

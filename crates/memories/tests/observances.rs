@@ -1,7 +1,7 @@
 //! Memories of the calendar of observances, on both engines.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use circle::{Details, change_details};
+use circle::Details;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use library::{Relation, hide, set_birth, set_death, set_relation};
@@ -13,7 +13,7 @@ fn keep_days_of(house: &House, countries: &[&str]) {
     let viewer = house.account().viewer;
     let countries = countries.iter().map(|code| (*code).to_owned()).collect();
     let details = Details { name: NAME.to_owned(), language: None, zone: TimeZone::UTC, countries };
-    assert!(house.store.write(|tx| change_details(tx, viewer, &details)).unwrap());
+    assert!(house.door().change_details(viewer, &details).unwrap());
 }
 
 fn is(house: &House, name: &str, relation: Relation) -> PersonId {

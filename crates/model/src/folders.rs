@@ -121,7 +121,7 @@ pub struct Unread {
 
 impl LookTrouble {
     /// The stable name used in JSON.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Folder => "folder",
             Self::NotAllowed => "not_allowed",
@@ -152,7 +152,9 @@ impl FolderRefused {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Empty | Self::NotWhole => "Give the whole path, from the root on, such as /home/ana/Pictures.",
-            Self::NotHere => "Whoever runs Perennial says where photos may be, with --photos, or names the folder when starting it.",
+            Self::NotHere => {
+                "Whoever runs Perennial says where photos may be, with --photos, or names the folder when starting it."
+            }
             Self::NotThere => "Check the spelling. Is the disk it lies on there?",
             Self::NotAFolder => "Name the folder that the file lies in.",
             Self::NotReadable => "Let the user that Perennial runs as read it, then try again.",

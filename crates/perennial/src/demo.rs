@@ -63,8 +63,7 @@ pub(crate) fn draw(photos: &Path, today: Date) -> Result<(), Failure> {
 
 /// The account by which somebody walks through the demo. Nobody needs its password: the demo prints a link.
 pub(crate) fn account(house: &House) -> Result<Account, Failure> {
-    let there = |house: &House| house.store.read(|tx| circle::account_of(tx, house.viewer));
-    if let Some(account) = there(house)? {
+    if let Some(account) = house.door.account_of(house.viewer)? {
         return Ok(account);
     }
     let password = Password::new(&Code::fresh()?.spelled())
@@ -73,7 +72,7 @@ pub(crate) fn account(house: &House) -> Result<Account, Failure> {
     let (zone, countries) = (now().time_zone().clone(), vec!["US".to_owned()]);
     let details = Details { name: "Demo".to_owned(), language: None, zone, countries };
     let hash = password.hash()?;
-    let made = house.store.write(|tx| circle::set_up(tx, house.viewer, &details, &hash, now().timestamp()))?;
+    let made = house.door.make_first_account(house.viewer, &details, &hash, now().timestamp())?;
     made.ok_or_else(|| Failure::new("the demo's account cannot be made", "Please report it."))
 }
 

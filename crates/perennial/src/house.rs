@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use circle::Viewer;
+use circle::{Door, Viewer};
 use jiff::Zoned;
 use library::{Importer, Roots};
 use media::{Limits, Workers};
@@ -11,10 +11,12 @@ use store::{Blobs, DataFolder, Database, FolderLock, Older, Store};
 
 use crate::cli::PlaceArgs;
 use crate::failure::Failure;
+use crate::jobs::Clock;
 
 /// The rooms that most commands need.
 pub(crate) struct House {
     pub(crate) store: Arc<Store>,
+    pub(crate) door: Door,
     pub(crate) blobs: Arc<Blobs>,
     pub(crate) viewer: Viewer,
     /// The data folder.
@@ -28,19 +30,33 @@ impl House {
         Self::open(place, Older::Refuse, false)
     }
 
-    /// For a command that imports: it holds the data folder alone, and brings its schema up to date.
+    /// For a command that imports or serves: it holds the data folder, alone where the database is in there, and brings the
+    /// schema up to date.
     pub(crate) fn live_in(place: &PlaceArgs) -> Result<Self, Failure> {
         Self::open(place, Older::Migrate, true)
     }
 
-    fn open(place: &PlaceArgs, older: Older, alone: bool) -> Result<Self, Failure> {
+    fn open(place: &PlaceArgs, older: Older, works: bool) -> Result<Self, Failure> {
         let folder = DataFolder::open(&data_folder(place)?)?;
-        let held = alone.then(|| folder.hold()).transpose()?;
+        // Whoever only looks would hear it each time.
+        for open in folder.stays_open().iter().filter(|_| works) {
+            eprintln!("Warning: {open}.");
+        }
         let database = place.database.clone().map_or_else(|| folder.database(), Database::Server);
+        let held = match (works, database.is_server()) {
+            (false, _) => None,
+            (true, false) => Some(folder.hold()?),
+            (true, true) => Some(folder.share()?),
+        };
         let store = Arc::new(Store::open(&database, older)?);
+        if works && !database.is_server() {
+            // Nobody else can be working here, so whoever left work half done was killed.
+            store.write_queue(store::jobs::free_all)?;
+        }
         let blobs = Arc::new(Blobs::in_folder(&folder.blobs())?);
         let viewer = library::default_owner(&store, now().timestamp())?;
-        Ok(Self { store, blobs, viewer, data: folder.path().to_owned(), held })
+        let door = Door::new(Arc::clone(&store));
+        Ok(Self { store, door, blobs, viewer, data: folder.path().to_owned(), held })
     }
 
     /// An importer with workers of its own, for the folders that somebody named, and for others as far as `roots` allow.
@@ -55,7 +71,7 @@ impl House {
             workers: Arc::new(Workers::new(&program, &["worker"], cores, Limits::default())),
             viewer: self.viewer,
             roots,
-            after_batch: memories::settle,
+            after_batch: Arc::new(memories::settle),
             // One more than there are cores: while one hands over, all others are at work.
             hands: cores + 1,
         })
@@ -65,6 +81,12 @@ impl House {
 /// The clock, in the system's time zone. The only place where the program asks what time it is.
 pub(crate) fn now() -> Zoned {
     Zoned::now()
+}
+
+/// What time it is for everybody who uses the same database: a server's clock where there is one, or machines whose clocks
+/// disagree would take work out of each other's hands.
+pub(crate) fn clock() -> Clock {
+    Arc::new(|tx| Ok(tx.clock()?.unwrap_or_else(|| now().timestamp())))
 }
 
 fn data_folder(place: &PlaceArgs) -> Result<PathBuf, Failure> {

@@ -7,6 +7,7 @@ mod demo;
 mod failure;
 mod house;
 mod interrupt;
+mod jobs;
 mod listening;
 mod output;
 mod visiting;

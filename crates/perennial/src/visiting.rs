@@ -24,8 +24,8 @@ impl Visitor {
     pub(crate) fn comes(place: &PlaceArgs, named: Option<&str>) -> Result<Self, Failure> {
         let house = House::visit(place)?;
         let account = match named {
-            Some(name) => Some(house.store.read(|tx| circle::account_named(tx, name))?.ok_or_else(|| nobody(name))?),
-            None => only(house.store.read(circle::accounts)?)?,
+            Some(name) => Some(house.door.account_named(name)?.ok_or_else(|| nobody(name))?),
+            None => only(house.door.accounts()?)?,
         };
         let (viewer, now) = match account {
             Some(account) => (account.viewer, now().with_time_zone(account.details.zone)),

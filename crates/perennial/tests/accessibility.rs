@@ -11,9 +11,8 @@ use web::routes;
 
 /// Routes that answer with something else than a page.
 const NOT_PAGES: &[&str] = &[
-    "/opened/{token}/{place}/{size}",
+    "/opened/{token}/{name}/{size}",
     "/",
-    "/sign-in/once/{code}",
     "/photo/{id}/original",
     "/photo/{id}/{size}",
     "/favicon.ico",

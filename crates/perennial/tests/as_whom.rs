@@ -175,7 +175,7 @@ fn the_day_is_that_of_the_account_and_not_the_machines() {
         let account = house.account();
         let now = Timestamp::now();
         let details = circle::Details { zone: on_another_day(now), ..account.details };
-        assert!(house.store.write(|tx| circle::change_details(tx, account.viewer, &details)).unwrap());
+        assert!(house.door().change_details(account.viewer, &details).unwrap());
         let there = now.to_zoned(details.zone);
         assert_ne!(there.date(), now.to_zoned(TimeZone::UTC).date());
         assert_eq!(json(&house, &["today"])["day"], there.date().to_string());

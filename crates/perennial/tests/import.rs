@@ -36,7 +36,7 @@ fn importer(house: &House) -> Importer {
         workers: Arc::new(Workers::new(program, &["worker"], 2, Limits::default())),
         viewer: house.owner(),
         roots: library::Roots::anywhere(),
-        after_batch: memories::settle,
+        after_batch: Arc::new(memories::settle),
         hands: 3,
     }
 }

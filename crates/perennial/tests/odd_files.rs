@@ -29,7 +29,7 @@ fn import(house: &House, folder: &Path) -> Report {
         workers: Arc::new(Workers::new(program, &["worker"], 2, Limits::default())),
         viewer: house.owner(),
         roots: library::Roots::anywhere(),
-        after_batch: memories::settle,
+        after_batch: Arc::new(memories::settle),
         hands: 3,
     };
     importer.run(folder, &Progress::default(), &now()).unwrap()

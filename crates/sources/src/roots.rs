@@ -11,8 +11,16 @@ pub struct Roots {
 }
 
 /// Where a system shows itself and its devices as files: endless, changing, and nobody's photos.
-const NEVER: [&str; 8] =
-    ["/proc", "/sys", "/dev", "/run", "/var/run", "/private/var/run", "/System/Volumes/VM", "/Volumes/com.apple.TimeMachine"];
+const NEVER: [&str; 8] = [
+    "/proc",
+    "/sys",
+    "/dev",
+    "/run",
+    "/var/run",
+    "/private/var/run",
+    "/System/Volumes/VM",
+    "/Volumes/com.apple.TimeMachine",
+];
 /// Where disks that somebody plugs in appear all the same.
 const BUT: [&str; 1] = ["/run/media"];
 /// Where disks and shared folders usually are.

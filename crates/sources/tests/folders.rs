@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use sources::{Found, FolderTrouble, Passed, Roots, Sighting, look_through};
+use sources::{FolderTrouble, Found, Passed, Roots, Sighting, look_through};
 
 fn put(root: &Path, names: &[&str]) {
     for name in names {
@@ -128,7 +128,10 @@ fn links_are_followed_within_what_is_allowed_and_told_of_where_they_lead_out() {
     let photos = root.join("photos");
 
     let (found, _) = look(&photos);
-    assert_eq!(names(&photos, &found), ["disk/below/4.jpg", "disk/2.jpg", "others/below/4.jpg", "others/3.jpg", "1.jpg", "one.jpg"]);
+    assert_eq!(
+        names(&photos, &found),
+        ["disk/below/4.jpg", "disk/2.jpg", "others/below/4.jpg", "others/3.jpg", "1.jpg", "one.jpg"]
+    );
     let led_out = |passed: &[(String, Passed)]| {
         let out = passed.iter().filter(|(_, why)| *why == Passed::LedOut);
         out.map(|(path, _)| path.clone()).collect::<Vec<_>>()
@@ -153,7 +156,10 @@ fn a_folder_that_is_not_allowed_is_not_looked_into() {
     assert!(matches!(looked, Err(FolderTrouble::NotAllowed { .. })), "{looked:?}");
     assert_eq!(seen, 0);
     #[cfg(target_os = "linux")]
-    assert!(matches!(look_through("/proc/self".as_ref(), &Roots::anywhere(), &mut |_| true), Err(FolderTrouble::NotAllowed { .. })));
+    assert!(matches!(
+        look_through("/proc/self".as_ref(), &Roots::anywhere(), &mut |_| true),
+        Err(FolderTrouble::NotAllowed { .. })
+    ));
 }
 
 #[test]

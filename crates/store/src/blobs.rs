@@ -7,6 +7,8 @@ use object_store::local::LocalFileSystem;
 use object_store::{Error, ObjectStore, ObjectStoreExt, PutPayload, path::Path as Key};
 use tokio::runtime::{Builder, Runtime};
 
+use crate::folder::privacy;
+
 /// A place for blobs. Calls block.
 pub struct Blobs {
     place: Box<dyn ObjectStore>,
@@ -26,7 +28,7 @@ impl Blobs {
     /// # Errors
     /// What the operating system says.
     pub fn in_folder(folder: &Path) -> Result<Self, BlobError> {
-        std::fs::create_dir_all(folder).map_err(|e| BlobError(format!("{}: {e}", folder.display())))?;
+        privacy::make_folder(folder).map_err(|e| BlobError(format!("{}: {e}", folder.display())))?;
         // Rows that are acknowledged speak of these files: they must survive a power cut too.
         let place = LocalFileSystem::new_with_prefix(folder).map_err(said)?.with_fsync(true);
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();

@@ -20,7 +20,10 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ("schema_steps", &[("version", Public), ("name", Public)]),
     ("data_version", &[("name", Public), ("version", Public)]),
     ("counters", &[("library", Secret), ("name", Secret), ("next", Secret)]),
-    ("libraries", &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner)]),
+    (
+        "libraries",
+        &[("library", Owner), ("owner", Owner), ("added_ms", Owner), ("paused_ms", Owner), ("renditions_bytes", Owner)],
+    ),
     (
         "people",
         &[
@@ -109,6 +112,18 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("width", Circle),
             ("height", Circle),
             ("taken_ms", Circle),
+        ],
+    ),
+    ("photo_dates", &[("library", Owner), ("photo", Owner), ("at_ms", Owner), ("known", Owner)]),
+    (
+        "occasion_parts",
+        &[
+            ("library", Owner),
+            ("occasion", Owner),
+            ("moment", Owner),
+            ("photo", Owner),
+            ("at_ms", Owner),
+            ("night", Secret),
         ],
     ),
     ("photo_keywords", &[("library", Owner), ("photo", Circle), ("keyword", Owner)]),
@@ -244,7 +259,14 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
     ),
     (
         "passkey_questions",
-        &[("library", Secret), ("ticket", Secret), ("session", Secret), ("question", Secret), ("until_ms", Secret)],
+        &[
+            ("library", Secret),
+            ("ticket", Secret),
+            ("session", Secret),
+            ("question", Secret),
+            ("until_ms", Secret),
+            ("asker", Secret),
+        ],
     ),
     ("recovery_codes", &[("library", Owner), ("account", Owner), ("code", Secret), ("used_ms", Owner)]),
     (
@@ -260,6 +282,10 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("made_ms", Owner),
             ("used_ms", Owner),
         ],
+    ),
+    (
+        "known_devices",
+        &[("library", Secret), ("account", Secret), ("device", Secret), ("made_ms", Secret), ("seen_ms", Secret)],
     ),
     ("once_codes", &[("library", Secret), ("code", Secret), ("account", Secret), ("until_ms", Secret)]),
     ("sign_in_failures", &[("library", Secret), ("subject", Secret), ("failures", Secret), ("last_ms", Secret)]),
@@ -400,6 +426,26 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("status", Secret),
             ("location", Secret),
             ("body", Secret),
+        ],
+    ),
+    // Work that must not be lost
+    (
+        "jobs",
+        &[
+            ("library", Owner),
+            ("kind", Owner),
+            ("key", Owner),
+            ("id", Owner),
+            ("made_ms", Owner),
+            ("due_ms", Owner),
+            ("asked", Secret),
+            ("attempts", Owner),
+            ("lease", Secret),
+            ("leased_by", Secret),
+            ("leased_until_ms", Secret),
+            ("standing", Owner),
+            ("why", Owner),
+            ("given_up_ms", Owner),
         ],
     ),
 ];

@@ -1,8 +1,12 @@
 //! The data folder: one place for the database, the renditions and nothing else.
 
+pub(crate) mod privacy;
+
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+
+pub use privacy::StaysOpen;
 
 use crate::Database;
 
@@ -10,9 +14,10 @@ use crate::Database;
 #[derive(Clone, Debug)]
 pub struct DataFolder {
     path: PathBuf,
+    stays_open: Vec<StaysOpen>,
 }
 
-/// Proof that this program alone works in a data folder; let go when dropped, even by a crash.
+/// Proof that this program works in a data folder, alone or with others that it knows of; let go when dropped, even by a crash.
 #[derive(Debug)]
 pub struct FolderLock {
     _lock: File,
@@ -52,46 +57,74 @@ impl FolderError {
 }
 
 impl DataFolder {
-    /// The folder at `path`, made if it is not there, readable by its owner only.
+    /// The folder at `path`, made if it is not there. It is closed to other users of the machine, and so is what is kept in it;
+    /// [`DataFolder::stays_open`] says of what that is not true.
     ///
     /// # Errors
     /// [`FolderError::NotWritable`].
     pub fn open(path: &Path) -> Result<Self, FolderError> {
         let trouble = |reason| FolderError::NotWritable { path: path.to_owned(), reason };
-        make_private(path).map_err(trouble)?;
+        privacy::make_folder(path).map_err(trouble)?;
         // A probe tells "read-only" and "full" apart from later, more puzzling failures.
         let probe = path.join(".probe");
         fs::write(&probe, b"perennial").and_then(|()| fs::remove_file(&probe)).map_err(trouble)?;
         // A data folder inside a folder of photos must not feed on its own renditions.
         fs::write(path.join(".nomedia"), b"").map_err(trouble)?;
-        Ok(Self { path: path.to_owned() })
+        let folder = Self { path: path.to_owned(), stays_open: Vec::new() };
+        let stays_open = privacy::close(path, &folder.blobs());
+        Ok(Self { stays_open, ..folder })
     }
 
-    /// Holds the folder for one program that imports or serves.
+    /// Holds the folder for one program alone: it imports or serves, and the database is in here.
     ///
     /// # Errors
     /// [`FolderError::InUse`], [`FolderError::NotWritable`].
     pub fn hold(&self) -> Result<FolderLock, FolderError> {
-        let trouble = |reason| FolderError::NotWritable { path: self.path.clone(), reason };
-        let path = self.path.join("perennial.lock");
-        let mut lock =
-            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path).map_err(trouble)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut said = String::new();
-                let process = lock.read_to_string(&mut said).ok().and_then(|_| said.trim().parse().ok());
-                return Err(FolderError::InUse { path: self.path.clone(), process });
-            }
-            Err(TryLockError::Error(reason)) => return Err(trouble(reason)),
-        }
+        let mut lock = self.lock_file()?;
+        self.locked(&mut lock, File::try_lock)?;
         let sign = |file: &mut File| {
             file.set_len(0)?;
             file.rewind()?;
             writeln!(file, "{}", std::process::id())
         };
-        sign(&mut lock).map_err(trouble)?;
+        sign(&mut lock).map_err(|reason| self.trouble(reason))?;
         Ok(FolderLock { _lock: lock })
+    }
+
+    /// Holds the folder together with other programs that share a database elsewhere: only blobs are in here, and what each
+    /// program works on is in the database. A program that wants the folder alone is kept out, and keeps these out.
+    ///
+    /// # Errors
+    /// [`FolderError::InUse`], [`FolderError::NotWritable`].
+    pub fn share(&self) -> Result<FolderLock, FolderError> {
+        let mut lock = self.lock_file()?;
+        self.locked(&mut lock, File::try_lock_shared)?;
+        // No single process holds it, so none is named.
+        lock.set_len(0).map_err(|reason| self.trouble(reason))?;
+        Ok(FolderLock { _lock: lock })
+    }
+
+    fn lock_file(&self) -> Result<File, FolderError> {
+        let path = self.path.join("perennial.lock");
+        privacy::make_file(&path);
+        let opened = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path);
+        opened.map_err(|reason| self.trouble(reason))
+    }
+
+    fn locked(&self, lock: &mut File, how: impl Fn(&File) -> Result<(), TryLockError>) -> Result<(), FolderError> {
+        match how(lock) {
+            Ok(()) => Ok(()),
+            Err(TryLockError::WouldBlock) => {
+                let mut said = String::new();
+                let process = lock.read_to_string(&mut said).ok().and_then(|_| said.trim().parse().ok());
+                Err(FolderError::InUse { path: self.path.clone(), process })
+            }
+            Err(TryLockError::Error(reason)) => Err(self.trouble(reason)),
+        }
+    }
+
+    fn trouble(&self, reason: io::Error) -> FolderError {
+        FolderError::NotWritable { path: self.path.clone(), reason }
     }
 
     /// The embedded database in this folder.
@@ -104,16 +137,13 @@ impl DataFolder {
         self.path.join("blobs")
     }
 
+    /// What other users of the machine can read, or why the folder is left open to them. Nothing, as a rule.
+    pub fn stays_open(&self) -> &[StaysOpen] {
+        &self.stays_open
+    }
+
     /// The folder itself.
     pub fn path(&self) -> &Path {
         &self.path
     }
-}
-
-fn make_private(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
 }

@@ -12,6 +12,7 @@ mod errand;
 mod errors;
 mod folder;
 mod form_keys;
+pub mod jobs;
 mod migrations;
 mod patience;
 mod postgresql;
@@ -27,7 +28,7 @@ pub use blobs::{BlobError, Blobs};
 pub use columns::{COLUMNS, Exposure};
 pub use errand::Errand;
 pub use errors::StoreError;
-pub use folder::{DataFolder, FolderError, FolderLock};
+pub use folder::{DataFolder, FolderError, FolderLock, StaysOpen};
 pub use form_keys::{FirstAnswer, FormKey};
 pub use patience::Patience;
 pub use transaction::Tx;
@@ -80,7 +81,11 @@ impl Store {
     /// `older` says to refuse, and what hinders opening at all.
     pub fn open(database: &Database, older: Older) -> Result<Self, StoreError> {
         let engine = match database {
-            Database::File(path) => Engine::Sqlite(Sqlite::open(path)?),
+            Database::File(path) => {
+                // What SQLite lays beside it is as closed as the file itself.
+                folder::privacy::make_file(path);
+                Engine::Sqlite(Sqlite::open(path)?)
+            }
             Database::Server(url) => Engine::Postgres(Postgres::connect(url)?),
         };
         let store = Self { engine };
@@ -124,6 +129,15 @@ impl Store {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Option<T>, E> {
         self.write_with(Wait::NotAtAll, |tx| another_version(tx, work))
+    }
+
+    /// Like [`Store::write`] without another version of the data, for rows of the queue ([`jobs`]) alone: nothing that is
+    /// reckoned out of the data depends on them.
+    ///
+    /// # Errors
+    /// As for [`Store::write`].
+    pub fn write_queue<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.write_unversioned(work)
     }
 
     /// Like [`Store::write`] without another version of the data, for a schema that may have none yet.

@@ -15,8 +15,11 @@ const STEPS: &[(&str, &str)] = &[
     ("care, again", include_str!("../migrations/0009_care_again.sql")),
     ("words", include_str!("../migrations/0010_words.sql")),
     ("versions", include_str!("../migrations/0011_versions.sql")),
-    ("form keys", include_str!("../migrations/0012_form_keys.sql")),
-    ("given folders", include_str!("../migrations/0013_given_folders.sql")),
+    ("the door", include_str!("../migrations/0012_door.sql")),
+    ("jobs", include_str!("../migrations/0013_jobs.sql")),
+    ("belonging", include_str!("../migrations/0014_belonging.sql")),
+    ("form keys", include_str!("../migrations/0015_form_keys.sql")),
+    ("given folders", include_str!("../migrations/0016_given_folders.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

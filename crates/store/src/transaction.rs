@@ -1,5 +1,7 @@
 //! One transaction on either engine: the only way to the data.
 
+use jiff::Timestamp;
+
 use crate::values::Inner;
 use crate::{Patience, Row, StoreError, Value, postgresql, sqlite};
 
@@ -82,6 +84,20 @@ impl Tx<'_> {
                    ON CONFLICT (library, name) DO UPDATE SET next = counters.next + ?3
                    RETURNING next - ?3";
         self.one(sql, crate::values![library, name, count], |row| row.get(0))
+    }
+
+    /// What time it is for everybody who uses this database, where it has a clock of its own: machines that share a server need
+    /// not agree on the time. `None` where the machine's own clock is the only one.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn clock(&mut self) -> Result<Option<Timestamp>, StoreError> {
+        if matches!(self.handle, Handle::Sqlite(_)) {
+            return Ok(None);
+        }
+        let sql = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+        let ms = self.one(sql, &[], |row| row.get(0))?;
+        Timestamp::from_millisecond(ms).map(Some).map_err(|e| StoreError::Unexpected(e.to_string()))
     }
 
     /// The version of all data that this transaction sees. Every write makes another, so what was reckoned out of the data is still true

@@ -23,6 +23,12 @@ pub trait ComingIn: Send + Sync {
     /// [`Unanswered`].
     fn standing(&self, viewer: Viewer) -> Result<Standing, Unanswered>;
 
+    /// Whether a folder could be looked into, and why not. Nothing is changed.
+    ///
+    /// # Errors
+    /// [`Unanswered`].
+    fn may_be_added(&self, viewer: Viewer, asked: &Path) -> Result<Result<(), FolderRefused>, Unanswered>;
+
     /// Looks into one more folder from now on, and begins at once. The path is as somebody typed it. Where it is refused,
     /// nothing changed.
     ///

@@ -8,6 +8,7 @@ mod guest;
 mod headers;
 mod names;
 mod proxies;
+mod turns;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -18,10 +19,11 @@ use tower_http::csrf::CsrfLayer;
 use crate::{House, lane};
 
 pub(crate) use arrival::Arrival;
-pub(crate) use cookies::{session_cookie, session_gone, session_of, ticket_cookie, ticket_of};
-pub(crate) use enter::{SignedIn, own_address, unhurried, within};
+pub(crate) use cookies::{come_in_cookies, session_gone, ticket_cookie, ticket_of};
+pub(crate) use enter::{SignedIn, within};
 pub(crate) use guest::Guest;
 pub use proxies::{Network, NotANetwork};
+pub(crate) use turns::{Waiting, may_ask, unhurried};
 
 /// What every request passes, whatever it asks for. Who it is from is asked route by route, by [`within`].
 pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {

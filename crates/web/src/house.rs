@@ -3,10 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use care::{Change, LossError, Visit, Visits};
-use circle::Viewer;
+use care::{Change, Errand, LossError, Patience, Visit, Visits};
+use circle::{Door, Viewer};
 use jiff::Zoned;
-use store::{Errand, Patience, Store};
 use url::Url;
 
 use crate::ComingIn;
@@ -21,8 +20,8 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// What every handler works with. Cheap to clone.
 #[derive(Clone)]
 pub struct House {
-    /// Where things are kept.
-    pub store: Arc<Store>,
+    /// Who may come in, and how.
+    pub door: Door,
     /// The owner of the first library, whose account set-up makes.
     pub owner: Viewer,
     /// The clock, in the machine's time zone.
@@ -44,8 +43,10 @@ pub struct Reached {
     pub base_url: Option<Url>,
     /// The reverse proxies whose word about a request is taken.
     pub proxies: Vec<Network>,
-    /// Whether only this machine can reach the server; then only its own names are answered.
+    /// Whether only this machine can reach the server; then only its names for itself are answered.
     pub loopback_only: bool,
+    /// What other machines call this one, in lower case; answered where there is no base URL and others can reach the server.
+    pub own_names: Vec<String>,
 }
 
 impl Reached {

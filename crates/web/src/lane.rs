@@ -13,7 +13,7 @@ use crate::trouble::Trouble;
 /// How many use cases read at once.
 const READING: usize = 8;
 /// How many change something at once, all but one of which wait for their turn to write.
-const CHANGING: usize = store::AT_ONCE - READING;
+const CHANGING: usize = care::AT_ONCE - READING;
 /// How many parts of downloads are read from disk at once.
 const SENDING: usize = 4;
 

@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use care::{CareError, LossError};
 use circle::CircleError;
-use store::{BlobError, StoreError};
 
 use crate::Unanswered;
 use crate::lane::Lane;
@@ -35,6 +34,8 @@ pub(crate) enum Trouble {
     Late,
     /// A change was kept, and then the page that says so could not be made; why, for the log.
     Kept(String),
+    /// Too many are at the door just now.
+    Crowded,
     /// Something inside; for the log alone.
     Inside(String),
 }
@@ -75,6 +76,7 @@ const NOT_ALLOWED: Said = Said { title: "door-narrow", sentence: "door-narrow-se
 const TOO_MUCH: Said =
     Said { title: "trouble-too-much", sentence: "trouble-too-much-sentence", hint: "trouble-too-much-hint" };
 const SENT_BEFORE: Said = Said { title: "trouble-sent", sentence: "trouble-sent-sentence", hint: "trouble-sent-hint" };
+const CROWDED: Said = Said { title: "door-crowded", sentence: "door-crowded-sentence", hint: "door-crowded-hint" };
 const INSIDE: Said = Said { title: "trouble-inside", sentence: "trouble-inside-sentence", hint: "trouble-inside-hint" };
 
 impl IntoResponse for Trouble {
@@ -102,6 +104,7 @@ impl IntoResponse for Trouble {
                 tracing::error!(error, "a change was kept, but its page could not be made");
                 (StatusCode::INTERNAL_SERVER_ERROR, KEPT)
             }
+            Self::Crowded => (StatusCode::TOO_MANY_REQUESTS, CROWDED),
             Self::Inside(error) => {
                 tracing::error!(error, "a request failed");
                 (StatusCode::INTERNAL_SERVER_ERROR, INSIDE)
@@ -145,7 +148,7 @@ impl Said {
 
 impl From<CareError> for Trouble {
     fn from(error: CareError) -> Self {
-        Self::Care(error)
+        if error.is_late() { Self::Late } else { Self::Care(error) }
     }
 }
 
@@ -160,20 +163,10 @@ impl From<LossError> for Trouble {
     }
 }
 
-impl From<StoreError> for Trouble {
-    fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::Late | StoreError::Busy => Self::Late,
-            StoreError::SentBefore => Self::SentBefore,
-            error => Self::Inside(error.to_string()),
-        }
-    }
-}
-
 impl From<CircleError> for Trouble {
     fn from(error: CircleError) -> Self {
         match error {
-            CircleError::Store(error) => error.into(),
+            CircleError::Store(error) => CareError::from(error).into(),
             error => Self::Inside(error.to_string()),
         }
     }
@@ -181,12 +174,6 @@ impl From<CircleError> for Trouble {
 
 impl From<Unanswered> for Trouble {
     fn from(error: Unanswered) -> Self {
-        Self::Inside(error.to_string())
-    }
-}
-
-impl From<BlobError> for Trouble {
-    fn from(error: BlobError) -> Self {
         Self::Inside(error.to_string())
     }
 }

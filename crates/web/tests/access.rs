@@ -13,7 +13,7 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("GET", "/today/{day}", Enters::Owner),
     ("POST", "/veil/{token}", Enters::Owner),
     ("GET", "/opened/{token}", Enters::Owner),
-    ("GET", "/opened/{token}/{place}/{size}", Enters::Owner),
+    ("GET", "/opened/{token}/{name}/{size}", Enters::Owner),
     ("POST", "/quiet-look/{day}", Enters::Owner),
     ("POST", "/tender", Enters::Owner),
     ("GET", "/set-up", Enters::Anybody),
@@ -21,6 +21,7 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("GET", "/sign-in", Enters::Anybody),
     ("POST", "/sign-in", Enters::Anybody),
     ("GET", "/sign-in/once/{code}", Enters::Anybody),
+    ("POST", "/sign-in/once/{code}", Enters::Anybody),
     ("POST", "/sign-in/passkey/ask", Enters::Anybody),
     ("POST", "/sign-in/passkey", Enters::Anybody),
     ("GET", "/recover", Enters::Anybody),
@@ -45,16 +46,16 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/moment/{id}/words", Enters::Owner),
     ("POST", "/moment/{id}/part", Enters::Owner),
     ("POST", "/moment/{id}/join", Enters::Owner),
-    ("POST", "/seam/{id}/undo", Enters::Owner),
+    ("POST", "/seam/{undo}/undo", Enters::Owner),
     ("POST", "/screens/hide", Enters::Owner),
-    ("POST", "/screens/{id}/unhide", Enters::Owner),
+    ("POST", "/screens/{undo}/unhide", Enters::Owner),
     ("GET", "/photo/{id}", Enters::Owner),
     ("GET", "/photo/{id}/original", Enters::READ),
     ("POST", "/photo/{id}/date", Enters::Owner),
     ("POST", "/photo/{id}/date-back", Enters::Owner),
     ("GET", "/photo/{id}/shift", Enters::Owner),
     ("POST", "/photo/{id}/shift", Enters::Owner),
-    ("POST", "/clock/{id}/back", Enters::Owner),
+    ("POST", "/clock/{undo}/back", Enters::Owner),
     ("POST", "/photo/{id}/turn", Enters::Owner),
     ("POST", "/photo/{id}/hide", Enters::Owner),
     ("POST", "/photo/{id}/unhide", Enters::Owner),
@@ -79,7 +80,7 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/people/{id}/split", Enters::Owner),
     ("POST", "/people/{id}/not-in", Enters::Owner),
     ("POST", "/people/{id}/thing", Enters::Owner),
-    ("POST", "/people/changes/{id}/undo", Enters::Owner),
+    ("POST", "/people/changes/{undo}/undo", Enters::Owner),
     ("GET", "/places", Enters::Owner),
     ("GET", "/places/{country}", Enters::Owner),
     ("GET", "/places/{country}/{id}", Enters::Owner),
@@ -133,8 +134,8 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("GET", "/care/log", Enters::Owner),
     ("POST", "/care/log/delete", Enters::Owner),
     ("GET", "/ahead", Enters::Owner),
-    ("GET", "/opened/{token}/{place}/why", Enters::Owner),
-    ("POST", "/opened/{token}/{place}/say", Enters::Owner),
+    ("GET", "/opened/{token}/{name}/why", Enters::Owner),
+    ("POST", "/opened/{token}/{name}/say", Enters::Owner),
     ("GET", "/why/moment/{id}", Enters::Owner),
     ("GET", "/why/photo/{id}", Enters::Owner),
     ("GET", "/why/{day}", Enters::Owner),
@@ -150,16 +151,16 @@ const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/api/v1/photos/unhide", Enters::WRITE),
     ("POST", "/api/v1/photos/remove", Enters::WRITE),
     ("POST", "/api/v1/photos/restore", Enters::WRITE),
-    ("GET", "/api/v1/wishes", Enters::READ),
-    ("POST", "/api/v1/wishes", Enters::WRITE),
-    ("DELETE", "/api/v1/wishes/{id}", Enters::WRITE),
-    ("GET", "/api/v1/losses", Enters::READ),
-    ("POST", "/api/v1/losses", Enters::WRITE),
-    ("DELETE", "/api/v1/losses/{id}", Enters::WRITE),
-    ("POST", "/api/v1/losses/{id}/restore", Enters::WRITE),
-    ("GET", "/api/v1/ahead", Enters::READ),
-    ("GET", "/api/v1/why/moments/{id}", Enters::READ),
-    ("GET", "/api/v1/why/photos/{id}", Enters::READ),
+    ("GET", "/api/v1/wishes", Enters::READ_CARE),
+    ("POST", "/api/v1/wishes", Enters::WRITE_CARE),
+    ("DELETE", "/api/v1/wishes/{id}", Enters::WRITE_CARE),
+    ("GET", "/api/v1/losses", Enters::READ_CARE),
+    ("POST", "/api/v1/losses", Enters::WRITE_CARE),
+    ("DELETE", "/api/v1/losses/{id}", Enters::WRITE_CARE),
+    ("POST", "/api/v1/losses/{id}/restore", Enters::WRITE_CARE),
+    ("GET", "/api/v1/ahead", Enters::READ_CARE),
+    ("GET", "/api/v1/why/moments/{id}", Enters::READ_CARE),
+    ("GET", "/api/v1/why/photos/{id}", Enters::READ_CARE),
     ("GET", "/api/v1/coming-in", Enters::READ),
     ("POST", "/api/v1/coming-in/rescan", Enters::IMPORT),
     ("POST", "/api/v1/coming-in/pause", Enters::IMPORT),
@@ -183,8 +184,9 @@ fn every_route_has_a_row_in_the_access_table_and_every_row_a_route() {
 /// A path of the table with something in its braces that is there for the owner.
 fn filled(path: &str) -> String {
     let path = path.replace("{day}", "2026-09-28").replace("{id}", "1").replace("{size}", "small.jpg");
-    let path = path.replace("{year}", "2019").replace("{month}", "9").replace("{token}", "x").replace("{place}", "0");
-    path.replace("{version}/{name}", "x/tokens.css").replace("{code}", "0000-0000-0000-0000")
+    let path = path.replace("{year}", "2019").replace("{month}", "9").replace("{token}", "x").replace("{undo}", "x");
+    let path = path.replace("{version}/{name}", "x/tokens.css").replace("{name}", "x");
+    path.replace("{code}", "0000-0000-0000-0000")
 }
 
 #[test]
@@ -253,6 +255,20 @@ fn whoever_calls_this_machine_by_another_name_enters_nowhere() {
     }
     for host in ["localhost:7878", "127.0.0.1:7878", "[::1]:7878", "127.0.0.1"] {
         assert_eq!(site.ask("GET", "/today", &[("host", host)], "").status, 200, "{host}");
+    }
+}
+
+#[test]
+fn where_others_can_reach_it_without_a_base_url_it_answers_to_addresses_and_its_own_name_alone() {
+    let mut site = Site::with_afternoon();
+    site.reached = web::Reached { own_names: vec!["nas".to_owned()], ..web::Reached::default() };
+    for host in ["192.168.1.5:7878", "[2001:db8::1]", "nas:7878", "NAS", "localhost"] {
+        assert_eq!(site.ask("GET", "/today", &[("host", host)], "").status, 200, "{host}");
+    }
+    for host in ["evil.example", "nas.evil.example", "192.168.1.5.evil.example:7878", ""] {
+        let answer = site.ask("GET", "/today", &[("host", host)], "");
+        assert_eq!(answer.status, 421, "{host}");
+        assert!(answer.body.contains("nas") && answer.body.contains("--base-url"), "{}", answer.body);
     }
 }
 

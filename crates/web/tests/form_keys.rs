@@ -25,10 +25,8 @@ const BEGINNINGS: [&str; 9] = [
     "/coming-in",
 ];
 
-fn losses(site: &Site) -> i64 {
-    let sql = "SELECT COUNT(*) FROM losses WHERE person = ?1 AND removed_ms IS NULL";
-    let owner = site.house.owner().person();
-    site.house.store.read(|tx| tx.one(sql, store::values![owner], |row| row.get::<i64>(0))).unwrap()
+fn losses(site: &Site) -> usize {
+    site.look(|visit| visit.losses()).unwrap().len()
 }
 
 fn key(site: &Site) -> String {

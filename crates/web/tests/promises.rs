@@ -174,7 +174,7 @@ fn every_answer(site: &Site, photos: usize, unseen: &[usize]) -> String {
 
 fn addresses(path: &str, photos: usize) -> Vec<String> {
     let path =
-        path.replace("{size}", "small.jpg").replace("{token}", "x").replace("{place}", "0").replace("{code}", "x");
+        path.replace("{size}", "small.jpg").replace("{token}", "x").replace("{name}", "x").replace("{code}", "x");
     let mut found = vec![path];
     for (word, values) in [
         ("{day}", vec!["2026-09-28", "2026-02-03"]),

@@ -179,10 +179,7 @@ impl Visit<'_, '_> {
     /// # Errors
     /// [`CareError`] when they cannot be read.
     pub fn others_here(&mut self) -> Result<Vec<(PersonId, String)>, CareError> {
-        let viewer = self.viewer();
-        let others = circle::accounts(self.tx)?.into_iter().filter(|account| {
-            account.viewer.library() == viewer.library() && account.viewer.person() != viewer.person()
-        });
+        let others = circle::others(self.tx, self.who.viewer)?.into_iter();
         Ok(others.map(|account| (account.viewer.person(), account.details.name)).collect())
     }
 

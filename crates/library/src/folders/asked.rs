@@ -64,6 +64,21 @@ pub fn add_asked_folder(
     })
 }
 
+/// Whether [`add_asked_folder`] would look into a folder as things are. Nothing is changed.
+///
+/// # Errors
+/// [`AddFolderError::Refused`] with the reason.
+pub fn may_be_added(
+    store: &Store,
+    viewer: Viewer,
+    own: &Path,
+    (asked, by): (&Path, AskedBy<'_>),
+) -> Result<(), AddFolderError> {
+    let path = opened(asked, by)?;
+    let known = store.read(|tx| folders(tx, viewer))?;
+    Ok(settled_among(&path, own, &known)?)
+}
+
 /// The whole path of a folder that may be looked into and can be opened.
 fn opened(asked: &Path, by: AskedBy<'_>) -> Result<PathBuf, FolderRefused> {
     if asked.as_os_str().is_empty() {

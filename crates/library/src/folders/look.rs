@@ -51,11 +51,12 @@ fn came_of(at: Timestamp, took: Duration, outcome: &Result<Report, ImportError>)
             stopped: report.stopped,
             ..ended
         },
-        Err(error) => Look { trouble: Some(trouble(error)), ..ended },
+        Err(error) => Look { trouble: Some(trouble_of(error)), ..ended },
     }
 }
 
-fn trouble(error: &ImportError) -> LookTrouble {
+/// What kept a look from its end, as it is told to people.
+pub fn trouble_of(error: &ImportError) -> LookTrouble {
     match error {
         ImportError::Folder(FolderTrouble::NotAllowed { .. }) => LookTrouble::NotAllowed,
         ImportError::Folder(_) => LookTrouble::Folder,

@@ -58,6 +58,15 @@ pub fn word_some(store: &Store, library: LibraryId) -> Result<bool, StoreError> 
     store.write(|tx| reword(tx, library))
 }
 
+/// Whether any photo waits to be worded.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn is_any_unworded(tx: &mut Tx<'_>, library: LibraryId) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM photos WHERE library = ?1 AND worded = 0 LIMIT 1";
+    Ok(tx.maybe(sql, values![library], |row| row.get::<i64>(0))?.is_some())
+}
+
 /// The names of somebody were a name and are words now, or the other way round.
 pub(crate) fn reword_names_of(tx: &mut Tx<'_>, library: LibraryId, person: PersonId) -> Result<(), StoreError> {
     let sql = "UPDATE photos SET worded = 0 WHERE library = ?1 AND id IN

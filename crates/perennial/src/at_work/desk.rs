@@ -1,171 +1,163 @@
-//! Where pages see what goes on, and leave their orders.
+//! Where pages see what goes on, and ask for more. What is asked for is a row before the page answers.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use circle::Viewer;
-use library::{AddFolderError, AskedBy, Importer, Progress, Roots};
-use model::{AddedFolder, FolderId, FolderRefused, Standing};
-use store::{Blobs, Store, StoreError};
+use library::{AddFolderError, AskedBy};
+use model::{AddedFolder, FolderId, FolderRefused, LibraryId, Standing};
+use store::jobs::{self, State, state};
+use store::{Store, StoreError};
 use web::{ComingIn, Now, Takes, Unanswered, UnreadFiles, UnreadPage, Watched};
 
+use super::hand::Shared;
+use super::noticing::Order;
+use super::standing::{running, together};
 use crate::house::now;
+
+/// How long Today tells how far an import is without looking again.
+const FRESH: Duration = Duration::from_secs(1);
 
 /// What pages and the work share.
 pub(crate) struct Desk {
-    store: Arc<Store>,
-    blobs: Arc<Blobs>,
+    shared: Arc<Shared>,
     /// Perennial's own folder, which holds no photos to bring in.
     data: PathBuf,
-    /// Where pages may name folders of photos.
-    roots: Roots,
     orders: Mutex<Sender<Order>>,
-    shown: Mutex<Shown>,
-}
-
-/// What the work is asked for.
-pub(super) enum Order {
-    /// Something changed in that folder.
-    Changed(PathBuf),
-    /// Look through that folder again, or through all.
-    Look(Option<FolderId>),
-    /// Read again what is written down.
-    Notice,
-    /// The program ends.
-    End,
-}
-
-#[derive(Default)]
-struct Shown {
-    progress: Arc<Progress>,
-    folder: Option<FolderId>,
-    waiting: Vec<FolderId>,
-    watched: Vec<(FolderId, Watched)>,
-    renditions: Option<u64>,
+    watched: Mutex<Vec<(LibraryId, FolderId, Watched)>>,
+    standing: Mutex<BTreeMap<LibraryId, (Instant, Standing)>>,
 }
 
 impl Desk {
-    pub(super) fn new(importer: &Importer, data: &Path, orders: Sender<Order>) -> Self {
-        let (store, blobs) = (Arc::clone(&importer.store), Arc::clone(&importer.blobs));
-        let (data, roots) = (data.to_owned(), importer.roots.clone());
-        Self { store, blobs, data, roots, orders: Mutex::new(orders), shown: Mutex::default() }
+    pub(super) fn new(shared: Arc<Shared>, data: &Path, orders: Sender<Order>) -> Self {
+        let (orders, data) = (Mutex::new(orders), data.to_owned());
+        Self { shared, data, orders, watched: Mutex::default(), standing: Mutex::default() }
     }
 
-    pub(super) fn show(&self, progress: Arc<Progress>, folder: Option<FolderId>, waiting: Vec<FolderId>) {
-        let mut shown = self.shown();
-        (shown.progress, shown.folder, shown.waiting) = (progress, folder, waiting);
+    /// Takes note of how folders are watched.
+    pub(super) fn told(&self, watched: Vec<(LibraryId, FolderId, Watched)>) {
+        *locked(&self.watched) = watched;
     }
 
-    pub(super) fn told(&self, waiting: Vec<FolderId>, watched: Vec<(FolderId, Watched)>) {
-        let mut shown = self.shown();
-        (shown.waiting, shown.watched) = (waiting, watched);
-    }
-
-    pub(super) fn measured(&self, renditions: Option<u64>) {
-        self.shown().renditions = renditions;
-    }
-
-    pub(super) fn end(&self) {
-        self.order(Order::End);
-        self.shown().progress.stop();
-    }
-
-    /// Stops what runs (in that folder, where one is named) as soon as it can. What came in stays.
-    fn stop(&self, folder: Option<FolderId>) {
-        // The order comes first: either the work finds it before it begins, or what it began is stopped here.
-        self.order(Order::Notice);
-        let shown = self.shown();
-        if folder.is_none() || folder == shown.folder {
-            shown.progress.stop();
-        }
-    }
-
-    fn order(&self, order: Order) {
+    pub(super) fn order(&self, order: Order) {
         // Nobody takes orders any more: the program is ending.
-        let _ = self.orders.lock().unwrap_or_else(PoisonError::into_inner).send(order);
+        let _ = locked(&self.orders).send(order);
     }
 
-    fn shown(&self) -> MutexGuard<'_, Shown> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    fn store(&self) -> &Store {
+        &self.shared.importer.store
+    }
+
+    /// Pages name folders where photos are allowed to be.
+    fn page(&self) -> AskedBy<'_> {
+        AskedBy::Page(&self.shared.importer.roots)
+    }
+
+    /// Something was written down: whoever works, watches or tells how far it is looks again.
+    fn changed(&self, order: Order) {
+        locked(&self.standing).clear();
+        self.shared.bell.ring();
+        self.order(order);
     }
 }
 
 impl ComingIn for Desk {
     fn now(&self, viewer: Viewer) -> Result<Now, Unanswered> {
-        let read = self.store.read(|tx| {
+        let read = self.store().read(|tx| {
             let could_not = library::unread_counts(tx, viewer)?.iter().map(|(_, count)| count).sum();
             let paused = library::paused_since(tx, viewer)?.is_some();
-            Ok((library::folders(tx, viewer)?, paused, could_not))
+            let (jobs, at) = (jobs::listed(tx, viewer.library())?, (self.shared.clock)(tx)?);
+            Ok((library::folders(tx, viewer)?, paused, could_not, jobs, at))
         });
-        let (folders, paused, could_not) = read.map_err(unanswered)?;
-        let shown = self.shown();
-        let (waiting, watched) = (shown.waiting.clone(), shown.watched.clone());
-        Ok(Now {
-            folders,
-            paused,
-            could_not,
-            standing: shown.progress.standing(),
-            folder: shown.folder,
-            waiting,
-            watched,
-        })
+        let (folders, paused, could_not, jobs, at) = read.map_err(unanswered)?;
+        let running = running(&jobs, at);
+        let waits = |job: &&jobs::Listed| job.job.kind == library::LOOKING && state(job, at) == State::Due;
+        let waiting = jobs.iter().filter(waits).filter_map(|job| job.job.key.parse().ok()).map(FolderId).collect();
+        let ours = |(library, id, watched): &(LibraryId, FolderId, Watched)| {
+            (*library == viewer.library()).then_some((*id, *watched))
+        };
+        let watched = locked(&self.watched).iter().filter_map(ours).collect();
+        // Where two processes look through two folders, no single one is named.
+        let folder = if let [(folder, _)] = running[..] { Some(folder) } else { None };
+        let standing = together(running.into_iter().map(|(_, standing)| standing));
+        Ok(Now { folders, paused, could_not, standing, folder, waiting, watched })
     }
 
-    fn standing(&self, _viewer: Viewer) -> Result<Standing, Unanswered> {
-        Ok(self.shown().progress.standing())
+    fn standing(&self, viewer: Viewer) -> Result<Standing, Unanswered> {
+        let known = locked(&self.standing).get(&viewer.library()).copied();
+        if let Some((_, standing)) = known.filter(|(at, _)| at.elapsed() < FRESH) {
+            return Ok(standing);
+        }
+        let read = self.store().read(|tx| Ok((jobs::listed(tx, viewer.library())?, (self.shared.clock)(tx)?)));
+        let (jobs, at) = read.map_err(unanswered)?;
+        let standing = together(running(&jobs, at).into_iter().map(|(_, standing)| standing));
+        locked(&self.standing).insert(viewer.library(), (Instant::now(), standing));
+        Ok(standing)
+    }
+
+    fn may_be_added(&self, viewer: Viewer, asked: &Path) -> Result<Result<(), FolderRefused>, Unanswered> {
+        match library::may_be_added(self.store(), viewer, &self.data, (asked, self.page())) {
+            Ok(()) => Ok(Ok(())),
+            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
+            Err(AddFolderError::Store(error)) => Err(unanswered(error)),
+        }
     }
 
     fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered> {
-        let added = match library::add_asked_folder(&self.store, viewer, &self.data, (asked, AskedBy::Page(&self.roots)), now().timestamp()) {
-            Ok(added) => added,
-            Err(AddFolderError::Refused(why)) => return Ok(Err(why)),
-            Err(AddFolderError::Store(error)) => return Err(unanswered(error)),
-        };
-        // What was looked through on its own is looked through as a part of this one.
-        if !added.took_in.is_empty() {
-            self.stop(None);
+        match library::add_asked_folder(self.store(), viewer, &self.data, (asked, self.page()), now().timestamp()) {
+            Ok(added) => {
+                self.changed(Order::Notice);
+                Ok(Ok(added))
+            }
+            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
+            Err(AddFolderError::Store(error)) => Err(unanswered(error)),
         }
-        self.order(Order::Notice);
-        Ok(Ok(added))
     }
 
     fn let_folder_go(&self, viewer: Viewer, folder: FolderId) -> Result<bool, Unanswered> {
-        let let_go = self.store.write(|tx| library::let_folder_go(tx, viewer, folder, now().timestamp()));
+        let let_go = self.store().write(|tx| library::let_folder_go(tx, viewer, folder, now().timestamp()));
         let known = let_go.map_err(unanswered)?;
-        self.stop(Some(folder));
+        self.changed(Order::Notice);
         Ok(known)
     }
 
     fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, Unanswered> {
-        let known = self.store.write(|tx| library::take_folder_back(tx, viewer, folder)).map_err(unanswered)?;
-        self.order(Order::Notice);
+        let taken = self.store().write(|tx| library::take_folder_back(tx, viewer, folder, now().timestamp()));
+        let known = taken.map_err(unanswered)?;
+        self.changed(Order::Notice);
         Ok(known)
     }
 
     fn look_again(&self, viewer: Viewer, folder: Option<FolderId>) -> Result<bool, Unanswered> {
-        let folders = self.store.read(|tx| library::folders(tx, viewer)).map_err(unanswered)?;
-        let known = folder.is_none_or(|id| folders.iter().any(|folder| folder.id == id));
-        if known {
-            self.order(Order::Look(folder));
-        }
+        let asked = self.shared.write_queue(|tx, now| {
+            let folders = library::folders(tx, viewer)?;
+            let wanted: Vec<FolderId> =
+                folders.iter().map(|known| known.id).filter(|id| folder.is_none_or(|one| one == *id)).collect();
+            wanted.iter().try_for_each(|id| jobs::ask_anew(tx, &library::look_at(viewer, *id), now))?;
+            Ok(folder.is_none() || !wanted.is_empty())
+        });
+        let known = asked.map_err(unanswered)?;
+        self.changed(Order::TryWatching);
         Ok(known)
     }
 
     fn pause(&self, viewer: Viewer) -> Result<(), Unanswered> {
-        self.store.write(|tx| library::pause(tx, viewer, now().timestamp())).map_err(unanswered)?;
-        self.stop(None);
+        self.store().write(|tx| library::pause(tx, viewer, now().timestamp())).map_err(unanswered)?;
+        self.changed(Order::Notice);
         Ok(())
     }
 
     fn resume(&self, viewer: Viewer) -> Result<(), Unanswered> {
-        self.store.write(|tx| library::resume(tx, viewer)).map_err(unanswered)?;
-        self.order(Order::Notice);
+        self.store().write(|tx| library::resume(tx, viewer)).map_err(unanswered)?;
+        self.changed(Order::Notice);
         Ok(())
     }
 
     fn unread(&self, viewer: Viewer, asked: &UnreadPage) -> Result<UnreadFiles, Unanswered> {
-        let read = self.store.read(|tx| {
+        let read = self.store().read(|tx| {
             let files = library::unread_page(tx, viewer, asked.before, asked.reason.as_deref(), asked.most)?;
             Ok(UnreadFiles { counts: library::unread_counts(tx, viewer)?, files })
         });
@@ -173,16 +165,19 @@ impl ComingIn for Desk {
     }
 
     fn takes(&self, viewer: Viewer) -> Result<Takes, Unanswered> {
-        Ok(Takes {
-            originals: self.store.read(|tx| library::bytes_of_originals(tx, viewer)).map_err(unanswered)?,
-            renditions: self.shown().renditions,
-            database: self.store.size().map_err(unanswered)?,
-            free: self.blobs.free(),
-            engine: self.store.engine_name(),
-        })
+        let read = self
+            .store()
+            .read(|tx| Ok((library::bytes_of_originals(tx, viewer)?, library::bytes_of_renditions(tx, viewer)?)));
+        let (originals, renditions) = read.map_err(unanswered)?;
+        let (database, free) = (self.store().size().map_err(unanswered)?, self.shared.importer.blobs.free());
+        Ok(Takes { originals, renditions, database, free, engine: self.store().engine_name() })
     }
 }
 
 fn unanswered(error: StoreError) -> Unanswered {
     Unanswered(error.to_string())
+}
+
+fn locked<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(PoisonError::into_inner)
 }

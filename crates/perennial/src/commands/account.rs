@@ -29,7 +29,7 @@ pub(crate) fn run(place: &PlaceArgs, what: AccountCommand) -> Result<(), Failure
 }
 
 fn list(house: &House, json: bool) -> Result<(), Failure> {
-    let accounts = house.store.read(circle::accounts)?;
+    let accounts = house.door.accounts()?;
     if json {
         let zone = |account: &Account| account.details.zone.iana_name().unwrap_or("UTC").to_owned();
         let row = |a: Account| Row { id: a.id.0, zone: zone(&a), made: a.made, name: a.details.name };
@@ -51,15 +51,15 @@ fn password(house: &House, name: &str) -> Result<(), Failure> {
         PasswordRefused::TooShort => Failure::new("the password is too short", "Choose ten characters or more."),
         PasswordRefused::TooLong => Failure::new("the password is too long", "A thousand bytes are the most."),
     })?;
-    let hash = password.hash()?;
-    house.store.write(|tx| circle::replace_password(tx, account.viewer, &hash))?;
-    output::line(&format!("{} has a new password. All their sessions have ended.", account.details.name));
+    house.door.replace_password(account.viewer, &password)?;
+    let name = account.details.name;
+    output::line(&format!("{name} has a new password. All their sessions have ended, and their keys for programs."));
     Ok(())
 }
 
 fn link(house: &House, name: &str) -> Result<(), Failure> {
     let account = find(house, name)?;
-    let code = house.store.write(|tx| circle::make_once_code(tx, &account, now().timestamp()))?.spelled();
+    let code = house.door.make_once_code(&account, now().timestamp())?.spelled();
     output::line(&format!("http://127.0.0.1:7878/sign-in/once/{code}"));
     eprintln!(
         "It works once, in a browser on this machine. Where Perennial listens elsewhere, change the part before /sign-in."
@@ -68,7 +68,7 @@ fn link(house: &House, name: &str) -> Result<(), Failure> {
 }
 
 fn find(house: &House, name: &str) -> Result<Account, Failure> {
-    let found = house.store.read(|tx| circle::account_named(tx, name))?;
+    let found = house.door.account_named(name)?;
     found.ok_or_else(|| {
         Failure::new(format!("nobody signs in by the name {name}"), "`perennial account list` lists all names.")
     })

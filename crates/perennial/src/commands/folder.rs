@@ -59,7 +59,13 @@ fn list(house: &House, json: bool) -> Result<(), Failure> {
 fn add(house: &House, folder: &Path) -> Result<(), Failure> {
     // On a command line a path begins where one stands.
     let asked = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    let added = library::add_asked_folder(&house.store, house.viewer, &house.data, (&asked, AskedBy::CommandLine), now().timestamp())?;
+    let added = library::add_asked_folder(
+        &house.store,
+        house.viewer,
+        &house.data,
+        (&asked, AskedBy::CommandLine),
+        now().timestamp(),
+    )?;
     output::line(&format!("{} is looked into from now on.", added.path.display()));
     for part in added.took_in {
         output::line(&format!("{} is part of it now.", part.path.display()));

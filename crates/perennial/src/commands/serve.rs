@@ -14,7 +14,7 @@ use crate::at_work::AtWork;
 use crate::cli::{ListenArgs, PhotosArgs, PlaceArgs};
 use crate::commands::whole_path;
 use crate::failure::Failure;
-use crate::house::{House, now};
+use crate::house::{House, clock, now};
 use crate::interrupt::interrupted;
 use crate::listening::{self, Limits};
 use crate::output;
@@ -41,12 +41,7 @@ fn roots(said: &[PathBuf], named: &[PathBuf]) -> Roots {
 }
 
 /// Serves a house and the folders it knows until interrupted. `guest` is let in by a link that is printed.
-pub(crate) fn serve(
-    house: &House,
-    roots: Roots,
-    reach: &ListenArgs,
-    guest: Option<&Account>,
-) -> Result<(), Failure> {
+pub(crate) fn serve(house: &House, roots: Roots, reach: &ListenArgs, guest: Option<&Account>) -> Result<(), Failure> {
     let listen = reach.listen;
     // Few threads: a family's requests are short, and a resting server should be small. Those that may wait are as many as the
     // pages have places for.
@@ -60,7 +55,7 @@ pub(crate) fn serve(
         )
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
-    let at_work = AtWork::begin(house.importer(roots)?, &house.data);
+    let at_work = AtWork::begin(house.importer(roots)?, &house.data, clock());
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
     let at = reach
@@ -83,7 +78,27 @@ fn reached(reach: &ListenArgs, address: SocketAddr) -> Reached {
              read along.\nLet a reverse proxy with https stand before it (docs/reverse-proxy.md), and name it by --base-url."
         );
     }
-    Reached { base_url: reach.base_url.clone(), proxies: reach.trusted_proxies.clone(), loopback_only }
+    let (base_url, proxies) = (reach.base_url.clone(), reach.trusted_proxies.clone());
+    Reached { base_url, proxies, loopback_only, own_names: own_names(&machine()) }
+}
+
+/// What this machine is called, where the system tells.
+fn machine() -> String {
+    #[cfg(unix)]
+    return rustix::system::uname().nodename().to_string_lossy().into_owned();
+    #[cfg(not(unix))]
+    return std::env::var("COMPUTERNAME").unwrap_or_default();
+}
+
+/// What other machines of a network call one of that name: the name itself, its first word, and that word as it is told without a
+/// name server.
+fn own_names(machine: &str) -> Vec<String> {
+    let whole = machine.to_ascii_lowercase();
+    let first = whole.split('.').next().unwrap_or_default().to_owned();
+    let mut names = if first.is_empty() { Vec::new() } else { vec![format!("{first}.local"), first, whole] };
+    names.sort();
+    names.dedup();
+    names
 }
 
 /// The address that a browser on this machine reaches it at: "everywhere" is no address to open.
@@ -100,16 +115,16 @@ fn from_here(address: SocketAddr) -> SocketAddr {
 fn welcome(house: &House, reached: &Reached, here: SocketAddr, guest: Option<&Account>) -> Result<(), Failure> {
     let now = now().timestamp();
     if let Some(account) = guest {
-        let code = house.store.write(|tx| circle::make_once_code(tx, account, now))?.spelled();
+        let code = house.door.make_once_code(account, now)?.spelled();
         output::line(&format!("Come in by this link, once and on this machine: http://{here}/sign-in/once/{code}"));
         return Ok(());
     }
-    if house.store.read(circle::is_set_up)? {
+    if house.door.is_set_up()? {
         return Ok(());
     }
     output::line("Nobody has set it up yet. Open that address in a browser to do so.");
     if !reached.loopback_only || reached.base_url.is_some() {
-        let code = house.store.write(|tx| circle::make_set_up_code(tx, now))?.spelled();
+        let code = house.door.make_set_up_code(now)?.spelled();
         output::line(&format!("From another machine it asks for this code, good once and for a day: {code}"));
     }
     Ok(())
@@ -133,7 +148,7 @@ async fn until_interrupted(
 ) -> std::io::Result<()> {
     let proxies = reached.proxies.clone();
     let pages = web::router(web::House {
-        store: Arc::clone(&house.store),
+        door: house.door.clone(),
         owner: house.viewer,
         clock: now,
         coming_in: at_work.desk(),
@@ -162,6 +177,17 @@ mod tests {
             ("192.0.2.1:80", "192.0.2.1:80"),
         ] {
             assert_eq!(from_here(listens.parse().unwrap()).to_string(), at);
+        }
+    }
+
+    #[test]
+    fn a_machine_is_called_by_its_name_and_by_that_in_its_own_network() {
+        for (machine, names) in [
+            ("NAS", &["nas", "nas.local"][..]),
+            ("nas.example.org", &["nas", "nas.example.org", "nas.local"]),
+            ("", &[]),
+        ] {
+            assert_eq!(own_names(machine), names, "{machine}");
         }
     }
 }

@@ -54,7 +54,7 @@ pub(crate) struct DayAheadJson {
 #[utoipa::path(get, path = "/api/v1/ahead", tag = "care",
     params(("days" = Option<u16>, Query, description = "How many days, 1 to 365; 60 where nothing is said")),
     responses((status = 200, body = AheadJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn list(
     State(house): State<House>,
     visitor: Visitor,

@@ -65,7 +65,8 @@ impl Modify for Keys {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         let components = document.components.get_or_insert_default();
         let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(
-            "A key made under Settings, for reading, for changing (`write`) or for bringing photos in (`import`).",
+            "A key made under Settings, for reading, for changing (`write`) or for bringing photos in (`import`); for what is kept with care (`care`) only where \
+            that was chosen too.",
         ));
         components.add_security_scheme("token", SecurityScheme::Http(token.build()));
         let cookie = ApiKeyValue::with_description("perennial", "The session of somebody who is signed in.");

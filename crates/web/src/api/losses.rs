@@ -119,7 +119,7 @@ pub(crate) struct MadeLoss {
 /// What is kept with care, the first entered first.
 #[utoipa::path(get, path = "/api/v1/losses", tag = "care", responses((status = 200, body = Vec<LossJson>),
     (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<Vec<LossJson>>, Trouble> {
     let losses = house.look(visitor, |visit, _| Ok(visit.losses()?.iter().map(LossJson::of).collect()));
     Ok(Json(losses.await?))
@@ -128,7 +128,7 @@ pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result
 /// Keeps something with care, as it is proposed for its kind. It counts from the next request on.
 #[utoipa::path(post, path = "/api/v1/losses", tag = "care", request_body = AskedLoss,
     responses((status = 200, body = MadeLoss), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["write"]), ("session" = [])))]
+    security(("token" = ["write", "care"]), ("session" = [])))]
 pub(crate) async fn add(
     State(house): State<House>,
     visitor: Visitor,
@@ -147,7 +147,7 @@ pub(crate) async fn add(
 #[utoipa::path(delete, path = "/api/v1/losses/{id}", tag = "care",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["write"]), ("session" = [])))]
+    security(("token" = ["write", "care"]), ("session" = [])))]
 pub(crate) async fn remove(
     State(house): State<House>,
     visitor: Visitor,
@@ -162,7 +162,7 @@ pub(crate) async fn remove(
 #[utoipa::path(post, path = "/api/v1/losses/{id}/restore", tag = "care",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["write"]), ("session" = [])))]
+    security(("token" = ["write", "care"]), ("session" = [])))]
 pub(crate) async fn restore(
     State(house): State<House>,
     visitor: Visitor,

@@ -31,7 +31,7 @@ pub(crate) struct WhyJson {
 #[utoipa::path(get, path = "/api/v1/why/photos/{id}", tag = "care",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 200, body = WhyJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn photo(
     State(house): State<House>,
     visitor: Visitor,
@@ -49,7 +49,7 @@ pub(crate) async fn photo(
 #[utoipa::path(get, path = "/api/v1/why/moments/{id}", tag = "care",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 200, body = WhyJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn moment(
     State(house): State<House>,
     visitor: Visitor,

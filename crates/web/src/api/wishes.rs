@@ -96,7 +96,7 @@ pub(crate) struct MadeWish {
 /// Everything that is put away, asked about by wish, or welcome; in words only.
 #[utoipa::path(get, path = "/api/v1/wishes", tag = "putting away",
     responses((status = 200, body = WishesJson), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["read"]), ("session" = [])))]
+    security(("token" = ["read", "care"]), ("session" = [])))]
 pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result<Json<WishesJson>, Trouble> {
     let wishes = house.look(visitor, |visit, visitor| {
         let zone = visitor.who.now.time_zone();
@@ -108,7 +108,7 @@ pub(crate) async fn list(State(house): State<House>, visitor: Visitor) -> Result
 /// Puts something away that may be seen. Asking for the same twice is one wish.
 #[utoipa::path(post, path = "/api/v1/wishes", tag = "putting away", request_body = AskedWish,
     responses((status = 200, body = MadeWish), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["write"]), ("session" = [])))]
+    security(("token" = ["write", "care"]), ("session" = [])))]
 pub(crate) async fn make(
     State(house): State<House>,
     visitor: Visitor,
@@ -129,7 +129,7 @@ pub(crate) async fn make(
 #[utoipa::path(delete, path = "/api/v1/wishes/{id}", tag = "putting away",
     params(("id" = i64, Path, description = "Its number")),
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json")),
-    security(("token" = ["write"]), ("session" = [])))]
+    security(("token" = ["write", "care"]), ("session" = [])))]
 pub(crate) async fn lift(
     State(house): State<House>,
     visitor: Visitor,

@@ -11,7 +11,7 @@ use axum::response::Response;
 use circle::{Caller, Device, Passkeys};
 use url::Url;
 
-use super::{names, proxies};
+use super::{cookies, names, proxies};
 use crate::House;
 use crate::trouble::Trouble;
 
@@ -21,7 +21,7 @@ const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto")
 /// How a request arrived.
 #[derive(Clone, Debug)]
 pub(crate) struct Arrival {
-    /// From where, with which device.
+    /// From where, with which device, and with what in its cookies.
     pub(crate) caller: Caller,
     /// Whether the browser speaks to us by https, as far as our own proxies say so.
     pub(crate) secure: bool,
@@ -62,7 +62,9 @@ impl Arrival {
             let host = headers.get(HOST)?.to_str().ok()?;
             Url::parse(&format!("{}://{host}", if secure { "https" } else { "http" })).ok()
         });
-        Self { caller: Caller { address, device }, secure, directly, at_the_machine, origin }
+        let (session, known) = (cookies::session_of(headers, secure), cookies::known_of(headers, secure));
+        let caller = Caller { address, device, session, known };
+        Self { caller, secure, directly, at_the_machine, origin }
     }
 }
 

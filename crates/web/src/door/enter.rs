@@ -13,14 +13,13 @@ use axum::routing::MethodRouter;
 use care::{Session, Who};
 use circle::{ByToken, Due, Entered, Key, Scope};
 use jiff::Timestamp;
-use tokio::sync::Semaphore;
 
 use super::{Arrival, Guest, cookies, forms};
 use crate::api::Problem;
 use crate::trouble::{Said, Trouble};
 use crate::visitor::{Here, Visitor};
 use crate::words::{Language, Words};
-use crate::{Enters, House};
+use crate::{Enters, House, address};
 
 /// Puts a route behind the door.
 pub(crate) fn within(handler: MethodRouter<House>, enters: Enters, house: &House) -> MethodRouter<House> {
@@ -48,7 +47,7 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
     if enters == Enters::Anybody {
         return said(next.run(request).await, &asked, asked.words, Here::Outside);
     }
-    let cookie = cookies::session_of(request.headers(), arrival.secure);
+    let cookie = arrival.caller.session.clone();
     let (turns_page, now) = (asked.turns_page, (house.clock)());
     let at = now.timestamp();
     let found = match house.ask(move |house| look_up(house, cookie, bearer, turns_page, at)).await {
@@ -58,8 +57,8 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
     let (account, viewer, session, key) = match found {
         Found::Nobody { set_up } => return said(turned_away(&asked, set_up), &asked, asked.words, Here::Outside),
         Found::Token(by) => {
-            if let Enters::Api(scope) = enters
-                && !by.scopes.contains(&scope)
+            if let Enters::Api(scopes) = enters
+                && !scopes.iter().all(|scope| by.scopes.contains(scope))
             {
                 return said(Trouble::NotAllowed.into_response(), &asked, asked.words, Here::Outside);
             }
@@ -95,9 +94,9 @@ fn look_up(
     now: Timestamp,
 ) -> Result<Found, Trouble> {
     if let Some(bearer) = bearer {
-        if let Some(by) = house.store.read(|tx| circle::enter_by_token(tx, &bearer, now))? {
+        if let Some(by) = house.door.enter_by_token(&bearer, now)? {
             if by.to_be_noted {
-                noted(house.store.write_unless_busy(|tx| circle::token_used(tx, &by, now)));
+                noted(house.door.token_used(&by, now));
             }
             return Ok(Found::Token(Box::new(by)));
         }
@@ -107,16 +106,16 @@ fn look_up(
         }
     }
     let entered = match &cookie {
-        Some(cookie) => house.store.read(|tx| circle::enter(tx, cookie, now))?,
+        Some(cookie) => house.door.enter(cookie, now)?,
         None => None,
     };
     let Some(entered) = entered else {
-        return Ok(Found::Nobody { set_up: house.store.read(circle::is_set_up)? });
+        return Ok(Found::Nobody { set_up: house.door.is_set_up()? });
     };
     let due = entered.due(turns_page, now);
     let key = match due {
         Due::Nothing => None,
-        due => noted(house.store.write_unless_busy(|tx| circle::keep_up(tx, &entered, due, now))).flatten().flatten(),
+        due => noted(house.door.keep_up(&entered, due, now)).flatten(),
     };
     Ok(Found::Session(Box::new(entered), key))
 }
@@ -146,9 +145,10 @@ impl Asking {
         let by_program = path.starts_with("/api/") || by_token;
         let in_a_page = by_program || path.ends_with(".jpg") || !matches!(dest, "" | "document");
         let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        let looks = *request.method() == Method::GET;
         let address = request.uri().path_and_query().map_or("/today", |all| all.as_str());
         let page = (!in_a_page).then(|| if reads { address.to_owned() } else { "/today".to_owned() });
-        let turns_page = reads && !in_a_page && (dest == "document" || accepts.contains("text/html"));
+        let turns_page = looks && !in_a_page && (dest == "document" || accepts.contains("text/html"));
         Self { words, by_program, page, turns_page }
     }
 }
@@ -157,8 +157,8 @@ impl Asking {
 fn turned_away(asked: &Asking, set_up: bool) -> Response {
     match &asked.page {
         Some(_) if !set_up => Redirect::to("/set-up").into_response(),
-        Some(page) if own_address(page) == "/today" => Redirect::to("/sign-in").into_response(),
-        Some(page) => Redirect::to(&format!("/sign-in?to={}", encoded(page))).into_response(),
+        Some(page) if address::own(page) == "/today" => Redirect::to("/sign-in").into_response(),
+        Some(page) => Redirect::to(&format!("/sign-in?to={}", address::encoded(page))).into_response(),
         None => Trouble::NotSignedIn.into_response(),
     }
 }
@@ -178,33 +178,6 @@ fn said(response: Response, asked: &Asking, words: Words, here: Here) -> Respons
     (status, said.page(words, here)).into_response()
 }
 
-/// Where a form or a link may lead: to an address of our own, whatever it was made to say. Elsewhere it is today.
-pub(crate) fn own_address(address: &str) -> &str {
-    let own = address.starts_with('/')
-        && !address.starts_with("//")
-        && !address.contains(['\\', '#'])
-        && address.bytes().all(|byte| byte.is_ascii_graphic())
-        && address.len() <= 2_000;
-    let of_the_door = ["/sign-in", "/sign-out", "/set-up", "/recover"].iter().any(|door| address.starts_with(door));
-    if own && !of_the_door && address != "/" { address } else { "/today" }
-}
-
-/// As a value in an address.
-fn encoded(value: &str) -> String {
-    url::form_urlencoded::byte_serialize(value.as_bytes()).collect()
-}
-
-/// Waits for a turn: passwords are looked at one or two at a time, so that a crowd of them keeps nobody else waiting and
-/// takes little memory.
-pub(crate) async fn unhurried<T: Send + 'static>(
-    house: &House,
-    work: impl FnOnce(&House) -> Result<T, Trouble> + Send + 'static,
-) -> Result<T, Trouble> {
-    static AT_ONCE: Semaphore = Semaphore::const_new(2);
-    let _turn = AT_ONCE.acquire().await.map_err(|_| Trouble::Late)?;
-    house.ask(work).await
-}
-
 fn bearer_of(headers: &HeaderMap) -> Option<String> {
     let said = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = said.split_once(' ')?;
@@ -221,39 +194,13 @@ impl FromRequestParts<House> for SignedIn {
 
 impl Enters {
     /// Who may enter by an API route: the owner, and a program with a token for reading.
-    pub const READ: Self = Self::Api(Scope::Read);
+    pub const READ: Self = Self::Api(&[Scope::Read]);
     /// The owner, and a program with a token for changing.
-    pub const WRITE: Self = Self::Api(Scope::Write);
+    pub const WRITE: Self = Self::Api(&[Scope::Write]);
     /// The owner, and a program with a token for bringing photos in.
-    pub const IMPORT: Self = Self::Api(Scope::Import);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_to_come_back_to_is_our_own() {
-        for own in ["/today", "/photo/7?done=1", "/search?q=beach%202019", "/library/2019/09"] {
-            assert_eq!(own_address(own), own);
-        }
-        for elsewhere in [
-            "",
-            "/",
-            "//evil.example",
-            "/\\evil.example",
-            "\\\\evil.example",
-            "https://evil.example",
-            "javascript:alert(1)",
-            "/today\r\nSet-Cookie: x=y",
-            "/ñ",
-            "/sign-out",
-            "/sign-in?to=/sign-in",
-            "/set-up",
-            "/today#x",
-            &format!("/{}", "x".repeat(10_000)),
-        ] {
-            assert_eq!(own_address(elsewhere), "/today", "{elsewhere}");
-        }
-    }
+    pub const IMPORT: Self = Self::Api(&[Scope::Import]);
+    /// The owner, and a program with a token for reading, what is kept with care too.
+    pub const READ_CARE: Self = Self::Api(&[Scope::Read, Scope::Care]);
+    /// The owner, and a program with a token for changing, what is kept with care too.
+    pub const WRITE_CARE: Self = Self::Api(&[Scope::Write, Scope::Care]);
 }

@@ -17,13 +17,12 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use store::{FirstAnswer, FormKey};
+use circle::{FirstAnswer, FormKey};
 use url::Url;
 
-use super::own_address;
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
+use crate::{House, address};
 
 /// The name of the hidden field.
 pub(crate) const FIELD: &str = "form-key";
@@ -124,14 +123,14 @@ impl Asked {
             (Some(status), None, Some(body)) => (status, [(CONTENT_TYPE, "application/json")], body).into_response(),
             (Some(StatusCode::NO_CONTENT), None, None) => StatusCode::NO_CONTENT.into_response(),
             _ if self.by_program => Trouble::SentBefore.into_response(),
-            _ => Redirect::to(own_address(&self.page)).into_response(),
+            _ => Redirect::to(address::own(&self.page)).into_response(),
         }
     }
 }
 
 async fn first_answer(house: &House, form: &Arc<FormKey>) -> Result<Option<FirstAnswer>, Trouble> {
     let form = Arc::clone(form);
-    house.ask(move |house| Ok(house.store.read(|tx| form.first_answer(tx))?)).await
+    house.ask(move |house| Ok(house.door.first_answer(&form)?)).await
 }
 
 /// Keeps what a change was answered with, for those who send it again. What was refused may be sent again.
@@ -153,9 +152,11 @@ async fn noted(house: &House, form: Arc<FormKey>, response: Response) -> Respons
     let location = parts.headers.get(LOCATION).and_then(|location| location.to_str().ok()).map(str::to_owned);
     let answer = FirstAnswer { status: Some(status.as_u16()), location, body: said };
     let kept = house.ask(move |house| {
-        Ok(house
-            .store
-            .write(|tx| if status.is_client_error() { form.forget(tx) } else { form.note_answer(tx, &answer) })?)
+        Ok(if status.is_client_error() {
+            house.door.forget_form(&form)?
+        } else {
+            house.door.note_answer(&form, &answer)?
+        })
     });
     if kept.await.is_err() {
         tracing::warn!("the answer to a form could not be noted; whoever sends it again is led back to its page");

@@ -13,12 +13,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use circle::{Opened, PasswordRefused};
 use jiff::SignedDuration;
 
-use crate::door::{Arrival, own_address, session_cookie};
+use crate::address;
+use crate::door::{Arrival, come_in_cookies};
 use crate::words::Words;
 
 /// Lets somebody in, and leads them to where they wanted to go.
 pub(crate) fn come_in(opened: &Opened, arrival: &Arrival, to: &str) -> Response {
-    (session_cookie(&opened.key, arrival.secure), Redirect::to(own_address(to))).into_response()
+    (come_in_cookies(opened, arrival.secure), Redirect::to(address::own(to))).into_response()
 }
 
 /// How long to wait, in words.

@@ -9,9 +9,8 @@ use axum::response::Redirect;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::House;
-use crate::pages::keep_away::own_path;
 use crate::trouble::Trouble;
+use crate::{House, address};
 
 /// A form that says at least where to go back to.
 #[derive(Deserialize)]
@@ -37,7 +36,7 @@ impl<T: DeserializeOwned> FromRequest<House> for Filled<T> {
 /// Back to a page of ours, which says what was done and with what.
 pub(crate) fn led_back(back: &str, done: &str, of: Option<&dyn Display>) -> Redirect {
     let of = of.map(|of| format!("&of={of}")).unwrap_or_default();
-    Redirect::to(&format!("{}?done={done}{of}", own_path(back)))
+    Redirect::to(&format!("{}?done={done}{of}", address::own_page(back)))
 }
 
 /// The id in an address. What is none leads nowhere.

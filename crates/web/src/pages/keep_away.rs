@@ -9,10 +9,10 @@ use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, WishId};
 use serde::Deserialize;
 
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::words::Words;
+use crate::{House, address};
 
 /// What a page offers to put away.
 pub(crate) struct PutAway {
@@ -121,7 +121,7 @@ pub(crate) async fn make(
     let (day, back, what) = (asked.day, asked.back, asked.scope);
     let made = house.change(visitor, move |change, _| Ok(change.keep_away(wish, day)?));
     let id = made.await?.ok_or(Trouble::NotThere)?;
-    Ok(Redirect::to(&format!("{}?away={id}&what={what}", own_path(&back))))
+    Ok(Redirect::to(&format!("{}?away={id}&what={what}", address::own_page(&back))))
 }
 
 pub(crate) async fn lift(
@@ -139,7 +139,7 @@ pub(crate) async fn lift(
         Some(Want::AskFirst | Want::Welcome) => format!("?back=1&what={AS_BEFORE}"),
         None => String::new(),
     };
-    Ok(Redirect::to(&format!("{}{said}", own_path(&back))))
+    Ok(Redirect::to(&format!("{}{said}", address::own_page(&back))))
 }
 
 fn understood(asked: &KeepAwayForm) -> Option<Wish> {
@@ -158,13 +158,4 @@ fn understood(asked: &KeepAwayForm) -> Option<Wish> {
         _ => return None,
     };
     Some(Wish { scope, how_long })
-}
-
-/// A form never leads to another site, whatever it was made to say.
-pub(crate) fn own_path(back: &str) -> &str {
-    let own = back.starts_with('/')
-        && !back.starts_with("//")
-        && !back.contains(['\\', '?', '#'])
-        && !back.contains(char::is_control);
-    if own { back } else { "/today" }
 }

@@ -7,10 +7,10 @@ use axum::response::Redirect;
 use care::{Change, Cleared, GivenDate, HowLong, Photo, Scope, Undo, Wish};
 use model::{PhotoId, WishId};
 
-use crate::House;
 use crate::picking::{Done, with};
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
+use crate::{House, address};
 
 /// The most photos that are changed in one go; a page shows fewer.
 const MOST: usize = 500;
@@ -85,11 +85,7 @@ impl PhotosForm {
 
     /// Where to go back to: a page of this house, whatever the form was made to say.
     fn back(&self) -> String {
-        let own = |back: &&str| {
-            let plain = back.bytes().all(|b| b.is_ascii_graphic()) && !back.contains(['\\', '#']);
-            plain && back.starts_with('/') && !back.starts_with("//")
-        };
-        self.field("back").filter(own).unwrap_or("/library").to_owned()
+        self.field("back").filter(|back| address::is_own(back)).unwrap_or("/library").to_owned()
     }
 
     /// What is to be done; `None` where nothing was filled in.

@@ -24,6 +24,7 @@ impl Words {
             Scope::Read => self.say("tokens-read"),
             Scope::Write => self.say("tokens-write"),
             Scope::Import => self.say("tokens-import"),
+            Scope::Care => self.say("tokens-care"),
         };
         scopes.iter().map(name).collect::<Vec<_>>().join(" · ")
     }

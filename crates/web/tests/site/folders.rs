@@ -1,7 +1,7 @@
 //! Whoever brings photos in, for tests: folders are written down, and nothing is ever looked through.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use circle::Viewer;
@@ -19,15 +19,17 @@ pub(crate) struct Folders {
     /// Where pages may name folders: beside the house, as far as the folders of these tests are.
     roots: Roots,
     standing: Standing,
+    /// What happens while a folder is looked at.
+    meanwhile: Mutex<Option<Box<dyn FnOnce() + Send>>>,
 }
 
 impl Folders {
     /// Nothing runs.
     pub(crate) fn of(house: &House) -> Self {
         let (store, blobs) = (Arc::clone(&house.store), Arc::clone(&house.blobs));
-        let own = house.folder.path().to_owned();
+        let (own, standing) = (house.folder.path().to_owned(), Standing::default());
         let roots = Roots::of(own.parent().map(Path::to_owned));
-        Self { store, blobs, own, roots, standing: Standing::default() }
+        Self { store, blobs, own, roots, standing, meanwhile: Mutex::default() }
     }
 
     /// An import runs that never gets further.
@@ -35,6 +37,11 @@ impl Folders {
         let (total, done, left) = (1_500, 300, Some(Duration::from_secs(3 * 3_600)));
         let standing = Standing { stage: Stage::BringingIn, total, done, left, ..Standing::default() };
         Self { standing, ..Self::of(house) }
+    }
+
+    /// Something happens once, while it is looked whether a folder can be added.
+    pub(crate) fn meanwhile(self, happens: impl FnOnce() + Send + 'static) -> Self {
+        Self { meanwhile: Mutex::new(Some(Box::new(happens))), ..self }
     }
 }
 
@@ -52,8 +59,25 @@ impl ComingIn for Folders {
         Ok(self.standing)
     }
 
+    fn may_be_added(&self, viewer: Viewer, asked: &Path) -> Result<Result<(), FolderRefused>, Unanswered> {
+        if let Some(happens) = self.meanwhile.lock().unwrap().take() {
+            happens();
+        }
+        match library::may_be_added(&self.store, viewer, &self.own, (asked, AskedBy::Page(&self.roots))) {
+            Ok(()) => Ok(Ok(())),
+            Err(AddFolderError::Refused(why)) => Ok(Err(why)),
+            Err(AddFolderError::Store(error)) => Err(unanswered(error)),
+        }
+    }
+
     fn add_folder(&self, viewer: Viewer, asked: &Path) -> Result<Result<AddedFolder, FolderRefused>, Unanswered> {
-        match library::add_asked_folder(&self.store, viewer, &self.own, (asked, AskedBy::Page(&self.roots)), now().timestamp()) {
+        match library::add_asked_folder(
+            &self.store,
+            viewer,
+            &self.own,
+            (asked, AskedBy::Page(&self.roots)),
+            now().timestamp(),
+        ) {
             Ok(added) => Ok(Ok(added)),
             Err(AddFolderError::Refused(why)) => Ok(Err(why)),
             Err(AddFolderError::Store(error)) => Err(unanswered(error)),
@@ -66,7 +90,8 @@ impl ComingIn for Folders {
     }
 
     fn take_folder_back(&self, viewer: Viewer, folder: FolderId) -> Result<bool, Unanswered> {
-        self.store.write(|tx| library::take_folder_back(tx, viewer, folder)).map_err(unanswered)
+        let at = now().timestamp();
+        self.store.write(|tx| library::take_folder_back(tx, viewer, folder, at)).map_err(unanswered)
     }
 
     fn look_again(&self, viewer: Viewer, folder: Option<FolderId>) -> Result<bool, Unanswered> {

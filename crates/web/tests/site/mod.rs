@@ -160,7 +160,7 @@ impl Site {
             Who::Revoked => {
                 let opened = self.house.sign_in();
                 let (viewer, id) = (opened.account.viewer, opened.session);
-                assert!(self.house.store.write(|tx| circle::end_session(tx, viewer, id)).unwrap());
+                assert!(self.house.door().end_session(viewer, id).unwrap());
                 session(&opened)
             }
         };
@@ -223,7 +223,7 @@ impl Site {
             .body(Body::from(form.to_owned()))
             .unwrap();
         let site = web::router(web::House {
-            store: Arc::clone(&self.house.store),
+            door: self.house.door(),
             owner: self.house.owner(),
             clock: now,
             coming_in: Arc::clone(&self.coming_in),

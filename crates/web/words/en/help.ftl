@@ -48,6 +48,7 @@ api-document = The whole description, for programs (OpenAPI 3.1)
 api-needs-read = Needs a key that may read.
 api-needs-write = Needs a key that may change things.
 api-needs-import = Needs a key that may bring photos in.
+api-needs-care = And one that was made for what is kept with care, too.
 api-examples = Examples
 api-all = All of it
 api-errors = When it does not work

@@ -48,6 +48,7 @@ api-document = La descripción completa, para programas (OpenAPI 3.1)
 api-needs-read = Necesita una clave que pueda leer.
 api-needs-write = Necesita una clave que pueda cambiar cosas.
 api-needs-import = Necesita una clave que pueda traer fotos.
+api-needs-care = Y que se haya creado también para lo que se guarda con cuidado.
 api-examples = Ejemplos
 api-all = Todo lo que hay
 api-errors = Cuando algo no funciona

@@ -10,7 +10,7 @@ use circle::{Code, NewCodes, Viewer};
 use serde::Deserialize;
 
 use crate::House;
-use crate::door::{Arrival, SignedIn, unhurried};
+use crate::door::{SignedIn, Waiting, unhurried};
 use crate::pages::door::set_up::CodesMade;
 use crate::pages::door::wait;
 use crate::trouble::Trouble;
@@ -37,16 +37,15 @@ pub(crate) async fn page(State(house): State<House>, visitor: Visitor) -> Result
 
 pub(crate) async fn make(
     State(house): State<House>,
-    arrival: Arrival,
     visitor: Visitor,
     SignedIn(entered): SignedIn,
     asked: Result<Form<CodesForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
     let Form(CodesForm { known }) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let words = visitor.words;
-    let new = unhurried(&house, move |house| {
+    let new = unhurried(&house, Waiting::Known, move |house| {
         let now = (house.clock)().timestamp();
-        Ok(circle::renew_recovery_codes(&house.store, &entered, &known, &arrival.caller, now)?)
+        Ok(house.door.renew_recovery_codes(&entered, &known, now)?)
     });
     let (status, said) = match new.await? {
         NewCodes::Made(codes) => {
@@ -61,7 +60,7 @@ pub(crate) async fn make(
 
 async fn shown(house: &House, viewer: Viewer, words: Words, said: Option<String>) -> Result<Html<String>, Trouble> {
     let page = house.ask(move |house| {
-        let left = house.store.read(|tx| circle::recovery_codes_left(tx, viewer))?;
+        let left = house.door.recovery_codes_left(viewer)?;
         Ok(Page { words, here: Here::Settings, said, left }.render()?)
     });
     Ok(Html(page.await?))

@@ -6,16 +6,15 @@ use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use circle::{Details, Viewer, clean_name};
+use circle::{Details, DetailsChanged, clean_name};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
-use store::Tx;
 
 use super::{JustDone, said};
 use crate::House;
 use crate::door::SignedIn;
-use crate::pages::form::version;
 use crate::pages::door::set_up::{countries, language, zones};
+use crate::pages::form::version;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::{Language, Words};
@@ -51,13 +50,6 @@ pub(crate) struct DetailsForm {
     /// What they were looking at when they changed it.
     #[serde(default)]
     was: String,
-}
-
-/// What became of what was changed.
-enum Became {
-    Kept,
-    NameTaken,
-    ChangedMeanwhile(Details),
 }
 
 impl Page {
@@ -99,27 +91,22 @@ pub(crate) async fn change(
     let name = clean_name(&asked.name).ok_or(Trouble::Misused("name-missing"))?;
     let details = Details { name, language: language(&asked.language), zone, countries };
     let (typed, was) = (details.clone(), asked.was.clone());
-    let became = house.ask(move |house| house.store.write(|tx| keep(tx, visitor.who.viewer, &details, &was)));
-    let (status, why, was) = match became.await? {
-        Became::Kept => return Ok(Redirect::to("/settings/account?done=kept").into_response()),
-        Became::NameTaken => (StatusCode::UNPROCESSABLE_ENTITY, "account-name-taken", asked.was),
-        Became::ChangedMeanwhile(kept) => (StatusCode::CONFLICT, "account-meanwhile", version_of(&kept)),
+    let changed = house.ask(move |house| {
+        let still = |kept: &Details| version_of(kept) == was || version_of(kept) == version_of(&details);
+        Ok(house.door.change_details_if(visitor.who.viewer, &details, still)?)
+    });
+    let (status, why, was) = match changed.await? {
+        DetailsChanged::Kept => return Ok(Redirect::to("/settings/account?done=kept").into_response()),
+        DetailsChanged::NameTaken => (StatusCode::UNPROCESSABLE_ENTITY, "account-name-taken", asked.was),
+        DetailsChanged::Meanwhile(kept) => (StatusCode::CONFLICT, "account-meanwhile", version_of(&kept)),
     };
     let page = Page { was, ..Page::of(words, &typed, Some(words.say(why))) };
     Ok((status, Html(page.render()?)).into_response())
 }
 
-fn keep(tx: &mut Tx<'_>, viewer: Viewer, wanted: &Details, was: &str) -> Result<Became, Trouble> {
-    // Looked at where nobody else can write.
-    let kept = circle::account_of(tx, viewer)?.ok_or(Trouble::NotThere)?.details;
-    if version_of(&kept) != was && version_of(&kept) != version_of(wanted) {
-        return Ok(Became::ChangedMeanwhile(kept));
-    }
-    Ok(if circle::change_details(tx, viewer, wanted)? { Became::Kept } else { Became::NameTaken })
-}
-
 /// The version of what somebody said of themselves.
 fn version_of(details: &Details) -> String {
-    let (zone, language) = (details.zone.iana_name().unwrap_or_default(), details.language.as_deref().unwrap_or_default());
+    let (zone, language) =
+        (details.zone.iana_name().unwrap_or_default(), details.language.as_deref().unwrap_or_default());
     version(&[&details.name, language, zone, &details.countries.join(" ")])
 }

@@ -60,7 +60,7 @@ pub(crate) async fn page(
             made: on("passkeys-since", key.made),
             used: key.used.map_or_else(|| words.say("tokens-unused"), |used| on("tokens-used", used)),
         };
-        let passkeys = house.store.read(|tx| circle::passkeys(tx, visitor.who.viewer))?.into_iter().map(row).collect();
+        let passkeys = house.door.passkeys(visitor.who.viewer)?.into_iter().map(row).collect();
         let (possible, device) = (arrival.passkeys().is_some(), words.device(&arrival.caller.device));
         Ok(Page { words, here: Here::Settings, said, possible, device, passkeys }.render()?)
     });
@@ -75,7 +75,7 @@ pub(crate) async fn question(
     let passkeys = arrival.passkeys().ok_or(Trouble::NotThere)?;
     let asked = house.ask(move |house| {
         let now = (house.clock)().timestamp();
-        Ok(house.store.write(|tx| passkeys.ask_to_make(tx, &entered, now))?)
+        Ok(house.door.ask_to_make(&passkeys, &entered, now)?)
     });
     let asked = asked.await?;
     let question: Value = serde_json::from_str(&asked.question).map_err(|e| Trouble::Inside(e.to_string()))?;
@@ -93,9 +93,8 @@ pub(crate) async fn keep(
     let passkeys = arrival.passkeys().ok_or(Trouble::NotThere)?;
     let ticket = ticket_of(&headers, arrival.secure).ok_or(Trouble::Misused("passkey-failed"))?;
     let kept = house.ask(move |house| {
-        let now = (house.clock)().timestamp();
-        let answer = answer.to_string();
-        Ok(house.store.write(|tx| passkeys.keep_made(tx, &entered, &name, &ticket, &answer, now))?)
+        let (now, answer) = ((house.clock)().timestamp(), answer.to_string());
+        Ok(house.door.keep_made(&passkeys, &entered, &name, (&ticket, &answer), now)?)
     });
     if !kept.await? {
         return Err(Trouble::Misused("passkey-failed"));
@@ -109,7 +108,6 @@ pub(crate) async fn remove(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id.parse().map(PasskeyId).map_err(|_| Trouble::NotThere)?;
-    let removed =
-        house.ask(move |house| Ok(house.store.write(|tx| circle::remove_passkey(tx, visitor.who.viewer, id))?));
+    let removed = house.ask(move |house| Ok(house.door.remove_passkey(visitor.who.viewer, id)?));
     if removed.await? { Ok(Redirect::to("/settings/passkeys?done=removed")) } else { Err(Trouble::NotThere) }
 }

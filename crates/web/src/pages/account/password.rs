@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::details::Page;
 use crate::House;
-use crate::door::{Arrival, SignedIn, session_cookie, unhurried};
+use crate::door::{Arrival, SignedIn, Waiting, come_in_cookies, unhurried};
 use crate::pages::door::{password_refused, wait};
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
@@ -36,14 +36,14 @@ pub(crate) async fn change(
         Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, password_refused(words, refused)),
         Ok(new) => {
             let caller = arrival.caller.clone();
-            let answer = unhurried(&house, move |house| {
+            let answer = unhurried(&house, Waiting::Known, move |house| {
                 let now = (house.clock)().timestamp();
-                Ok(circle::change_password(&house.store, &entered, &known, &new, &caller, now)?)
+                Ok(house.door.change_password(&entered, &known, &new, &caller, now)?)
             });
             match answer.await? {
                 SignIn::In(opened) => {
                     let back = Redirect::to("/settings/account?done=password");
-                    return Ok((session_cookie(&opened.key, arrival.secure), back).into_response());
+                    return Ok((come_in_cookies(&opened, arrival.secure), back).into_response());
                 }
                 SignIn::Refused => (StatusCode::UNPROCESSABLE_ENTITY, words.say("account-password-wrong")),
                 SignIn::Wait(time) => (StatusCode::TOO_MANY_REQUESTS, wait(words, time)),

@@ -39,7 +39,7 @@ pub(crate) async fn page(
     let said = said(words, done, &[("ended", "sessions-ended"), ("others", "sessions-others-ended")]);
     let page = house.ask(move |house| {
         let (now, zone) = (visitor.who.now.timestamp(), visitor.who.now.time_zone().clone());
-        let sessions = house.store.read(|tx| circle::sessions(tx, visitor.who.viewer, now))?;
+        let sessions = house.door.sessions(visitor.who.viewer, now)?;
         let row = |session: circle::Session| Row {
             id: session.id.0,
             device: words.device(&session.device),
@@ -59,7 +59,7 @@ pub(crate) async fn end(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id.parse().map(SessionId).map_err(|_| Trouble::NotThere)?;
-    let ended = house.ask(move |house| Ok(house.store.write(|tx| circle::end_session(tx, visitor.who.viewer, id))?));
+    let ended = house.ask(move |house| Ok(house.door.end_session(visitor.who.viewer, id)?));
     if ended.await? { Ok(Redirect::to("/settings/sessions?done=ended")) } else { Err(Trouble::NotThere) }
 }
 
@@ -68,8 +68,6 @@ pub(crate) async fn end_others(
     visitor: Visitor,
     SignedIn(entered): SignedIn,
 ) -> Result<Redirect, Trouble> {
-    house
-        .ask(move |house| Ok(house.store.write(|tx| circle::end_others(tx, visitor.who.viewer, entered.session))?))
-        .await?;
+    house.ask(move |house| Ok(house.door.end_others(visitor.who.viewer, entered.session)?)).await?;
     Ok(Redirect::to("/settings/sessions?done=others"))
 }

@@ -47,6 +47,8 @@ pub(crate) struct TokenForm {
     #[serde(default)]
     import: Option<String>,
     #[serde(default)]
+    care: Option<String>,
+    #[serde(default)]
     days: String,
 }
 
@@ -66,9 +68,15 @@ pub(crate) async fn make(
 ) -> Result<Html<String>, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let name = clean_name(&asked.name).ok_or(Trouble::Misused("tokens-name-missing"))?;
-    let ticked = [(Scope::Read, asked.read), (Scope::Write, asked.write), (Scope::Import, asked.import)];
+    let ticked = [
+        (Scope::Read, asked.read),
+        (Scope::Write, asked.write),
+        (Scope::Import, asked.import),
+        (Scope::Care, asked.care),
+    ];
     let scopes: BTreeSet<Scope> = ticked.into_iter().filter_map(|(scope, ticked)| ticked.map(|_| scope)).collect();
-    if scopes.is_empty() {
+    // What is kept with care is nothing to do: it goes along with looking or changing.
+    if scopes.iter().all(|scope| *scope == Scope::Care) {
         return Err(Trouble::Misused("tokens-scope-missing"));
     }
     let now = visitor.who.now.timestamp();
@@ -76,8 +84,7 @@ pub(crate) async fn make(
     let until = days.and_then(|days| now.checked_add(SignedDuration::from_hours(24 * days)).ok());
     house
         .ask(move |house| {
-            let made = house.store.write(|tx| circle::make_token(tx, visitor.who.viewer, &name, &scopes, until, now));
-            let (_, spelled) = made?;
+            let (_, spelled) = house.door.make_token(visitor.who.viewer, &name, &scopes, until, now)?;
             shown(house, &visitor, None, Some(spelled))
         })
         .await
@@ -89,8 +96,7 @@ pub(crate) async fn revoke(
     Path(id): Path<String>,
 ) -> Result<Redirect, Trouble> {
     let id = id.parse().map(TokenId).map_err(|_| Trouble::NotThere)?;
-    let revoked =
-        house.ask(move |house| Ok(house.store.write(|tx| circle::revoke_token(tx, visitor.who.viewer, id))?));
+    let revoked = house.ask(move |house| Ok(house.door.revoke_token(visitor.who.viewer, id)?));
     if revoked.await? { Ok(Redirect::to("/settings/tokens?done=revoked")) } else { Err(Trouble::NotThere) }
 }
 
@@ -109,6 +115,6 @@ fn shown(
         until: on("tokens-until", token.until).unwrap_or_else(|| words.say("tokens-for-good")),
         used: on("tokens-used", token.used).unwrap_or_else(|| words.say("tokens-unused")),
     };
-    let tokens = house.store.read(|tx| circle::tokens(tx, visitor.who.viewer))?.into_iter().map(row).collect();
+    let tokens = house.door.tokens(visitor.who.viewer)?.into_iter().map(row).collect();
     Ok(Html(Page { words, here: Here::Settings, said, made, tokens }.render()?))
 }

@@ -10,8 +10,8 @@ use care::{HardDay, LossError, MOST_AROUND, Plan, Returning, Visit, What};
 use model::HardDayId;
 
 pub(crate) use acts::{look, pick, plan, remove, restore, undo};
-pub(super) use listed::{Listed, listed};
 use listed::version_of;
+pub(super) use listed::{Listed, listed};
 
 use super::typed::{Typed, day_of};
 use super::understood::Problem;
@@ -183,6 +183,6 @@ impl Page {
 
 /// Back to a page of ours, with a change that is taken back by more than one number.
 fn led_with(back: &str, done: &str, of: &dyn std::fmt::Display, what: &str) -> Redirect {
-    let back = crate::pages::keep_away::own_path(back);
+    let back = crate::address::own_page(back);
     Redirect::to(&format!("{back}?done={done}&of={of}&what={what}"))
 }

@@ -8,10 +8,9 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::sign_in::leave;
-use crate::House;
-use crate::door::{Arrival, own_address, session_cookie, session_of, ticket_cookie, ticket_of};
+use crate::door::{Arrival, Waiting, come_in_cookies, may_ask, ticket_cookie, ticket_of};
 use crate::trouble::Trouble;
+use crate::{House, address};
 
 #[derive(Deserialize)]
 pub(crate) struct Answered {
@@ -22,9 +21,14 @@ pub(crate) struct Answered {
 
 pub(crate) async fn question(State(house): State<House>, arrival: Arrival) -> Result<Response, Trouble> {
     let passkeys = arrival.passkeys().ok_or(Trouble::NotThere)?;
+    let caller = arrival.caller.clone();
     let asked = house.ask(move |house| {
         let now = (house.clock)().timestamp();
-        Ok(house.store.write(|tx| passkeys.ask_to_sign_in(tx, now))?)
+        let known = house.door.knows_device(&caller, now)?;
+        if !may_ask(if known { Waiting::Known } else { Waiting::Stranger(caller.address) }, now) {
+            return Err(Trouble::Crowded);
+        }
+        Ok(house.door.ask_to_sign_in(&passkeys, &caller, now)?)
     });
     let asked = asked.await?;
     let question: Value = serde_json::from_str(&asked.question).map_err(|e| Trouble::Inside(e.to_string()))?;
@@ -40,16 +44,12 @@ pub(crate) async fn answer(
     let Json(Answered { answer, to }) = answered.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let passkeys = arrival.passkeys().ok_or(Trouble::NotThere)?;
     let ticket = ticket_of(&headers, arrival.secure).ok_or(Trouble::NotSignedIn)?;
-    let (before, device) = (session_of(&headers, arrival.secure), arrival.caller.device.clone());
+    let caller = arrival.caller.clone();
     let opened = house.ask(move |house| {
-        let now = (house.clock)().timestamp();
-        let opened = house.store.write(|tx| passkeys.sign_in(tx, &ticket, &answer.to_string(), &device, now))?;
-        if opened.is_some() {
-            leave(house, before.as_deref(), now)?;
-        }
-        Ok(opened)
+        let (now, answer) = ((house.clock)().timestamp(), answer.to_string());
+        Ok(house.door.sign_in_by_passkey(&passkeys, (&ticket, &answer), &caller, now)?)
     });
     let opened = opened.await?.ok_or(Trouble::NotSignedIn)?;
-    let to = json!({ "to": own_address(&to) });
-    Ok((session_cookie(&opened.key, arrival.secure), Json(to)).into_response())
+    let to = json!({ "to": address::own(&to) });
+    Ok((come_in_cookies(&opened, arrival.secure), Json(to)).into_response())
 }

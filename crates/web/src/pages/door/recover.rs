@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{come_in, password_refused, wait};
 use crate::House;
 use crate::door::{Arrival, Guest, unhurried};
+use crate::pages::door::sign_in::waiting;
 use crate::trouble::Trouble;
 use crate::visitor::Here;
 use crate::words::Words;
@@ -47,9 +48,10 @@ pub(crate) async fn ask(
         Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, password_refused(words, refused)),
         Ok(password) => {
             let (name, caller) = (name.clone(), arrival.caller.clone());
-            let answer = unhurried(&house, move |house| {
+            let whose = waiting(&house, &name, &caller).await?;
+            let answer = unhurried(&house, whose, move |house| {
                 let now = (house.clock)().timestamp();
-                Ok(circle::recover(&house.store, &name, &code, &password, &caller, now)?)
+                Ok(house.door.recover(&name, &code, &password, &caller, now)?)
             });
             match answer.await? {
                 SignIn::In(opened) => return Ok(come_in(&opened, &arrival, "/today")),

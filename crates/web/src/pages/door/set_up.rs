@@ -8,13 +8,13 @@ use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use circle::{Account, Code, Details, Opened, Password, clean_name};
+use circle::{Code, Details, MaySetUp, Opened, Password, clean_name};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::{password_refused, wait};
 use crate::House;
-use crate::door::{Arrival, Guest, session_cookie, unhurried};
+use crate::door::{Arrival, Guest, Waiting, come_in_cookies, unhurried};
 use crate::trouble::Trouble;
 use crate::visitor::Here;
 use crate::words::{Language, Words};
@@ -71,7 +71,7 @@ pub(crate) async fn page(
     arrival: Arrival,
     Guest(words): Guest,
 ) -> Result<Response, Trouble> {
-    if house.ask(|house| Ok(house.store.read(circle::is_set_up)?)).await? {
+    if house.ask(|house| Ok(house.door.is_set_up()?)).await? {
         return Ok(Redirect::to("/sign-in").into_response());
     }
     let zone = (house.clock)().time_zone().iana_name().unwrap_or("UTC").to_owned();
@@ -90,7 +90,8 @@ pub(crate) async fn ask(
     let Form(asked) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
     let needs_code = !arrival.at_the_machine;
     let secure = arrival.secure;
-    let (came, asked) = unhurried(&house, move |house| {
+    let whose = if needs_code { Waiting::Stranger(arrival.caller.address) } else { Waiting::Known };
+    let (came, asked) = unhurried(&house, whose, move |house| {
         let came = set_up(house, &arrival, words, &asked)?;
         Ok((came, asked))
     })
@@ -106,28 +107,23 @@ pub(crate) async fn ask(
             let words = Language::from_tag(&asked.language).map_or(words, Words::of);
             let codes = codes.iter().map(Code::spelled).collect();
             let page = CodesMade { words, here: Here::Outside, codes };
-            Ok((session_cookie(&opened.key, secure), Html(page.render()?)).into_response())
+            Ok((come_in_cookies(&opened, secure), Html(page.render()?)).into_response())
         }
     }
 }
 
 fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &SetUpForm) -> Result<Came, Trouble> {
     let now = (house.clock)().timestamp();
-    if house.store.read(circle::is_set_up)? {
+    if house.door.is_set_up()? {
         return Ok(Came::TooLate);
     }
     let code = if arrival.at_the_machine { None } else { Some(asked.code.as_str()) };
     if let Some(code) = code {
-        let address = arrival.caller.address;
-        if let Some(time) = house.store.write(|tx| circle::begin_attempt(tx, None, address, now))? {
-            return Ok(Came::Refused(wait(words, time)));
+        match house.door.may_set_up(code, &arrival.caller, now)? {
+            MaySetUp::Yes => {}
+            MaySetUp::Refused => return Ok(Came::Refused(words.say("set-up-code-wrong"))),
+            MaySetUp::Wait(time) => return Ok(Came::Refused(wait(words, time))),
         }
-        let right =
-            Code::read(code).map_or(Ok(false), |code| house.store.read(|tx| circle::is_set_up_code(tx, &code, now)));
-        if !right? {
-            return Ok(Came::Refused(words.say("set-up-code-wrong")));
-        }
-        house.store.write(|tx| circle::forgive(tx, None, address))?;
     }
     let Some(name) = clean_name(&asked.name) else { return Ok(Came::Refused(words.say("name-missing"))) };
     let password = match Password::new(&asked.password) {
@@ -135,26 +131,26 @@ fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &SetUpForm) -> 
         Err(refused) => return Ok(Came::Refused(password_refused(words, refused))),
     };
     let Ok(zone) = TimeZone::get(&asked.zone) else { return Ok(Came::Refused(words.say("zone-unknown"))) };
-    if !asked.folder.trim().is_empty() {
-        if let Err(why) = house.coming_in.add_folder(house.owner, Path::new(asked.folder.trim()))? {
-            return Ok(Came::Refused(words.folder_refused(&why)));
-        }
+    let folder = Some(asked.folder.trim()).filter(|folder| !folder.is_empty()).map(Path::new);
+    if let Some(folder) = folder
+        && let Err(why) = house.coming_in.may_be_added(house.owner, folder)?
+    {
+        return Ok(Came::Refused(words.folder_refused(&why)));
     }
     let details =
         Details { name, language: language(&asked.language), zone, countries: countries(words, [&asked.country]) };
-    house.store.write(|tx| {
-        if let Some(code) = code {
-            let taken = Code::read(code).map_or(Ok(false), |code| circle::take_set_up_code(tx, &code, now))?;
-            if !taken {
-                return Ok(Came::TooLate);
-            }
+    let made = house.door.set_up(house.owner, &details, &password, code, &arrival.caller, now)?;
+    let Some((opened, codes)) = made else { return Ok(Came::TooLate) };
+    // Only whoever is the first adds anything. What became of the folder since it was looked at does not undo the account, whose
+    // codes are shown this once: "Coming in" shows the folders that there are.
+    if let Some(folder) = folder {
+        match house.coming_in.add_folder(house.owner, folder) {
+            Ok(Ok(_)) => {}
+            Ok(Err(why)) => tracing::warn!("the folder that was named at set-up is not looked into: {why}"),
+            Err(error) => tracing::warn!("the folder that was named at set-up is not looked into: {error}"),
         }
-        let Some(account): Option<Account> = circle::set_up(tx, house.owner, &details, &password, now)? else {
-            return Ok(Came::TooLate);
-        };
-        let codes = circle::make_recovery_codes(tx, account.viewer)?;
-        Ok(Came::In(Box::new(circle::open_session(tx, account, &arrival.caller.device, now)?), codes))
-    })
+    }
+    Ok(Came::In(Box::new(opened), codes))
 }
 
 /// A language that the pages speak, or nothing.

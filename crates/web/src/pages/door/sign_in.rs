@@ -4,19 +4,18 @@ use askama::Template;
 use axum::Form;
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use circle::SignIn;
-use jiff::Timestamp;
+use circle::{Caller, SignIn};
 use serde::Deserialize;
 
 use super::{come_in, wait};
-use crate::House;
-use crate::door::{Arrival, Guest, own_address, session_of, unhurried};
+use crate::door::{Arrival, Guest, Waiting, unhurried};
 use crate::trouble::Trouble;
 use crate::visitor::Here;
 use crate::words::Words;
+use crate::{House, address};
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
@@ -52,7 +51,7 @@ pub(crate) async fn page(
     Guest(words): Guest,
     led: Result<Query<Led>, QueryRejection>,
 ) -> Result<Response, Trouble> {
-    if !house.ask(|house| Ok(house.store.read(circle::is_set_up)?)).await? {
+    if !house.ask(|house| Ok(house.door.is_set_up()?)).await? {
         return Ok(Redirect::to("/set-up").into_response());
     }
     let led = led.map(|Query(led)| led).unwrap_or_default();
@@ -61,7 +60,7 @@ pub(crate) async fn page(
         "used" => Some(words.say("sign-in-used")),
         _ => None,
     };
-    let to = own_address(&led.to).to_owned();
+    let to = address::own(&led.to).to_owned();
     let passkeys = arrival.passkeys().is_some();
     let page = Page { words, here: Here::Outside, said, name: String::new(), to, passkeys };
     Ok(Html(page.render()?).into_response())
@@ -71,38 +70,33 @@ pub(crate) async fn ask(
     State(house): State<House>,
     arrival: Arrival,
     Guest(words): Guest,
-    headers: HeaderMap,
     asked: Result<Form<SignInForm>, FormRejection>,
 ) -> Result<Response, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("door-fill-in"))?;
-    let (before, caller) = (session_of(&headers, arrival.secure), arrival.caller.clone());
-    let (name, to, password) = (asked.name.clone(), asked.to, asked.password);
-    let answer = unhurried(&house, move |house| {
-        let now = (house.clock)().timestamp();
-        let answer = circle::sign_in(&house.store, &name, &password, &caller, now)?;
-        if matches!(answer, SignIn::In(_)) {
-            leave(house, before.as_deref(), now)?;
-        }
-        Ok(answer)
+    let (name, to, password, caller) = (asked.name.clone(), asked.to, asked.password, arrival.caller.clone());
+    let whose = waiting(&house, &name, &caller).await?;
+    let answer = unhurried(&house, whose, move |house| {
+        Ok(house.door.sign_in(&name, &password, &caller, (house.clock)().timestamp())?)
     });
     let (status, said, seconds) = match answer.await? {
         SignIn::In(opened) => return Ok(come_in(&opened, &arrival, &to)),
         SignIn::Refused => (StatusCode::UNAUTHORIZED, words.say("sign-in-refused"), 0),
-        SignIn::Wait(time) => (StatusCode::TOO_MANY_REQUESTS, wait(words, time), time.as_secs() + 1),
+        SignIn::Wait(time) => {
+            // It may be others who tried: there are ways in that wait for nobody.
+            let said = format!("{} {}", wait(words, time), words.say("sign-in-otherwise"));
+            (StatusCode::TOO_MANY_REQUESTS, said, time.as_secs() + 1)
+        }
     };
-    let (passkeys, to) = (arrival.passkeys().is_some(), own_address(&to).to_owned());
+    let (passkeys, to) = (arrival.passkeys().is_some(), address::own(&to).to_owned());
     let page = Page { words, here: Here::Outside, said: Some(said), name: asked.name, to, passkeys };
     let page = (status, Html(page.render()?));
     Ok(if seconds > 0 { ([(RETRY_AFTER, seconds.to_string())], page).into_response() } else { page.into_response() })
 }
 
-/// Ends the session that a browser held before: whoever signs in does not go on under a key that somebody else may know.
-pub(crate) fn leave(house: &House, before: Option<&str>, now: Timestamp) -> Result<(), Trouble> {
-    let Some(before) = before else { return Ok(()) };
-    house.store.write(|tx| {
-        if let Some(entered) = circle::enter(tx, before, now)? {
-            circle::end_session(tx, entered.viewer, entered.session)?;
-        }
-        Ok::<_, Trouble>(())
-    })
+/// In whose turn a name is looked at: a device that signed in by it before waits for no stranger.
+pub(super) async fn waiting(house: &House, name: &str, caller: &Caller) -> Result<Waiting, Trouble> {
+    let stranger = Waiting::Stranger(caller.address);
+    let (name, caller) = (name.to_owned(), caller.clone());
+    let known = house.ask(move |house| Ok(house.door.knows(&name, &caller, (house.clock)().timestamp())?));
+    Ok(if known.await? { Waiting::Known } else { stranger })
 }

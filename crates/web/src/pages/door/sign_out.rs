@@ -12,8 +12,6 @@ pub(crate) async fn leave(
     arrival: Arrival,
     SignedIn(entered): SignedIn,
 ) -> Result<Response, Trouble> {
-    house
-        .ask(move |house| Ok(house.store.write(|tx| circle::end_session(tx, entered.viewer, entered.session))?))
-        .await?;
+    house.ask(move |house| Ok(house.door.end_session(entered.viewer, entered.session)?)).await?;
     Ok((session_gone(arrival.secure), Redirect::to("/sign-in?said=out")).into_response())
 }

@@ -25,8 +25,8 @@ struct Offer {
     path: &'static str,
     /// The key of what it does, put together from method and path; a test asks for each.
     does: String,
-    /// The key of what it needs.
-    needs: &'static str,
+    /// The keys of what it needs.
+    needs: Vec<&'static str>,
 }
 
 pub(crate) async fn page(visitor: Visitor) -> Result<Html<String>, Trouble> {
@@ -54,11 +54,14 @@ fn key_of(method: &str, path: &str) -> String {
     format!("api-{}-{words}", method.to_lowercase())
 }
 
-/// The key of what an operation needs, by what the document says of it.
-fn needs(document: &Value, method: &str, path: &str) -> &'static str {
-    match document["paths"][path][method.to_lowercase()]["security"][0]["token"][0].as_str() {
+/// The keys of what an operation needs, by what the document says of it.
+fn needs(document: &Value, method: &str, path: &str) -> Vec<&'static str> {
+    let needed = &document["paths"][path][method.to_lowercase()]["security"][0]["token"];
+    let key = |scope: &Value| match scope.as_str() {
         Some("write") => "api-needs-write",
         Some("import") => "api-needs-import",
+        Some("care") => "api-needs-care",
         _ => "api-needs-read",
-    }
+    };
+    needed.as_array().into_iter().flatten().map(key).collect()
 }

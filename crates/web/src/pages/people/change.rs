@@ -9,7 +9,7 @@ use model::PersonId;
 use serde::Deserialize;
 
 use super::told::{back, page_of, refused};
-use crate::pages::keep_away::own_path;
+use crate::address::own_page;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::{House, address};
@@ -75,7 +75,7 @@ pub(crate) async fn undo(
     let path = asked.map_or_else(|_| "/people".to_owned(), |Form(asked)| asked.back);
     let done = house.change(visitor, move |change, _| Ok(change.take_back_person_change(&undo)?));
     let said = if done.await? { "undone" } else { "too-late" };
-    Ok(refused(own_path(&path), said))
+    Ok(refused(own_page(&path), said))
 }
 
 /// Only people of whom a photo may be shown can be changed; all others are not there.

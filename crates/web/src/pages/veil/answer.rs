@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::House;
-use crate::pages::keep_away::own_path;
+use crate::address::own_page;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
@@ -27,7 +27,7 @@ pub(crate) async fn answer(
     said: Result<Form<Said>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
     let Form(said) = said.map_err(|_| Trouble::Misused("trouble-choose"))?;
-    let back = own_path(&said.back).to_owned();
+    let back = own_page(&said.back).to_owned();
     let led = house.change(visitor, move |change, _| {
         if said.answer == "open" {
             return Ok(format!("/opened/{}", change.open(&token)?.ok_or(Trouble::NotThere)?));

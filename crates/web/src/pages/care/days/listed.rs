@@ -45,7 +45,11 @@ pub(crate) fn listed(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<(Ve
     let (mut mine, mut of_losses) = (Vec::new(), Vec::new());
     for (id, day) in &visit.own_hard_days()? {
         let source = Source::Own(*id);
-        mine.push(Listed { own: Some(id.0), was: version_of(day)?, ..one(visit, visitor, source, &day.called, &day.day)? });
+        mine.push(Listed {
+            own: Some(id.0),
+            was: version_of(day)?,
+            ..one(visit, visitor, source, &day.called, &day.day)?
+        });
     }
     for kept in &visit.losses()? {
         for day in &kept.loss.days {
