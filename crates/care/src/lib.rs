@@ -89,7 +89,7 @@ mod wishes;
 /// depend on the rooms below.
 pub use library::{
     ClockShift, Genre, GivenDate, Keyword, Known, KnownPlace, LifeDates, MediaKind, Name, Named, Photo, Query,
-    REMOVAL_UNDONE, Relation, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
+    REMOVAL_UNDONE, Relation, RenditionError, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
 };
 pub use memories::{
     About as ObservanceAbout, LONGEST_TITLE, LONGEST_WORDS, Moment, MomentWords, Observance, ObservanceId, Reason,
