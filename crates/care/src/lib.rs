@@ -20,14 +20,14 @@
 //! ```
 //! ```compile_fail,E0308
 //! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Cleared<care::Photo> {
-//! // A clearance does not keep: cloning what is inside gives a photo that is not cleared any more.
-//! cleared.clone()
+//! // A clearance does not keep: what is cloned is not cleared any more.
+//! care::Photo::clone(cleared)
 //! # }
 //! ```
 //! ```
 //! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Photo {
 //! // The photo alone may be cloned.
-//! cleared.clone()
+//! care::Photo::clone(cleared)
 //! # }
 //! ```
 //! ```compile_fail,E0277
