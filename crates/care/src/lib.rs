@@ -4,16 +4,30 @@
 //! for now: it cannot be copied, stored or serialised, so whoever wants to show something again asks again. Where care
 //! cannot decide, there is an error and nothing to show.
 //!
+//! What must not compile stands beside the same code with one thing right, which does: so it fails for the reason that it names.
+//!
 //! ```compile_fail,E0451
-//! # fn forge(photo: library::Photo) -> care::Cleared<library::Photo> {
+//! # fn forge(photo: care::Photo) -> care::Cleared<care::Photo> {
 //! // Only care clears: the field is private, and there is no other way to make one.
 //! care::Cleared { what: photo }
 //! # }
 //! ```
+//! ```
+//! # fn look(visit: &mut care::Visit<'_, '_>, id: model::PhotoId) -> Option<care::Cleared<care::Photo>> {
+//! // A visit clears.
+//! visit.photo(id).ok()?
+//! # }
+//! ```
 //! ```compile_fail,E0308
-//! # fn keep(cleared: &care::Cleared<library::Photo>) -> care::Cleared<library::Photo> {
-//! // A clearance does not keep: cloning what is inside gives a photo that is not cleared any more.
-//! cleared.clone()
+//! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Cleared<care::Photo> {
+//! // A clearance does not keep: what is cloned is not cleared any more.
+//! care::Photo::clone(cleared)
+//! # }
+//! ```
+//! ```
+//! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Photo {
+//! // The photo alone may be cloned.
+//! care::Photo::clone(cleared)
 //! # }
 //! ```
 //! ```compile_fail,E0277
@@ -21,6 +35,25 @@
 //! # fn store(cleared: care::Cleared<i64>) {
 //! // Nor can it be written down.
 //! write(cleared)
+//! # }
+//! ```
+//! ```
+//! # fn write<T: serde::Serialize>(_: T) {}
+//! # fn store(cleared: care::Cleared<i64>) {
+//! // The number alone can.
+//! write(*cleared)
+//! # }
+//! ```
+//! ```compile_fail,E0308
+//! # fn change(change: &mut care::Change<'_, '_>, id: model::PhotoId) {
+//! // Nobody changes what they may not see: a number is nothing to change by.
+//! let _ = change.turn(&id, 1);
+//! # }
+//! ```
+//! ```
+//! # fn change(change: &mut care::Change<'_, '_>, photo: &care::Cleared<care::Photo>) {
+//! // What was cleared is.
+//! let _ = change.turn(photo, 1);
 //! # }
 //! ```
 
@@ -56,7 +89,7 @@ mod wishes;
 /// depend on the rooms below.
 pub use library::{
     ClockShift, Genre, GivenDate, Keyword, Known, KnownPlace, LifeDates, MediaKind, Name, Named, Photo, Query,
-    REMOVAL_UNDONE, Relation, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
+    REMOVAL_UNDONE, Relation, RenditionError, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
 };
 pub use memories::{
     About as ObservanceAbout, LONGEST_TITLE, LONGEST_WORDS, Moment, MomentWords, Observance, ObservanceId, Reason,

@@ -31,8 +31,11 @@ fn quietly(house: &House) {
     change_settings(&house.store, house.owner(), settings, now().timestamp()).unwrap();
 }
 
+/// How a photo is made one that is in no moment.
+type Aside = fn(Snap) -> Snap;
+
 /// What keeps a photo out of its moment.
-fn aside() -> Vec<(&'static str, fn(Snap) -> Snap)> {
+fn aside() -> Vec<(&'static str, Aside)> {
     vec![
         ("a paper", |snap| snap.sort(Genre::Document)),
         ("a screen", |snap| snap.sort(Genre::Screenshot)),
