@@ -45,15 +45,20 @@ fn a_day_of_ones_own_is_added_met_in_silence_changed_and_removed_each_with_an_un
         assert!(led.starts_with("/ahead?done=day-plan") && site.get("/today").body.contains("Cannon Beach"));
         assert!(undo(&site, &led).starts_with("/ahead?done=day-as-it-was"));
         assert!(!site.get("/today").body.contains("Cannon Beach"), "silence again");
-        let change = "of=1&plan=silence&date=1+May+2018&called=Their+day&before=2&after=3";
-        let led = site.post("/care/days/1", change).header("location").to_owned();
+        let change = "of=1&date=1+May+2018&called=Their+day&before=2&after=3";
+        let seen = || format!("{change}&was={}", field(&site.get("/care/days").body, "was"));
+        let was = seen();
+        let led = site.post("/care/days/1", &was).header("location").to_owned();
         let page = site.get(&led).body;
         assert!(page.contains("The day is changed") && page.contains("Their day") && page.contains("1 May"), "{page}");
         assert!(
             page.contains("with 2 days before and 3 days after") && site.get("/today").body.contains("Cannon Beach"),
             "{page}"
         );
-        let wide = site.post("/care/days/1", &change.replace("before=2", "before=15"));
+        let meanwhile = site.post("/care/days/1", &was.replace("Their", "Our"));
+        assert!(meanwhile.status == 200 && meanwhile.body.contains("changed in another window"), "{}", meanwhile.body);
+        assert!(!site.get("/care/days").body.contains("Our day"), "nothing is overwritten unseen");
+        let wide = site.post("/care/days/1", &seen().replace("before=2", "before=15"));
         assert!(wide.status == 200 && wide.body.contains("0 to 14") && wide.body.contains("value=\"15\""));
         assert_eq!(site.post("/care/days/99", change).status, 404);
         undo(&site, &led);
@@ -82,7 +87,8 @@ fn a_day_of_the_calendar_is_chosen_by_its_name_and_keeps_it_when_it_is_changed()
         .to_owned();
     let page = site.get(&led).body;
     assert!(page.contains("The day is added") && page.contains("<bdi>Valentine’s Day</bdi>"), "{page}");
-    site.post("/care/days/1", "of=1&plan=silence&observance=kept&called=&before=3&after=0");
+    let was = field(&page, "was");
+    site.post("/care/days/1", &format!("of=1&observance=kept&called=&before=3&after=0&was={was}"));
     let page = site.get("/care/days").body;
     assert!(page.contains("<bdi>Valentine’s Day</bdi>") && page.contains("3 days before"), "{page}");
     let both = site.post("/care/days", &format!("date=1+May+2018&observance={id}&called=ours")).body;

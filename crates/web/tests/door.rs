@@ -4,7 +4,7 @@
 mod site;
 
 use site::folders::Folders;
-use site::{Answer, Site, Who};
+use site::{Answer, Site, Who, field};
 use testkit::{House, NAME, PASSWORD, houses, now};
 use url::Url;
 
@@ -355,14 +355,18 @@ fn details_and_password_are_changed_and_shown_again() {
     for house in houses() {
         let mut site = Site::over(house);
         let odd = "<b>Élin</b> \"&amp;";
-        let details = form(&[
-            ("name", odd),
-            ("language", "es"),
-            ("zone", "Asia/Tokyo"),
-            ("country_1", "ES"),
-            ("country_2", "??"),
-        ]);
-        assert_eq!(site.post("/settings/account", &details).header("location"), "/settings/account?done=kept");
+        let was = field(&site.get("/settings/account").body, "was");
+        let details = |zone: &str, was: &str| {
+            let countries = [("country_1", "ES"), ("country_2", "??")];
+            form(&[&[("name", odd), ("language", "es"), ("zone", zone), ("was", was)][..], &countries].concat())
+        };
+        let kept = site.post("/settings/account", &details("Asia/Tokyo", &was));
+        assert_eq!(kept.header("location"), "/settings/account?done=kept");
+        let meanwhile = site.post("/settings/account", &details("Europe/Madrid", &was));
+        assert!(meanwhile.status == 409 && meanwhile.body.contains("otra ventana"), "{}", meanwhile.body);
+        assert!(meanwhile.body.contains("<option selected>Europe/Madrid"), "what was chosen is not lost");
+        let again = site.post("/settings/account", &details("Asia/Tokyo", &was));
+        assert_eq!(again.status, 303, "what is kept already is no conflict");
         let page = site.get("/settings/account?done=kept").body;
         assert!(page.contains("Guardado.") && page.contains("<option selected>Asia/Tokyo"), "{page}");
         assert!(page.contains("&#60;b&#62;Élin") && !page.contains("<b>Élin"), "{page}");
