@@ -9,10 +9,11 @@ mod words;
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
-use model::{MomentId, PersonId, PlaceId};
+use memories::OccasionId;
+use model::{PersonId, PlaceId};
 use serde::Serialize;
 
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Together, is_within};
 
 pub(crate) use listed::asked_by_caution;
 pub use listed::{AskedByCaution, TenderMoment};
@@ -72,11 +73,12 @@ pub fn sign(facts: &Evidence, signals: &Signals) -> Option<Sign> {
     if named || facts.place.is_some_and(|place| signals.towns.contains(&place)) {
         return Some(Sign::Words);
     }
-    if facts.within(&last_days(signals)) {
+    let within = |spans: &[(i64, i64)]| facts.days.is_some_and(|days| is_within(days, spans));
+    if within(&last_days(signals)) {
         return Some(Sign::LastDays);
     }
     let farewell = |(person, last): &(PersonId, i64)| {
-        facts.people.contains(person) && facts.within(&[(last.saturating_sub(FAREWELL), *last)])
+        facts.people.contains(person) && within(&[(last.saturating_sub(FAREWELL), *last)])
     };
     let gone = facts.people.iter().any(|person| signals.gone.contains(person));
     (gone || signals.farewells.iter().any(farewell)).then_some(Sign::MayBeTender)
@@ -112,23 +114,46 @@ pub(crate) fn long_ago(today: Date) -> i64 {
     model::day_number(today).saturating_sub(LONG_AGO)
 }
 
-/// Says of each photo by which sign it, or the moment that it is in, may be tender; the moments are there whole.
+/// Says of each photo by which sign it, or anything that belongs together with it, may be tender. By a date beside the one that is shown
+/// a photo is tender only together with what it belonged to then.
 pub(crate) fn sign_of_each(evidence: &mut [Evidence], signals: &Signals) {
-    let mut moments: HashMap<MomentId, Vec<&Evidence>> = HashMap::new();
+    let then: Vec<(OccasionId, Evidence)> = evidence.iter().flat_map(as_of_then).collect();
+    let mut groups: HashMap<Together, Vec<&Evidence>> = HashMap::new();
     for one in evidence.iter() {
-        if let Some(moment) = one.moment {
-            moments.entry(moment).or_default().push(one);
+        for shared in groups_of(one) {
+            groups.entry(shared).or_default().push(one);
         }
     }
-    let of_moment = |photos: &Vec<&Evidence>| sign_of_moment(photos.iter().copied(), signals);
-    let signs: HashMap<MomentId, Option<Sign>> =
-        moments.iter().map(|(moment, photos)| (*moment, of_moment(photos))).collect();
-    for one in evidence {
-        one.sign = match one.moment {
-            Some(moment) => signs.get(&moment).copied().flatten(),
-            None => sign(one, signals),
-        };
+    for (occasion, one) in &then {
+        groups.entry(Together::Occasion(*occasion)).or_default().push(one);
     }
+    let of_group = |photos: &Vec<&Evidence>| sign_of_moment(photos.iter().copied(), signals);
+    let signs: HashMap<Together, Sign> =
+        groups.iter().filter_map(|(shared, photos)| Some((*shared, of_group(photos)?))).collect();
+    let own: Vec<Option<Sign>> = evidence.iter().map(|one| by_other_dates(one, signals)).collect();
+    for (one, own) in evidence.iter_mut().zip(own) {
+        let beside = one.beside.iter().flat_map(|date| date.occasions.iter().copied().map(Together::Occasion));
+        one.sign = groups_of(one).chain(beside).filter_map(|shared| signs.get(&shared).copied()).chain(own).min();
+    }
+}
+
+/// What a photo shares with others as it is shown, or itself alone where that is nothing.
+fn groups_of(one: &Evidence) -> impl Iterator<Item = Together> + '_ {
+    let alone = one.moment.is_none() && one.occasions.is_empty();
+    one.together_as_shown().filter(move |shared| alone || !matches!(shared, Together::Alone(_)))
+}
+
+/// A photo as it was by each of the dates beside the one that is shown, with what it belonged to.
+fn as_of_then(one: &Evidence) -> impl Iterator<Item = (OccasionId, Evidence)> + '_ {
+    one.beside.iter().flat_map(move |date| {
+        let then = Evidence { days: Some(date.days), at_ms: Some(date.at_ms), beside: Vec::new(), ..one.clone() };
+        date.occasions.iter().map(move |occasion| (*occasion, then.clone()))
+    })
+}
+
+/// The sign of a photo itself by one of the dates beside the one that is shown.
+fn by_other_dates(one: &Evidence, signals: &Signals) -> Option<Sign> {
+    one.beside.iter().filter_map(|date| sign(&Evidence { days: Some(date.days), ..one.clone() }, signals)).min()
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! What care weighs, and the one way in which it is weighed.
 
-use std::collections::{HashMap, HashSet};
-
 use circle::Viewer;
-use memories::{Member, contents};
+use memories::OccasionId;
 use model::{MomentId, PersonId, PhotoId, PlaceId, Position};
 use store::{StoreError, Tx};
 
@@ -23,10 +21,18 @@ pub struct Evidence {
     pub audience: Audience,
     /// The moment that it is in.
     pub moment: Option<MomentId>,
+    /// What it belongs to beyond that, by the date that is shown.
+    pub occasions: Vec<OccasionId>,
+    /// Moments that it belongs to though it is not in them: it is hidden, a paper, of a doubtful date, or was of that date before.
+    pub belongs_to: Vec<MomentId>,
     /// The first and the last day on which it may have been taken, in days since 1970-01-01.
     pub days: Option<(i64, i64)>,
     /// Local wall-clock milliseconds since 1970-01-01T00:00.
     pub at_ms: Option<i64>,
+    /// Whether the hour is known, or only the day, or less.
+    pub hour_known: bool,
+    /// The dates that count beside that one.
+    pub beside: Vec<DatedBeside>,
     /// Who is in it.
     pub people: Vec<PersonId>,
     /// Where it was taken.
@@ -41,6 +47,28 @@ pub struct Evidence {
     pub said: Precedence,
     /// The sign by which it, or its moment, may be tender.
     pub sign: Option<Sign>,
+}
+
+/// A date that counts beside the one that is shown: what the files say where the owner says otherwise, or what was said before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedBeside {
+    /// The first and the last day that it may mean, in days since 1970-01-01.
+    pub days: (i64, i64),
+    /// Local wall-clock milliseconds since 1970-01-01T00:00.
+    pub at_ms: i64,
+    /// Whether the hour is known, or only the day, or less.
+    pub hour_known: bool,
+    /// What it belongs to by that date.
+    pub occasions: Vec<OccasionId>,
+}
+
+/// What photos share that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Together {
+    Moment(MomentId),
+    Occasion(OccasionId),
+    /// Nothing: a photo by itself.
+    Alone(PhotoId),
 }
 
 /// Weighs what there is of a photo for a viewer. First whom it was given to: to everybody else it is not there. Then what was
@@ -59,8 +87,12 @@ impl Evidence {
             photo,
             audience: Audience::Nobody,
             moment: None,
+            occasions: Vec::new(),
+            belongs_to: Vec::new(),
             days: None,
             at_ms: None,
+            hour_known: true,
+            beside: Vec::new(),
             people: Vec::new(),
             position: None,
             place: None,
@@ -76,40 +108,61 @@ impl Evidence {
         self.at_ms.map(|at| at.div_euclid(DAY))
     }
 
-    /// Whether it was, or may have been, taken within any of those spans of days.
+    /// The days on which it was taken by each of its dates, in days since 1970-01-01; of a date known roughly, its first.
+    pub(crate) fn exact_days(&self) -> impl Iterator<Item = i64> {
+        self.times().map(|at| at.div_euclid(DAY))
+    }
+
+    /// Whether it was, or may have been, taken within any of those spans of days, by any of its dates.
     pub(crate) fn within(&self, spans: &[(i64, i64)]) -> bool {
-        self.days.is_some_and(|(first, last)| spans.iter().any(|(from, to)| first <= *to && last >= *from))
+        self.all_days().any(|days| is_within(days, spans))
+    }
+
+    /// The days that it may be of, by each of its dates.
+    pub(crate) fn all_days(&self) -> impl Iterator<Item = (i64, i64)> {
+        self.days.into_iter().chain(self.beside.iter().map(|date| date.days))
+    }
+
+    /// Its times, by each of its dates.
+    pub(crate) fn times(&self) -> impl Iterator<Item = i64> {
+        self.at_ms.into_iter().chain(self.beside.iter().map(|date| date.at_ms))
+    }
+
+    /// The days of those of its dates of which nobody knows the hour: it may be of any moment of theirs.
+    pub(crate) fn rough_days(&self) -> impl Iterator<Item = (i64, i64)> {
+        let beside = self.beside.iter().filter(|date| !date.hour_known).map(|date| date.days);
+        self.days.filter(|_| !self.hour_known).into_iter().chain(beside)
+    }
+
+    /// Everything that it shares with what belongs together with it, by whichever date.
+    pub(crate) fn together(&self) -> impl Iterator<Item = Together> {
+        let beside = self.beside.iter().flat_map(|date| date.occasions.iter().copied().map(Together::Occasion));
+        self.together_as_shown().chain(beside)
+    }
+
+    /// The same by the date that is shown alone.
+    pub(crate) fn together_as_shown(&self) -> impl Iterator<Item = Together> {
+        let moment = self.moment.map(Together::Moment).into_iter();
+        let wider = self.occasions.iter().copied().map(Together::Occasion);
+        moment.chain(wider).chain([Together::Alone(self.photo)])
+    }
+
+    /// The same by those of its dates that are, or may be, within some spans of days.
+    pub(crate) fn together_within(&self, spans: &[(i64, i64)]) -> Vec<Together> {
+        let mut found = Vec::new();
+        if self.days.is_some_and(|days| is_within(days, spans)) {
+            found.extend(self.together_as_shown());
+        }
+        for date in self.beside.iter().filter(|date| is_within(date.days, spans)) {
+            found.extend(date.occasions.iter().copied().map(Together::Occasion));
+        }
+        found
     }
 }
 
-/// The members of moments of the viewer's library, with nothing known of them but that.
-pub(crate) fn given(viewer: Viewer, members: &[Member]) -> impl Iterator<Item = Evidence> {
-    let audience = Audience::Library(viewer.library());
-    members.iter().map(move |member| Evidence { audience, moment: Some(member.moment), ..Evidence::of(member.photo) })
-}
-
-/// What is known of photos of the viewer's library: of members of moments, and of others. Nobody else's photo is among it.
-pub(crate) fn known_of(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    members: &[Member],
-    others: &[PhotoId],
-) -> Result<Vec<Evidence>, StoreError> {
-    let moments: HashMap<PhotoId, MomentId> = members.iter().map(|member| (member.photo, member.moment)).collect();
-    let mut ids: Vec<PhotoId> = members.iter().map(|member| member.photo).chain(others.iter().copied()).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let known = library::circumstances(tx, viewer, &ids)?.into_iter().map(|known| Evidence {
-        audience: Audience::Library(viewer.library()),
-        moment: moments.get(&known.photo).copied(),
-        days: known.days,
-        at_ms: known.at_ms,
-        position: known.position,
-        place: known.place,
-        likeness: known.likeness,
-        ..Evidence::of(known.photo)
-    });
-    Ok(known.collect())
+/// Whether some days meet any of those spans.
+pub(crate) fn is_within((first, last): (i64, i64), spans: &[(i64, i64)]) -> bool {
+    spans.iter().any(|(from, to)| first <= *to && last >= *from)
 }
 
 /// Adds who is in them.
@@ -135,15 +188,4 @@ pub(crate) fn add_words(
         one.words = words.remove(&one.photo).unwrap_or_default();
     }
     Ok(())
-}
-
-/// Those of some photos that are in none of those moments, in the order in which they came.
-pub(crate) fn in_none_of(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    photos: &[PhotoId],
-    moments: &[MomentId],
-) -> Result<Vec<PhotoId>, StoreError> {
-    let grouped: HashSet<PhotoId> = contents(tx, viewer, moments)?.into_iter().map(|member| member.photo).collect();
-    Ok(photos.iter().copied().filter(|photo| !grouped.contains(photo)).collect())
 }

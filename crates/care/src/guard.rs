@@ -28,11 +28,6 @@ pub struct CareError {
 }
 
 impl CareError {
-    /// A picture that cannot be read is not shown either.
-    pub(crate) fn of_bytes(error: &library::RenditionError) -> Self {
-        StoreError::Unexpected(error.to_string()).into()
-    }
-
     /// Whether the time of whoever waited was over, or too many wait to write: asking again may help.
     pub fn is_late(&self) -> bool {
         matches!(self.source, StoreError::Late | StoreError::Busy)

@@ -4,16 +4,30 @@
 //! for now: it cannot be copied, stored or serialised, so whoever wants to show something again asks again. Where care
 //! cannot decide, there is an error and nothing to show.
 //!
+//! What must not compile stands beside the same code with one thing right, which does: so it fails for the reason that it names.
+//!
 //! ```compile_fail,E0451
-//! # fn forge(photo: library::Photo) -> care::Cleared<library::Photo> {
+//! # fn forge(photo: care::Photo) -> care::Cleared<care::Photo> {
 //! // Only care clears: the field is private, and there is no other way to make one.
 //! care::Cleared { what: photo }
 //! # }
 //! ```
+//! ```
+//! # fn look(visit: &mut care::Visit<'_, '_>, id: model::PhotoId) -> Option<care::Cleared<care::Photo>> {
+//! // A visit clears.
+//! visit.photo(id).ok()?
+//! # }
+//! ```
 //! ```compile_fail,E0308
-//! # fn keep(cleared: &care::Cleared<library::Photo>) -> care::Cleared<library::Photo> {
-//! // A clearance does not keep: cloning what is inside gives a photo that is not cleared any more.
-//! cleared.clone()
+//! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Cleared<care::Photo> {
+//! // A clearance does not keep: what is cloned is not cleared any more.
+//! care::Photo::clone(cleared)
+//! # }
+//! ```
+//! ```
+//! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Photo {
+//! // The photo alone may be cloned.
+//! care::Photo::clone(cleared)
 //! # }
 //! ```
 //! ```compile_fail,E0277
@@ -23,6 +37,25 @@
 //! write(cleared)
 //! # }
 //! ```
+//! ```
+//! # fn write<T: serde::Serialize>(_: T) {}
+//! # fn store(cleared: care::Cleared<i64>) {
+//! // The number alone can.
+//! write(*cleared)
+//! # }
+//! ```
+//! ```compile_fail,E0308
+//! # fn change(change: &mut care::Change<'_, '_>, id: model::PhotoId) {
+//! // Nobody changes what they may not see: a number is nothing to change by.
+//! let _ = change.turn(&id, 1);
+//! # }
+//! ```
+//! ```
+//! # fn change(change: &mut care::Change<'_, '_>, photo: &care::Cleared<care::Photo>) {
+//! // What was cleared is.
+//! let _ = change.turn(photo, 1);
+//! # }
+//! ```
 
 mod ahead;
 mod audience;
@@ -30,6 +63,7 @@ mod caution;
 mod change;
 mod cleared;
 mod evidence;
+mod gathered;
 mod guard;
 mod hard_days;
 mod library_view;
@@ -55,7 +89,7 @@ mod wishes;
 /// depend on the rooms below.
 pub use library::{
     ClockShift, Genre, GivenDate, Keyword, Known, KnownPlace, LifeDates, MediaKind, Name, Named, Photo, Query,
-    REMOVAL_UNDONE, Relation, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
+    REMOVAL_UNDONE, Relation, RenditionError, ShelfDay, ShiftError, Size, Spot, Stretch, words_of,
 };
 pub use memories::{
     About as ObservanceAbout, LONGEST_TITLE, LONGEST_WORDS, Moment, MomentWords, Observance, ObservanceId, Reason,
@@ -72,7 +106,7 @@ pub use caution::{
 };
 pub use change::{Change, Dated, PersonChanged, PlanChosen, TaggedPhotos, Undo};
 pub use cleared::Cleared;
-pub use evidence::{Evidence, weigh};
+pub use evidence::{DatedBeside, Evidence, weigh};
 pub use guard::{Beside, CareError, Story};
 pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{

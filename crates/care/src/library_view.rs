@@ -27,7 +27,7 @@ use library::{Photo, Stretch};
 use model::PhotoId;
 use store::{StoreError, Tx};
 
-use crate::evidence::in_none_of;
+use crate::gathered::in_none_of;
 use crate::verdicts::Verdicts;
 use crate::want::Verdict;
 use crate::weighing::Weighing;

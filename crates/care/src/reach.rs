@@ -10,9 +10,9 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 use library::words_of;
-use model::{LossId, MomentId, Position};
+use model::{LossId, Position};
 
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Together, is_within};
 use crate::loss::{Chosen, Loss, LossPlace, Part, PartOf};
 use crate::want::Want;
 
@@ -32,6 +32,8 @@ pub struct Reach {
     /// The words of each tag; a photo has a tag when it has all of its words.
     tags: Vec<Vec<String>>,
     examples: Vec<Evidence>,
+    /// What the examples share with what belongs together with them.
+    of_examples: HashSet<Together>,
     /// From the first to the last time at which something may have been taken that is alike.
     alike_within: Option<(i64, i64)>,
     periods: Vec<(i64, i64)>,
@@ -39,15 +41,22 @@ pub struct Reach {
     spans: Vec<Vec<(i64, i64)>>,
     taken_in: HashSet<Chosen>,
     taken_out: HashSet<Chosen>,
-    /// Moments that hold an example, or in its periods somebody whom the loss is about.
-    near: HashSet<MomentId>,
+    /// What holds an example, or in its periods somebody whom the loss is about.
+    near: HashSet<Together>,
+    /// The days on which that was: whatever nobody knows the hour of may be of the same moment.
+    near_on: Vec<(i64, i64)>,
+    /// The days of moments that were taken in by hand.
+    chosen_on: Vec<(i64, i64)>,
 }
 
 impl Reach {
     /// A loss with the evidence of the photos that stand for it.
     pub fn new(id: LossId, loss: Loss, examples: Vec<Evidence>) -> Self {
         let tags = loss.tags.iter().map(|tag| words_of(tag)).filter(|words| !words.is_empty()).collect();
-        let times = || examples.iter().filter_map(|example| example.at_ms);
+        let times = || examples.iter().flat_map(Evidence::times);
+        let of_examples: HashSet<Together> = examples.iter().flat_map(Evidence::together).collect();
+        // What is known to the month or the year speaks of no day in particular.
+        let near_on = examples.iter().flat_map(Evidence::all_days).filter(|(first, last)| first == last).collect();
         let apart = ByHash.furthest_apart();
         Self {
             id,
@@ -57,7 +66,10 @@ impl Reach {
             spans: loss.parts.iter().map(|part| loss.spans(part.of)).collect(),
             taken_in: loss.taken_in.iter().copied().collect(),
             taken_out: loss.taken_out.iter().copied().collect(),
-            near: examples.iter().filter_map(|example| example.moment).collect(),
+            near: of_examples.clone(),
+            of_examples,
+            near_on,
+            chosen_on: Vec::new(),
             examples,
             loss,
         }
@@ -68,19 +80,40 @@ impl Reach {
         &self.loss
     }
 
-    /// Notes which moments are near it, out of the evidence of all photos in the moments that are about to be weighed.
+    /// Notes what is near it, out of the evidence of everything that belongs together with what is about to be weighed.
     pub fn learn(&mut self, evidence: &[Evidence]) {
         if self.loss.people.is_empty() {
             return;
         }
         for one in evidence {
-            if let Some(moment) = one.moment
-                && one.within(&self.periods)
-                && one.people.iter().any(|person| self.loss.people.contains(person))
-            {
-                self.near.insert(moment);
+            if one.people.iter().any(|person| self.loss.people.contains(person)) {
+                self.near.extend(one.together_within(&self.periods));
             }
         }
+    }
+
+    /// Of whose sight on which days it is to be known, before photos are weighed of which nobody knows the hour: the people it is
+    /// about, and those of its days that are, or may be, theirs.
+    pub(crate) fn asks_for_sights(&self, evidence: &[Evidence]) -> Vec<(i64, i64)> {
+        let same_moment = self.loss.parts.iter().any(|part| part.of == PartOf::SameMoment);
+        if !same_moment || self.loss.people.is_empty() || self.periods.is_empty() {
+            return Vec::new();
+        }
+        let rough = evidence.iter().flat_map(Evidence::rough_days);
+        let within = rough.flat_map(|(first, last)| {
+            self.periods.iter().map(move |(from, to)| (first.max(*from), last.min(*to))).filter(|(from, to)| from <= to)
+        });
+        merged(within.collect())
+    }
+
+    /// Notes days on which somebody whom it is about was seen.
+    pub(crate) fn learn_days(&mut self, days: &[i64]) {
+        self.near_on.extend(days.iter().map(|day| (*day, *day)));
+    }
+
+    /// Notes the days of moments that were taken in by hand.
+    pub(crate) fn learn_chosen(&mut self, days: impl Iterator<Item = (i64, i64)>) {
+        self.chosen_on.extend(days);
     }
 
     /// The parts of the loss that reach a photo and count on `day`.
@@ -114,7 +147,10 @@ impl Reach {
         match part {
             PartOf::TheDay { .. } | PartOf::Periods { .. } => evidence.within(spans),
             PartOf::People => evidence.people.iter().any(|person| self.loss.people.contains(person)),
-            PartOf::SameMoment => evidence.moment.is_some_and(|moment| self.near.contains(&moment)),
+            PartOf::SameMoment => {
+                let may_be = || evidence.rough_days().any(|days| is_within(days, &self.near_on));
+                evidence.together().any(|shared| self.near.contains(&shared)) || may_be()
+            }
             PartOf::Places { always } => {
                 (always || evidence.within(&self.periods))
                     && self.loss.places.iter().any(|place| is_at(*place, evidence))
@@ -125,22 +161,26 @@ impl Reach {
             }
             PartOf::Words => self.has_tag(&evidence.words),
             PartOf::Alike => self.is_alike(evidence),
-            PartOf::Chosen => {
-                let moment = evidence.moment.map(Chosen::Moment);
-                let chosen = |one: Chosen| self.taken_in.contains(&one);
-                chosen(Chosen::Photo(evidence.photo)) || moment.is_some_and(chosen)
-            }
+            PartOf::Chosen => self.is_chosen(evidence),
         }
+    }
+
+    fn is_chosen(&self, evidence: &Evidence) -> bool {
+        if self.taken_in.is_empty() {
+            return false;
+        }
+        let mut moments = evidence.moment.iter().chain(&evidence.belongs_to);
+        let whole = moments.any(|moment| self.taken_in.contains(&Chosen::Moment(*moment)));
+        let may_be = || evidence.rough_days().any(|days| is_within(days, &self.chosen_on));
+        self.taken_in.contains(&Chosen::Photo(evidence.photo)) || whole || may_be()
     }
 
     fn is_alike(&self, evidence: &Evidence) -> bool {
         // Most of a library lies far from all examples.
-        let near = self.alike_within.zip(evidence.at_ms).is_some_and(|((from, to), at)| (from..=to).contains(&at));
-        let like = |example: &Evidence| {
-            let same = example.photo == evidence.photo || example.moment.is_some() && example.moment == evidence.moment;
-            same || (near && ByHash.is_alike(evidence, example))
-        };
-        self.examples.iter().any(like)
+        let near = |(from, to): (i64, i64)| evidence.times().any(|at| (from..=to).contains(&at));
+        evidence.together().any(|shared| self.of_examples.contains(&shared))
+            || (self.alike_within.is_some_and(near)
+                && self.examples.iter().any(|example| ByHash.is_alike(evidence, example)))
     }
 
     /// Whether those words of a photo have one of its tags.
@@ -180,4 +220,17 @@ fn is_at(place: LossPlace, evidence: &Evidence) -> bool {
         }
         LossPlace::Town(town) => evidence.place == Some(town),
     }
+}
+
+/// Spans that meet are one.
+fn merged(mut spans: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    spans.sort_unstable();
+    let mut found: Vec<(i64, i64)> = Vec::new();
+    for (first, last) in spans {
+        match found.last_mut() {
+            Some((_, end)) if first <= end.saturating_add(1) => *end = (*end).max(last),
+            _ => found.push((first, last)),
+        }
+    }
+    found
 }

@@ -7,12 +7,13 @@ use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
 use jiff::civil::Date;
-use memories::{Member, contents, moments_holding};
+use memories::Member;
 use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
 use crate::caution::{Sign, Signals, is_tender, put_away_before, sign_of_each, signals};
-use crate::evidence::{Evidence, add_people, add_words, given, known_of};
+use crate::evidence::{Evidence, add_people, add_words};
+use crate::gathered::{Gathered, known_of, with_what_belongs};
 use crate::precedence::precedence;
 use crate::reach::{Reach, standing, wanted_by_parts};
 use crate::settings::settings;
@@ -47,6 +48,18 @@ struct OfLibrary {
     said: Said,
     signals: Signals,
     words: HashMap<PhotoId, Vec<String>>,
+}
+
+/// What some photos are weighed by.
+pub(crate) struct Heard {
+    /// Of the photos that were asked for.
+    pub(crate) asked: Vec<Evidence>,
+    /// Of what belongs together with them.
+    pub(crate) around: Vec<Evidence>,
+    /// The members of all moments.
+    pub(crate) members: Vec<Member>,
+    /// Those whose birthdays are put away, of those who were asked about.
+    pub(crate) away: Vec<PersonId>,
 }
 
 impl Weighing {
@@ -106,8 +119,8 @@ impl Weighing {
         photos: &[PhotoId],
         birthdays: &[PersonId],
     ) -> Result<Verdicts, StoreError> {
-        let (evidence, away) = self.gather(tx, moments, photos, birthdays)?;
-        Ok(Verdicts::of(self.viewer, &evidence).with_birthdays(birthdays, &away))
+        let heard = self.gather(tx, moments, photos, birthdays)?;
+        Ok(Verdicts::of(self.viewer, &heard.asked).with_birthdays(birthdays, &heard.away))
     }
 
     /// Weighs a library whole. Lists tell cheaply of everything that may not be cleared; each of that is weighed like anything else.
@@ -125,22 +138,26 @@ impl Weighing {
             true => signals(tx, self.viewer, None, self.today, None)?,
             false => Signals::default(),
         };
-        let Candidates { photos, moments, words } = self.candidates(tx, &said, &signals)?;
+        let Candidates { spreading, moments, alone, words } = self.candidates(tx, &said, &signals)?;
         self.of_library = Some(OfLibrary { said, signals, words });
-        let mut whole = moments_holding(tx, self.viewer, &photos)?;
-        whole.extend(moments);
-        whole.sort_unstable();
-        whole.dedup();
+        let (whole, mut loose) = with_what_belongs(tx, self.viewer, &moments, &spreading)?;
         let mut weighed: HashSet<PhotoId> = HashSet::new();
         for some in whole.chunks(MOMENTS_AT_ONCE) {
-            let (evidence, _) = self.gather(tx, some, &[], &[])?;
+            let evidence = self.gather(tx, some, &[], &[])?.asked;
             weighed.extend(evidence.iter().map(|one| one.photo));
             verdicts.add(Verdicts::of(self.viewer, &evidence));
         }
-        let alone: Vec<PhotoId> = photos.into_iter().filter(|photo| !weighed.contains(photo)).collect();
+        loose.retain(|photo| weighed.insert(*photo));
+        for some in loose.chunks(PHOTOS_AT_ONCE) {
+            verdicts.add(Verdicts::of(self.viewer, &self.gather(tx, &[], some, &[])?.asked));
+        }
+        // Of the moments that these are in nothing was said: all that is weighed of them is their own.
+        let alone: Vec<PhotoId> = alone.into_iter().filter(|photo| !weighed.contains(photo)).collect();
         for some in alone.chunks(PHOTOS_AT_ONCE) {
-            let (evidence, _) = self.gather(tx, &[], some, &[])?;
-            verdicts.add(Verdicts::of(self.viewer, &evidence));
+            let mut own = Gathered { evidence: known_of(tx, self.viewer, &[], some)?, ..Gathered::default() };
+            own.asked = own.evidence.len();
+            self.hear(tx, &mut own, &[], &[])?;
+            verdicts.add(Verdicts::of(self.viewer, &own.evidence));
         }
         Ok(verdicts.with_birthdays(&[], &away))
     }
@@ -153,51 +170,60 @@ impl Weighing {
         moments: &[MomentId],
         photos: &[PhotoId],
         birthdays: &[PersonId],
-    ) -> Result<(Vec<Evidence>, Vec<PersonId>), StoreError> {
-        let viewer = self.viewer;
-        let mut whole: Vec<MomentId> = moments.to_vec();
-        whole.extend(moments_holding(tx, viewer, photos)?.into_iter().filter(|moment| !moments.contains(moment)));
-        let members = contents(tx, viewer, &whole)?;
-        let mut evidence = match self.needs_circumstances() {
-            true => known_of(tx, viewer, &members, photos)?,
-            false => given(viewer, &members).chain(known_of(tx, viewer, &[], &not_among(photos, &members))?).collect(),
-        };
-        if self.everything {
-            return Ok((evidence, Vec::new()));
+    ) -> Result<Heard, StoreError> {
+        if !self.hears_anything() {
+            let asked = Gathered::plainly(tx, self.viewer, moments, photos)?.evidence;
+            return Ok(Heard { asked, around: Vec::new(), members: Vec::new(), away: Vec::new() });
         }
+        let mut gathered = match self.needs_circumstances() {
+            true => Gathered::of(tx, self.viewer, moments, photos)?,
+            false => Gathered::lightly(tx, self.viewer, moments, photos)?,
+        };
+        let away = self.hear(tx, &mut gathered, moments, birthdays)?;
+        let Gathered { mut evidence, asked, members } = gathered;
+        let around = evidence.split_off(asked);
+        Ok(Heard { asked: evidence, around, members, away })
+    }
+
+    fn hears_anything(&self) -> bool {
+        !self.everything && (self.has_wishes || self.caution || !self.reaches.is_empty())
+    }
+
+    /// Adds what was said and what signs say. Answers those whose birthdays are put away, of those people.
+    fn hear(
+        &mut self,
+        tx: &mut Tx<'_>,
+        gathered: &mut Gathered,
+        moments: &[MomentId],
+        birthdays: &[PersonId],
+    ) -> Result<Vec<PersonId>, StoreError> {
+        let Gathered { evidence, members, .. } = gathered;
         let mut away = Vec::new();
         if let Some(known) = &self.of_library {
-            precedence(&known.said, &members, &mut evidence);
+            precedence(&known.said, members, evidence);
         } else if self.has_wishes {
-            let said = self.said_of(tx, &evidence, &members, &whole, birthdays)?;
-            precedence(&said, &members, &mut evidence);
+            let said = self.said_of(tx, evidence, members, moments, birthdays)?;
+            precedence(&said, members, evidence);
             away = said.birthdays;
         }
         if self.caution || !self.reaches.is_empty() {
-            self.add_people_and_words(tx, &mut evidence)?;
-            self.reaches.iter_mut().for_each(|reach| reach.learn(&evidence));
-            for one in &mut evidence {
+            self.add_people_and_words(tx, evidence)?;
+            for reach in &mut self.reaches {
+                reach.learn(evidence);
+                reach.look_for_sights(tx, self.viewer, evidence)?;
+            }
+            for one in evidence.iter_mut() {
                 one.said.part = wanted_by_parts(&self.reaches, one, self.judged);
             }
         }
         if self.caution {
-            self.add_signs(tx, &mut evidence)?;
+            self.add_signs(tx, evidence)?;
         }
-        Ok((evidence, away))
-    }
-
-    /// Whether more needs to be known of photos in moments than which they are, their days and their words.
-    fn needs_circumstances(&self) -> bool {
-        let signs = |known: &OfLibrary| {
-            let Signals { deaths, farewells, towns, .. } = &known.signals;
-            !deaths.is_empty() || !farewells.is_empty() || !towns.is_empty()
-        };
-        let caution = self.of_library.as_ref().map_or(self.caution, signs);
-        !self.everything && (caution || !self.reaches.is_empty())
+        Ok(away)
     }
 
     fn add_people_and_words(&self, tx: &mut Tx<'_>, evidence: &mut [Evidence]) -> Result<(), StoreError> {
-        if self.needs_circumstances() {
+        if self.needs_people() {
             add_people(tx, self.viewer, evidence)?;
         }
         let Some(known) = &self.of_library else {
@@ -207,6 +233,21 @@ impl Weighing {
             one.words = known.words.get(&one.photo).cloned().unwrap_or_default();
         }
         Ok(())
+    }
+
+    /// Whether it matters when, where and with whom a photo in a moment was taken.
+    fn needs_circumstances(&self) -> bool {
+        let signs = |known: &OfLibrary| {
+            let Signals { deaths, farewells, towns, .. } = &known.signals;
+            !deaths.is_empty() || !farewells.is_empty() || !towns.is_empty()
+        };
+        self.of_library.as_ref().map_or(self.caution, signs) || !self.reaches.is_empty()
+    }
+
+    /// Whether it matters who is in a photo.
+    fn needs_people(&self) -> bool {
+        let missed = self.of_library.as_ref().map_or(self.caution, |known| !known.signals.farewells.is_empty());
+        missed || !self.reaches.is_empty()
     }
 
     fn add_signs(&self, tx: &mut Tx<'_>, evidence: &mut [Evidence]) -> Result<(), StoreError> {
@@ -243,22 +284,20 @@ impl Weighing {
         birthdays: &[PersonId],
     ) -> Result<Said, StoreError> {
         let photos: Vec<PhotoId> = evidence.iter().map(|one| one.photo).collect();
+        let mut moments: Vec<MomentId> =
+            members.iter().map(|member| member.moment).chain(moments.iter().copied()).collect();
+        moments.sort_unstable();
+        moments.dedup();
         let mut days: Vec<i64> = members.iter().map(|member| member.day).collect();
-        days.extend(evidence.iter().filter_map(Evidence::day));
+        days.extend(evidence.iter().flat_map(Evidence::exact_days));
         days.sort_unstable();
         days.dedup();
         // A wish about somebody's birthdays holds for whoever they turned out to be.
         let everybody = library::shown_as(tx, self.viewer, birthdays)?;
         let born: Vec<PersonId> = everybody.iter().map(|(member, _)| *member).collect();
-        let mut said = said(tx, self.viewer, self.judged, &photos, moments, &born, &days)?;
+        let mut said = said(tx, self.viewer, self.judged, &photos, &moments, &born, &days)?;
         let meant = |person: &PersonId| everybody.iter().find(|(member, _)| member == person).map(|(_, shown)| *shown);
         said.birthdays = said.birthdays.iter().filter_map(meant).collect();
         Ok(said)
     }
-}
-
-/// Those of some photos that are in none of those moments.
-fn not_among(photos: &[PhotoId], members: &[Member]) -> Vec<PhotoId> {
-    let there: HashSet<PhotoId> = members.iter().map(|member| member.photo).collect();
-    photos.iter().copied().filter(|photo| !there.contains(photo)).collect()
 }

@@ -53,11 +53,10 @@ pub(crate) fn why_photo(
     id: PhotoId,
     today: Date,
 ) -> Result<Option<WhyPhoto>, StoreError> {
-    let Some(photo) = library::photo(tx, viewer, id)? else { return Ok(None) };
     let mut weighing = Weighing::of(tx, viewer, today)?;
-    let (evidence, _) = weighing.gather(tx, &[], &[id], &[])?;
-    let Some(own) = evidence.iter().find(|one| one.photo == id) else { return Ok(None) };
-    let wishes = wishes_about(tx, viewer, today, &photo)?;
+    let heard = weighing.gather(tx, &[], &[id], &[])?;
+    let Some(own) = heard.asked.iter().find(|one| one.photo == id) else { return Ok(None) };
+    let wishes = wishes_about(tx, viewer, today, &heard, &[own])?;
     let mut because: Vec<Because> = wishes.into_iter().map(Because::Wish).collect();
     because.extend(by_losses(&weighing, own));
     because.extend(own.sign.map(Because::Caution));
@@ -77,31 +76,24 @@ pub(crate) fn why_memory(
 ) -> Result<Option<WhyPhoto>, StoreError> {
     let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
     let mut weighing = Weighing::of_return(tx, viewer, (day, today))?;
-    let (evidence, _) = weighing.gather(tx, &[moment.id], &[], &[])?;
-    let verdicts = Verdicts::of(viewer, &evidence);
+    let heard = weighing.gather(tx, &[moment.id], &[], &[])?;
+    let verdicts = Verdicts::of(viewer, &heard.asked);
     let verdict = match (verdicts.asks(id), verdicts.shows_some(id)) {
         (true, _) => Verdict::Veiled,
         (false, true) => Verdict::Cleared,
         (false, false) => Verdict::Held,
     };
-    let mut because: Vec<Because> = Vec::new();
-    let some: Vec<PhotoId> = evidence.iter().map(|one| one.photo).take(LOOKED_AT).collect();
-    for photo in library::photos(tx, viewer, &some)? {
-        for wish in wishes_about(tx, viewer, weighing.judged(), &photo)? {
-            once(&mut because, Because::Wish(wish));
-        }
-    }
-    for one in &evidence {
+    let all: Vec<&Evidence> = heard.asked.iter().collect();
+    let wishes = wishes_about(tx, viewer, weighing.judged(), &heard, &all)?;
+    let mut because: Vec<Because> = wishes.into_iter().map(Because::Wish).collect();
+    for one in &heard.asked {
         by_losses(&weighing, one).for_each(|reason| once(&mut because, reason));
     }
-    for sign in evidence.iter().filter_map(|one| one.sign) {
+    for sign in heard.asked.iter().filter_map(|one| one.sign) {
         once(&mut because, Because::Caution(sign));
     }
     Ok(Some(WhyPhoto { verdict, because }))
 }
-
-/// Of how many photos of a moment the wishes are looked up; what is said of a moment or a day is said of each.
-const LOOKED_AT: usize = 24;
 
 fn once(because: &mut Vec<Because>, reason: Because) {
     if !because.contains(&reason) {

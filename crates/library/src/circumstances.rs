@@ -11,12 +11,13 @@ use jiff::civil::Date;
 use model::{PersonId, PhotoId, PlaceId, Position, Precision};
 use store::{Row, StoreError, Tx, Value};
 
+use crate::dates::DateBeside;
 use crate::photos::read_position;
 
 pub use absent::{LastSeen, absent_and_seen_within, last_seen, seen_on};
 pub use listed::{
-    Dated, died, last_photo, last_taken, photos_around, photos_in_towns, photos_of, photos_of_between,
-    photos_taken_within, photos_with_words, town_words,
+    Dated, died, last_photo, last_taken, photos_around, photos_beside_within, photos_in_towns, photos_of,
+    photos_of_between, photos_taken_within, photos_with_words, town_words, without_hour_within,
 };
 
 /// When and where a photo was taken, and how it looks.
@@ -28,6 +29,10 @@ pub struct Circumstances {
     pub at_ms: Option<i64>,
     /// The first and the last day on which it may have been taken, in days since 1970-01-01.
     pub days: Option<(i64, i64)>,
+    /// Whether the hour is known, or only the day, or less.
+    pub hour_known: bool,
+    /// The dates that count beside that one.
+    pub beside: Vec<DateBeside>,
     /// Where.
     pub position: Option<Position>,
     /// The town.
@@ -52,23 +57,48 @@ pub fn photos_there(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Resu
 pub fn circumstances(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<Circumstances>, StoreError> {
     let sql = |list: &str| {
         format!(
-            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, o.place FROM photos p
-             LEFT JOIN photo_places o ON o.library = p.library AND o.photo = p.id
+            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, o.place, d.at_ms, d.known
+             FROM photos p LEFT JOIN photo_places o ON o.library = p.library AND o.photo = p.id
+             LEFT JOIN photo_dates d ON d.library = p.library AND d.photo = p.id
              WHERE p.library = ?1 AND p.id IN ({list})"
         )
     };
-    among(tx, viewer, photos, sql, |row| {
+    let rows = among(tx, viewer, photos, sql, |row| {
         let at_ms: Option<i64> = row.get(1)?;
         let precision = row.get::<Option<String>>(2)?.and_then(|name| Precision::from_name(&name));
+        let known = row.get::<Option<String>>(8)?.and_then(|name| Precision::from_name(&name));
+        let beside = row.get::<Option<i64>>(7)?.zip(known);
         Ok(Circumstances {
             photo: row.get(0)?,
             at_ms,
             days: at_ms.zip(precision).map(|(at, precision)| possible_days(at, precision)),
+            hour_known: precision == Some(Precision::Time),
+            beside: beside.map(|(at_ms, precision)| DateBeside { at_ms, precision }).into_iter().collect(),
             position: read_position(row, 3)?,
             place: row.get(6)?,
             likeness: row.get::<Option<i64>>(5)?.map(|bits| bits as u64),
         })
-    })
+    })?;
+    Ok(of_one_photo(rows))
+}
+
+/// A photo that has several dates comes in several rows; few have any beside the one that is shown.
+fn of_one_photo(rows: Vec<Circumstances>) -> Vec<Circumstances> {
+    if rows.iter().all(|row| row.beside.is_empty()) {
+        return rows;
+    }
+    let mut at: HashMap<PhotoId, usize> = HashMap::with_capacity(rows.len());
+    let mut found: Vec<Circumstances> = Vec::with_capacity(rows.len());
+    for row in rows {
+        match at.get(&row.photo).and_then(|at| found.get_mut(*at)) {
+            Some(there) => there.beside.extend(row.beside),
+            None => {
+                at.insert(row.photo, found.len());
+                found.push(row);
+            }
+        }
+    }
+    found
 }
 
 /// Who is in each of those photos.

@@ -103,6 +103,12 @@ pub fn shift_camera(
     let photos = tx.execute(&note, &values)?;
     let id = ShiftId(id);
     mark_days(tx, viewer, id)?;
+    // Where they were before counts for care beside where they are now.
+    let former = "INSERT INTO photo_dates (library, photo, at_ms, known)
+                  SELECT library, photo, before_ms, 'time' FROM clock_shift_photos WHERE library = ?1 AND shift = ?2
+                  ON CONFLICT (library, photo, at_ms, known) DO NOTHING";
+    tx.execute(former, values![library, id.0])?;
+    forget_shown(tx, viewer, id, "after_ms")?;
     move_to(tx, viewer, id, "after_ms", "'owner'")?;
     Ok(Shifted { id, photos })
 }
@@ -125,6 +131,7 @@ pub fn shift_back(tx: &mut Tx<'_>, viewer: Viewer, id: ShiftId) -> Result<u64, S
                 AND p.taken_ms = clock_shift_photos.after_ms AND p.taken_confidence = 'owner')";
     tx.execute(sql, values![viewer.library(), id.0])?;
     mark_days(tx, viewer, id)?;
+    forget_shown(tx, viewer, id, "before_ms")?;
     let moved = move_to(tx, viewer, id, "before_ms", "s.before_confidence")?;
     for sql in [
         "DELETE FROM clock_shift_photos WHERE library = ?1 AND shift = ?2",
@@ -178,6 +185,17 @@ fn mark_days(tx: &mut Tx<'_>, viewer: Viewer, id: ShiftId) -> Result<(), StoreEr
         );
         tx.execute(&sql, values![viewer.library(), id.0])?;
     }
+    Ok(())
+}
+
+/// What is shown from now on needs not to count beside itself.
+fn forget_shown(tx: &mut Tx<'_>, viewer: Viewer, id: ShiftId, column: &str) -> Result<(), StoreError> {
+    let sql = format!(
+        "DELETE FROM photo_dates WHERE library = ?1 AND known = 'time' AND EXISTS
+         (SELECT 1 FROM clock_shift_photos s WHERE s.library = photo_dates.library AND s.photo = photo_dates.photo
+          AND s.shift = ?2 AND s.{column} = photo_dates.at_ms)"
+    );
+    tx.execute(&sql, values![viewer.library(), id.0])?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Correcting when photos were taken. "About 1956" is a valid date.
 
+mod beside;
 mod hours;
 
 use std::str::FromStr;
@@ -10,7 +11,9 @@ use model::{Confidence, PhotoId, Precision, Taken};
 use store::{StoreError, Tx, values};
 
 use crate::search::MONTHS;
-use crate::{mark_changed, photos};
+use crate::{day_changed, mark_changed, photos};
+pub use beside::{DateBeside, dated_beside_between, dates_beside};
+pub(crate) use beside::{forget_former, note_former};
 use hours::{half_of_day, hour_of, in_half, is_filler, plain};
 
 /// A date as a person gives it: `2019-05-04 16:30`, `2019-05-04`, `2019-05`, `2019`, `about 1956`.
@@ -146,7 +149,8 @@ fn month_of(word: &str) -> Option<i8> {
 }
 
 /// Sets when those photos were taken, because their owner says so. A day given without an hour keeps the hour that a
-/// camera noted, so that the photos of an afternoon stay in order. Answers how many photos there were.
+/// camera noted, so that the photos of an afternoon stay in order. What the files say, and what was said before, counts for care
+/// beside it. Answers how many photos there were.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -155,6 +159,7 @@ pub fn correct_dates(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId], given: Gi
     for photo in &found {
         let taken = corrected(photo.taken.as_ref(), given);
         set(tx, viewer, photo.id, photo.taken.as_ref(), Some(&taken))?;
+        note_former(tx, viewer.library(), photo.id, photo.taken.as_ref(), Some(&taken))?;
     }
     Ok(found.len())
 }
@@ -170,8 +175,18 @@ pub fn take_back_correction(tx: &mut Tx<'_>, viewer: Viewer, ids: &[PhotoId]) ->
                    WHERE library = ?1 AND id = ?2";
         let said = tx.one(sql, values![viewer.library(), photo.id], |row| crate::photos::read_taken(row, 0))?;
         set(tx, viewer, photo.id, photo.taken.as_ref(), said.as_ref())?;
+        mark_former(tx, viewer, photo.id)?;
+        forget_former(tx, viewer.library(), photo.id)?;
     }
     Ok(found.len())
+}
+
+/// The days of its former dates are grouped anew.
+fn mark_former(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId) -> Result<(), StoreError> {
+    for date in dates_beside(tx, viewer, &[id])?.into_values().flatten() {
+        day_changed(tx, viewer.library(), date.at_ms.div_euclid(86_400_000))?;
+    }
+    Ok(())
 }
 
 fn corrected(before: Option<&Taken>, given: GivenDate) -> Taken {

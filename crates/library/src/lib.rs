@@ -30,12 +30,14 @@ pub use media::{Genre, Kind as MediaKind};
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use circumstances::{
     Circumstances, Dated, LastSeen, absent_and_seen_within, circumstances, died, last_photo, last_seen, last_taken,
-    people_in, photos_around, photos_in_towns, photos_of, photos_of_between, photos_taken_within, photos_there,
-    photos_with_words, possible_days, seen_on, town_words, words_in,
+    people_in, photos_around, photos_beside_within, photos_in_towns, photos_of, photos_of_between, photos_taken_within,
+    photos_there, photos_with_words, possible_days, seen_on, town_words, without_hour_within, words_in,
 };
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, bytes_of_originals, bytes_of_renditions, counts, has_photos, note_bytes_of_renditions};
-pub use dates::{DateError, GivenDate, correct_dates, take_back_correction};
+pub use dates::{
+    DateBeside, DateError, GivenDate, correct_dates, dated_beside_between, dates_beside, take_back_correction,
+};
 pub use files::{files_of, original_of};
 pub use folders::{
     AddFolderError, LONGEST_PATH, add_asked_folder, add_folder, folders, let_folder_go, may_be_added, pause,
@@ -62,7 +64,9 @@ pub use search::{
 pub use shelf::{
     Aside, Known, ShelfDay, Shelved, Spot, Stretch, samples, set_aside, shelf_days, shelved, spots_before, spots_from,
 };
-pub use shots::{Shot, portraits, shots_between, taken_between, taken_on};
+pub use shots::{
+    Shot, Sighting, portraits, shots_between, sighted_between, sightings_between, taken_between, taken_on,
+};
 pub use turning::{RenditionError, rendition, turn};
 pub use unread::{unread, unread_counts, unread_page};
 pub use work::{LETTING_GO, LOOKING, let_go_of_removed, look_at};

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use model::{PersonId, PhotoId, Place, Position};
 use store::{Row, StoreError, Tx, values};
 
+use crate::dates::dated_beside_between;
 use crate::photos::{read_place, read_position};
 
 /// A photo that may return by itself, as moments see it.
@@ -58,6 +59,48 @@ pub fn shots_between(tx: &mut Tx<'_>, viewer: Viewer, from_ms: i64, to_ms: i64) 
     tx.all(&SQL, values![viewer.library(), from_ms, to_ms], read)
 }
 
+/// A photo at one of its dates, whatever it is: hidden, removed, a paper, a screen, or of a doubtful date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sighting {
+    /// The photo.
+    pub photo: PhotoId,
+    /// Local wall-clock milliseconds since 1970-01-01T00:00.
+    pub at_ms: i64,
+    /// Whether the hour is known, or only the day.
+    pub hour_known: bool,
+    /// Where.
+    pub position: Option<Position>,
+}
+
+/// Every photo that was, or may have been, taken from `from_ms` up to but not including `to_ms`, as far as the day is known: by the
+/// date that is shown and by those that count beside it; in order of time.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn sightings_between(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    from_ms: i64,
+    to_ms: i64,
+) -> Result<Vec<Sighting>, StoreError> {
+    let sql = "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude FROM photos p
+               WHERE p.library = ?1 AND p.taken_ms >= ?2 AND p.taken_ms < ?3 AND p.taken_precision IN ('time', 'day')
+               UNION ALL
+               SELECT p.id, d.at_ms, d.known, p.latitude, p.longitude FROM photo_dates d
+               JOIN photos p ON p.library = d.library AND p.id = d.photo
+               WHERE d.library = ?1 AND d.at_ms >= ?2 AND d.at_ms < ?3 AND d.known IN ('time', 'day')";
+    let mut found = tx.all(sql, values![viewer.library(), from_ms, to_ms], |row| {
+        Ok(Sighting {
+            photo: row.get(0)?,
+            at_ms: row.get(1)?,
+            hour_known: row.get::<String>(2)? == "time",
+            position: read_position(row, 3)?,
+        })
+    })?;
+    found.sort_by_key(|sighting| (sighting.at_ms, sighting.photo));
+    Ok(found)
+}
+
 /// Shots of one person from `from_ms` up to but not including `to_ms`: the first few in order of time.
 ///
 /// # Errors
@@ -96,6 +139,16 @@ pub fn taken_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<PhotoI
 pub fn taken_between(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms <= ?3";
     tx.all(sql, values![viewer.library(), first, last], |row| row.get(0))
+}
+
+/// The same, and those that a date beside the one that is shown puts there.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn sighted_between(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
+    let mut found = taken_between(tx, viewer, first, last)?;
+    found.extend(dated_beside_between(tx, viewer, first, last)?.into_iter().map(|(photo, _)| photo));
+    Ok(found)
 }
 
 fn read(row: &Row<'_>) -> Result<Shot, StoreError> {

@@ -19,7 +19,7 @@ pub(crate) fn bursts(shots: &[Shot]) -> Vec<usize> {
     let mut latest: Vec<&Shot> = Vec::new();
     for shot in shots {
         let near = latest.iter().enumerate().rev().take(LOOK_BACK);
-        let number = near.into_iter().find(|(_, last)| same_picture(last, shot)).map(|(number, _)| number);
+        let number = near.into_iter().find(|(_, last)| one_to_the_eye(last, shot)).map(|(number, _)| number);
         match number {
             Some(number) => latest[number] = shot,
             None => latest.push(shot),
@@ -29,9 +29,14 @@ pub(crate) fn bursts(shots: &[Shot]) -> Vec<usize> {
     numbers
 }
 
-fn same_picture(a: &Shot, b: &Shot) -> bool {
-    let (Some(x), Some(y)) = (a.likeness, b.likeness) else { return false };
-    let (apart, differing) = ((b.at_ms - a.at_ms).abs(), (x ^ y).count_ones());
+fn one_to_the_eye(a: &Shot, b: &Shot) -> bool {
+    let pair = a.likeness.zip(b.likeness);
+    pair.is_some_and(|(x, y)| same_picture((a.at_ms, x), (b.at_ms, y)))
+}
+
+/// Whether two photos are one picture to the eye, by the time (in milliseconds) and the perceptual hash of each.
+pub fn same_picture((a, x): (i64, u64), (b, y): (i64, u64)) -> bool {
+    let (apart, differing) = ((b - a).abs(), (x ^ y).count_ones());
     (apart <= AT_ONCE && differing <= ALIKE_AT_ONCE) || (apart <= LITTLE_LATER && differing <= ALIKE)
 }
 

@@ -1,6 +1,7 @@
 //! Moments: photos grouped by gaps in time and jumps in place.
 
-use library::Shot;
+use library::{Shot, Sighting};
+use model::Position;
 
 const MINUTE: i64 = 60_000;
 /// A pause this long ends a moment: lunch is over, everybody went home.
@@ -12,23 +13,33 @@ const ELSEWHERE: f64 = 8.0;
 /// Faster than anybody moves while taking pictures, in kilometres an hour: the camera was put down for a journey.
 const JOURNEY: f64 = 250.0;
 
-/// Groups the shots of one waking day, given in order of time. Shots of which only the day is known stay together, apart
-/// from the others.
-pub(crate) fn group(shots: &[Shot]) -> Vec<Vec<Shot>> {
-    let (timed, day_only): (Vec<&Shot>, Vec<&Shot>) = shots.iter().partition(|shot| shot.hour_known);
-    let mut groups: Vec<Vec<Shot>> = Vec::new();
-    let mut located: Option<Shot> = None;
-    for shot in timed {
-        let parted = groups.last().and_then(|g| g.last()).is_none_or(|last| parts(last, located.as_ref(), shot));
+/// What is grouped: something that was taken at a time and maybe at a known place.
+pub(crate) trait Taken: Clone {
+    /// Local wall-clock milliseconds since 1970-01-01T00:00.
+    fn at_ms(&self) -> i64;
+    /// Whether the hour is known, or only the day.
+    fn hour_known(&self) -> bool;
+    /// Where.
+    fn position(&self) -> Option<Position>;
+}
+
+/// Groups what was taken in one waking day, given in order of time. Of what only the day is known stays together, apart from
+/// the rest.
+pub(crate) fn group<T: Taken>(taken: &[T]) -> Vec<Vec<T>> {
+    let (timed, day_only): (Vec<&T>, Vec<&T>) = taken.iter().partition(|one| one.hour_known());
+    let mut groups: Vec<Vec<T>> = Vec::new();
+    let mut located: Option<T> = None;
+    for one in timed {
+        let parted = groups.last().and_then(|g| g.last()).is_none_or(|last| parts(last, located.as_ref(), one));
         if parted {
             groups.push(Vec::new());
             located = None;
         }
         if let Some(open) = groups.last_mut() {
-            open.push(shot.clone());
+            open.push(one.clone());
         }
-        if shot.position.is_some() {
-            located = Some(shot.clone());
+        if one.position().is_some() {
+            located = Some(one.clone());
         }
     }
     if !day_only.is_empty() {
@@ -37,17 +48,46 @@ pub(crate) fn group(shots: &[Shot]) -> Vec<Vec<Shot>> {
     groups
 }
 
-/// Whether `next` begins a new moment after `last`; `located` is the last shot of the moment that knows where it was.
-fn parts(last: &Shot, located: Option<&Shot>, next: &Shot) -> bool {
-    let pause = next.at_ms - last.at_ms;
+/// Whether `next` begins a new group after `last`; `located` is the last of the group that knows where it was.
+fn parts<T: Taken>(last: &T, located: Option<&T>, next: &T) -> bool {
+    let pause = next.at_ms() - last.at_ms();
     if pause >= LONG_PAUSE {
         return true;
     }
-    let jump = located.and_then(|from| Some((from.position?.kilometres_to(next.position?), next.at_ms - from.at_ms)));
+    let jump =
+        located.and_then(|from| Some((from.position()?.kilometres_to(next.position()?), next.at_ms() - from.at_ms())));
     jump.is_some_and(|(kilometres, since)| {
         let hours = since.max(MINUTE) as f64 / (60 * MINUTE) as f64;
         kilometres > ELSEWHERE && (pause >= PAUSE || kilometres / hours > JOURNEY)
     })
+}
+
+impl Taken for Shot {
+    fn at_ms(&self) -> i64 {
+        self.at_ms
+    }
+
+    fn hour_known(&self) -> bool {
+        self.hour_known
+    }
+
+    fn position(&self) -> Option<Position> {
+        self.position
+    }
+}
+
+impl Taken for Sighting {
+    fn at_ms(&self) -> i64 {
+        self.at_ms
+    }
+
+    fn hour_known(&self) -> bool {
+        self.hour_known
+    }
+
+    fn position(&self) -> Option<Position> {
+        self.position
+    }
 }
 
 #[cfg(test)]

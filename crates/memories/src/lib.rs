@@ -13,6 +13,7 @@ mod moments;
 mod nights;
 mod observance;
 pub mod observances;
+mod occasions;
 mod on_this_day;
 mod said;
 mod seams;
@@ -20,12 +21,14 @@ mod settle;
 mod variety;
 
 pub use anniversary::{Anniversary, anniversary};
+pub use bursts::same_picture;
 pub use candidate::{Candidate, Pick, Reason, candidates};
 pub use extents::{Extent, extents, extents_with, places_between};
 pub use moments::{
     Member, Moment, after, before, contents, member, moment, moments_holding, moments_of, moments_of_nights,
 };
 pub use observances::{About, Observance, ObservanceId, observance, observances, observed_on};
+pub use occasions::{Belongs, OccasionId, belonging, occasions_with};
 pub use on_this_day::stand_ins;
 pub use said::{LONGEST_TITLE, LONGEST_WORDS, MomentWords, say_of, tidied};
 pub use seams::{Neighbours, SeamId, join, neighbours, part, unsew};

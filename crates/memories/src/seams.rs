@@ -4,10 +4,11 @@
 //! applied after a waking day was grouped, so a moment is joined with others of the same waking day only.
 
 use circle::Viewer;
-use library::{Shot, day_changed};
+use library::day_changed;
 use model::MomentId;
 use store::{StoreError, Tx, values};
 
+use crate::group::Taken;
 use crate::moments::{Member, moment};
 use crate::nights::DAY;
 use crate::settle::settle;
@@ -107,18 +108,18 @@ pub(crate) fn seams(tx: &mut Tx<'_>, viewer: Viewer, from_ms: i64, to_ms: i64) -
 
 /// The groups of one waking day as its owner wants them. Only where two photos of known hours follow one another can a
 /// moment be parted or joined; the later word wins over an earlier one.
-pub(crate) fn sewn(groups: Vec<Vec<Shot>>, seams: &[Seam]) -> Vec<Vec<Shot>> {
+pub(crate) fn sewn<T: Taken>(groups: Vec<Vec<T>>, seams: &[Seam]) -> Vec<Vec<T>> {
     if seams.is_empty() {
         return groups;
     }
     let (timed, day_only): (Vec<_>, Vec<_>) =
-        groups.into_iter().partition(|group| group.first().is_some_and(|shot| shot.hour_known));
-    let mut made: Vec<Vec<Shot>> = Vec::new();
+        groups.into_iter().partition(|group| group.first().is_some_and(Taken::hour_known));
+    let mut made: Vec<Vec<T>> = Vec::new();
     for group in timed {
         for (index, shot) in group.into_iter().enumerate() {
-            let last = made.last().and_then(|open| open.last()).map(|last| last.at_ms);
+            let last = made.last().and_then(|open| open.last()).map(Taken::at_ms);
             let parted = last.is_none_or(|last| {
-                seams.iter().fold(index == 0, |parted, seam| seam.between(last, shot.at_ms).unwrap_or(parted))
+                seams.iter().fold(index == 0, |parted, seam| seam.between(last, shot.at_ms()).unwrap_or(parted))
             });
             match made.last_mut().filter(|_| !parted) {
                 Some(open) => open.push(shot),
@@ -163,6 +164,7 @@ fn grouped_anew(tx: &mut Tx<'_>, viewer: Viewer, from: i64, to: i64) -> Result<(
 mod tests {
     use std::collections::BTreeSet;
 
+    use library::Shot;
     use proptest::prelude::*;
 
     use super::Seam::{Join, Part};

@@ -1,16 +1,18 @@
 //! Grouping again what changed, and only that: the waking days that a changed photo touches.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use circle::Viewer;
-use library::{Shot, changed_days, shots_between, take_changed_days};
+use library::{Shot, changed_days, shots_between, sightings_between, take_changed_days};
 use model::{MomentId, PhotoId, Place};
 use store::{Store, StoreError, Tx, Value, values};
 
 use crate::anniversary::month_day;
 use crate::bursts::bursts;
-use crate::group::group;
+use crate::group::{Taken, group};
 use crate::nights::{DAY, begins};
+use crate::occasions::{self, Together, together};
 use crate::said::{Grouped, follow};
 use crate::seams::{seams, sewn};
 use crate::variety::{ranking, weight};
@@ -32,14 +34,21 @@ pub fn settle(tx: &mut Tx<'_>, viewer: Viewer) -> Result<(), StoreError> {
     // All runs at once: a moment whose photos moved to another year is still the same one.
     let was_in: HashMap<PhotoId, MomentId> =
         before.iter().flat_map(|(id, photos)| photos.iter().map(|photo| (*photo, *id))).collect();
-    let mut grouped = Vec::with_capacity(made.len());
-    for ((night, shots), heir) in made.iter().zip(inherit(&was_in, &made)) {
-        let id = match heir {
-            Some(id) => id,
-            None => MomentId(tx.take_numbers(viewer.library(), "moment", 1)?),
-        };
-        keep(tx, viewer, id, *night, shots)?;
-        grouped.extend(as_grouped(id, shots, &was_in));
+    let groups: Vec<&Vec<Shot>> = made.iter().flat_map(|day| &day.moments).collect();
+    let mut heirs = inherit(&was_in, &groups).into_iter();
+    let mut grouped = Vec::with_capacity(groups.len());
+    for day in &made {
+        let mut ids = Vec::with_capacity(day.moments.len());
+        for shots in &day.moments {
+            let id = match heirs.next().flatten() {
+                Some(id) => id,
+                None => MomentId(tx.take_numbers(viewer.library(), "moment", 1)?),
+            };
+            keep(tx, viewer, id, day.night, shots)?;
+            grouped.extend(as_grouped(id, shots, &was_in));
+            ids.push(id);
+        }
+        occasions::keep(tx, viewer, day.night, &day.together, &ids)?;
     }
     let before: Vec<MomentId> = before.into_keys().collect();
     follow(tx, viewer, &before, &grouped)
@@ -68,23 +77,36 @@ fn runs(days: &BTreeSet<i64>) -> Vec<(i64, i64)> {
     runs
 }
 
-/// The groups that the photos of those waking days make now, each with its day.
-fn regrouped(tx: &mut Tx<'_>, viewer: Viewer, (first, last): (i64, i64)) -> Result<Vec<(i64, Vec<Shot>)>, StoreError> {
-    let (from, to) = (first * DAY, (last + 2) * DAY);
-    let shots = shots_between(tx, viewer, from, to)?;
-    let seams = seams(tx, viewer, from, to)?;
-    let of_night = |night| sewn(group(&waking_day(&shots, night)), &seams).into_iter().map(move |group| (night, group));
-    Ok((first..=last).flat_map(of_night).collect())
+/// One waking day, grouped.
+struct WakingDay {
+    night: i64,
+    moments: Vec<Vec<Shot>>,
+    together: Vec<Together>,
 }
 
-/// The shots of the waking day `night`, out of those from its midnight on.
-fn waking_day(shots: &[Shot], night: i64) -> Vec<Shot> {
-    let times = || shots.iter().filter(|s| s.hour_known).map(|s| s.at_ms);
-    let (from, to) = (begins(night, times()), begins(night + 1, times()));
-    let belongs = |shot: &&Shot| {
-        if shot.hour_known { (from..to).contains(&shot.at_ms) } else { shot.at_ms.div_euclid(DAY) == night }
+/// Those waking days as their photos make them now.
+fn regrouped(tx: &mut Tx<'_>, viewer: Viewer, (first, last): (i64, i64)) -> Result<Vec<WakingDay>, StoreError> {
+    let (from, to) = (first * DAY, (last + 2) * DAY);
+    let shots = shots_between(tx, viewer, from, to)?;
+    let sightings = sightings_between(tx, viewer, from, to)?;
+    let seams = seams(tx, viewer, from, to)?;
+    let of_night = |night| {
+        // Whatever it is, it tells how still the night was: what is hidden later parts no night in another place.
+        let times = || sightings.iter().filter(|one| one.hour_known).map(|one| one.at_ms);
+        let hours = begins(night, times())..begins(night + 1, times());
+        let moments = sewn(group(&of_day(&shots, night, &hours)), &seams);
+        let together = together(&moments, &of_day(&sightings, night, &hours), &seams);
+        WakingDay { night, moments, together }
     };
-    shots.iter().filter(belongs).cloned().collect()
+    Ok((first..=last).map(of_night).collect())
+}
+
+/// What was taken in the waking hours of the day `night`, and of what only the day is known, on it.
+fn of_day<T: Taken>(taken: &[T], night: i64, hours: &Range<i64>) -> Vec<T> {
+    let belongs = |one: &&T| {
+        if one.hour_known() { hours.contains(&one.at_ms()) } else { one.at_ms().div_euclid(DAY) == night }
+    };
+    taken.iter().filter(belongs).cloned().collect()
 }
 
 /// Deletes the moments of those waking days; answers which photos they held.
@@ -93,6 +115,7 @@ fn forget(
     viewer: Viewer,
     (first, last): (i64, i64),
 ) -> Result<BTreeMap<MomentId, Vec<PhotoId>>, StoreError> {
+    occasions::forget(tx, viewer, (first, last))?;
     let library = viewer.library();
     let find = "SELECT id FROM moments WHERE library = ?1 AND night >= ?2 AND night <= ?3";
     let ids: Vec<MomentId> = tx.all(find, values![library, first, last], |row| row.get(0))?;
@@ -107,9 +130,9 @@ fn forget(
 }
 
 /// Which former id each group goes on with: the one it shares the most photos with, each id once.
-fn inherit(was_in: &HashMap<PhotoId, MomentId>, made: &[(i64, Vec<Shot>)]) -> Vec<Option<MomentId>> {
+fn inherit(was_in: &HashMap<PhotoId, MomentId>, made: &[&Vec<Shot>]) -> Vec<Option<MomentId>> {
     let mut shared: BTreeMap<(usize, MomentId), usize> = BTreeMap::new();
-    for (index, (_, shots)) in made.iter().enumerate() {
+    for (index, shots) in made.iter().enumerate() {
         for id in shots.iter().filter_map(|shot| was_in.get(&shot.photo)) {
             *shared.entry((index, *id)).or_default() += 1;
         }

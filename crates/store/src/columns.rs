@@ -113,6 +113,18 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("taken_ms", Circle),
         ],
     ),
+    ("photo_dates", &[("library", Owner), ("photo", Owner), ("at_ms", Owner), ("known", Owner)]),
+    (
+        "occasion_parts",
+        &[
+            ("library", Owner),
+            ("occasion", Owner),
+            ("moment", Owner),
+            ("photo", Owner),
+            ("at_ms", Owner),
+            ("night", Secret),
+        ],
+    ),
     ("photo_keywords", &[("library", Owner), ("photo", Circle), ("keyword", Owner)]),
     (
         "files",

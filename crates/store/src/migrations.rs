@@ -17,6 +17,7 @@ const STEPS: &[(&str, &str)] = &[
     ("versions", include_str!("../migrations/0011_versions.sql")),
     ("the door", include_str!("../migrations/0012_door.sql")),
     ("jobs", include_str!("../migrations/0013_jobs.sql")),
+    ("belonging", include_str!("../migrations/0014_belonging.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -80,7 +80,10 @@ impl Sqlite {
         let open = match connection.begin("BEGIN IMMEDIATE", patience) {
             Ok(open) => open,
             Err(StoreError::Busy) if wait == Wait::NotAtAll => return Ok(None),
-            Err(StoreError::Busy) if patience.is_over() => return Err(StoreError::Late.into()),
+            // SQLite waits in steps and may give up a moment before the time is over.
+            Err(StoreError::Busy) if waits < LONGEST_WAIT || patience.is_over() => {
+                return Err(StoreError::Late.into());
+            }
             Err(error) => return Err(error.into()),
         };
         let answer = work(&mut open.tx())?;

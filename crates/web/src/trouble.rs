@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use care::{CareError, LossError};
+use care::{CareError, LossError, RenditionError};
 use circle::CircleError;
 
 use crate::Unanswered;
@@ -165,6 +165,12 @@ impl From<CircleError> for Trouble {
 
 impl From<Unanswered> for Trouble {
     fn from(error: Unanswered) -> Self {
+        Self::Inside(error.to_string())
+    }
+}
+
+impl From<RenditionError> for Trouble {
+    fn from(error: RenditionError) -> Self {
         Self::Inside(error.to_string())
     }
 }

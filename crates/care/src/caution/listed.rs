@@ -9,7 +9,7 @@ use model::{MomentId, PhotoId};
 use store::{StoreError, Tx};
 
 use super::Sign;
-use crate::evidence::{in_none_of, known_of};
+use crate::gathered::{in_none_of, known_of};
 use crate::settings::settings;
 use crate::weighing::Weighing;
 use crate::{Veil, Verdict};

@@ -67,7 +67,7 @@ pub(crate) fn signals(
 
 /// The days around those of some photos, in which whoever is missed may have been seen; in order, none twice.
 fn windows(facts: &[Evidence]) -> Vec<(i64, i64)> {
-    let days = distinct(facts.iter().filter_map(|facts| facts.days));
+    let days = distinct(facts.iter().flat_map(Evidence::all_days));
     let mut windows: Vec<(i64, i64)> = Vec::new();
     for (first, last) in days {
         let (from, to) = (first.saturating_sub(AROUND_NOBODY), last.saturating_add(AROUND_NOBODY));

@@ -55,6 +55,11 @@ pub enum PartOf {
 }
 
 impl PartOf {
+    /// Whether it reaches whatever belongs together with a photo that it reaches.
+    pub(crate) fn spreads(self) -> bool {
+        matches!(self, Self::SameMoment | Self::Alike | Self::Chosen)
+    }
+
     /// The stable name used in forms and in JSON.
     pub fn name(self) -> &'static str {
         match self {

@@ -25,10 +25,11 @@ const SAME_TIME: i64 = 2 * DAY;
 
 impl Alike for ByHash {
     fn is_alike(&self, photo: &Evidence, example: &Evidence) -> bool {
-        if photo.photo == example.photo || (photo.moment.is_some() && photo.moment == example.moment) {
+        if photo.together().any(|shared| example.together().any(|other| other == shared)) {
             return true;
         }
-        let Some(apart) = photo.at_ms.zip(example.at_ms).map(|(a, b)| a.abs_diff(b)) else { return false };
+        let pairs = photo.times().flat_map(|at| example.times().map(move |other| at.abs_diff(other)));
+        let Some(apart) = pairs.min() else { return false };
         let within = |most: i64| i64::try_from(apart).is_ok_and(|apart| apart <= most);
         let looks = || photo.likeness.zip(example.likeness).is_some_and(|(a, b)| (a ^ b).count_ones() <= BITS);
         let there = || photo.position.zip(example.position).is_some_and(|(a, b)| a.kilometres_to(b) <= SAME_PLACE);

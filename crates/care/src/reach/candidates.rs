@@ -10,7 +10,8 @@ use model::{MomentId, PersonId, PhotoId, PlaceId};
 use store::{StoreError, Tx};
 
 use super::{Alike, ByHash, Reach};
-use crate::evidence::known_of;
+use crate::evidence::Evidence;
+use crate::gathered::known_of;
 use crate::loss::{Chosen, LossPlace, PartOf};
 
 impl Reach {
@@ -32,12 +33,17 @@ impl Reach {
             PartOf::SameMoment => {
                 let mut photos = loss.examples.clone();
                 photos.extend(self.with_whom(tx, viewer, part)?.into_iter().map(|(_, dated)| dated.photo));
+                photos.extend(self.without_hour(tx, viewer)?);
                 Ok(photos)
             }
             PartOf::Places { .. } => at_places(tx, viewer, &loss.places),
             PartOf::Words => Ok(words.iter().filter(|(_, own)| self.has_tag(own)).map(|(photo, _)| *photo).collect()),
             PartOf::Alike => self.may_be_alike(tx, viewer),
-            PartOf::Chosen => chosen(tx, viewer, &loss.taken_in),
+            PartOf::Chosen => {
+                let mut photos = chosen(tx, viewer, &loss.taken_in)?;
+                photos.extend(without_hour(tx, viewer, &self.chosen_on)?);
+                Ok(photos)
+            }
         }
     }
 
@@ -68,10 +74,19 @@ impl Reach {
         Ok(found)
     }
 
+    /// Of which nobody knows the hour, and that may be of a moment near it.
+    pub(super) fn without_hour(&self, tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<PhotoId>, StoreError> {
+        let mut found = without_hour(tx, viewer, &self.near_on)?;
+        if !self.loss.people.is_empty() {
+            found.extend(without_hour(tx, viewer, &self.periods)?);
+        }
+        Ok(found)
+    }
+
     fn may_be_alike(&self, tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<PhotoId>, StoreError> {
         let mut found: Vec<PhotoId> = self.examples.iter().map(|example| example.photo).collect();
         let apart = ByHash.furthest_apart();
-        let mut times: Vec<i64> = self.examples.iter().filter_map(|example| example.at_ms).collect();
+        let mut times: Vec<i64> = self.examples.iter().flat_map(Evidence::times).collect();
         times.sort_unstable();
         // Examples that lie close together are looked around once.
         let mut stretches: Vec<(i64, i64)> = Vec::new();
@@ -82,7 +97,7 @@ impl Reach {
             }
         }
         for (from, to) in stretches {
-            let near = library::taken_between(tx, viewer, from, to)?;
+            let near = library::sighted_between(tx, viewer, from, to)?;
             let known = known_of(tx, viewer, &[], &near)?.into_iter();
             let like = known.filter(|one| self.examples.iter().any(|example| ByHash.is_alike(one, example)));
             found.extend(like.map(|one| one.photo));
@@ -106,6 +121,14 @@ fn within(tx: &mut Tx<'_>, viewer: Viewer, spans: &[(i64, i64)]) -> Result<Vec<P
     let mut found = Vec::new();
     for (first, last) in spans {
         found.extend(library::photos_taken_within(tx, viewer, *first, *last)?);
+    }
+    Ok(found)
+}
+
+fn without_hour(tx: &mut Tx<'_>, viewer: Viewer, spans: &[(i64, i64)]) -> Result<Vec<PhotoId>, StoreError> {
+    let mut found = Vec::new();
+    for (first, last) in spans {
+        found.extend(library::without_hour_within(tx, viewer, *first, *last)?);
     }
     Ok(found)
 }

@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
-use memories::{contents, moments_holding};
 use model::{MomentId, PhotoId};
 use store::{StoreError, Tx};
 
 use super::Reach;
-use super::standing::examples_of;
-use crate::evidence::{Evidence, add_people, known_of};
+use super::standing::one;
+use crate::evidence::{Evidence, add_people, is_within};
+use crate::gathered::{Gathered, known_of, with_what_belongs};
 use crate::loss::{KeptLoss, PartOf};
 
 /// How many moments, and how many photos that are looked at without theirs, are decided at once.
@@ -23,8 +23,7 @@ pub(crate) fn photos_in(
     kept: &KeptLoss,
     part: PartOf,
 ) -> Result<Vec<PhotoId>, StoreError> {
-    let examples = examples_of(tx, viewer, &kept.loss.examples)?;
-    let mut reach = Reach::new(kept.id, kept.loss.clone(), examples);
+    let mut reach = one(tx, viewer, kept.id, &kept.loss)?;
     Ok(reach.decided(tx, viewer, part)?.into_iter().map(|one| one.photo).collect())
 }
 
@@ -71,36 +70,66 @@ impl Reach {
 
     fn with_moments(&mut self, tx: &mut Tx<'_>, viewer: Viewer, part: PartOf) -> Result<Vec<Evidence>, StoreError> {
         let photos = distinct(self.candidates(tx, viewer, part, &HashMap::new())?);
-        let moments = moments_holding(tx, viewer, &photos)?;
+        let (moments, photos) = with_what_belongs(tx, viewer, &[], &photos)?;
         let mut found = Vec::new();
-        let mut looked_at: HashSet<PhotoId> = HashSet::new();
         for some in moments.chunks(MOMENTS_AT_ONCE) {
-            found.extend(self.decided_of(tx, viewer, part, (some, &[]), &mut looked_at)?);
+            found.extend(self.decided_of(tx, viewer, part, some, &[])?);
         }
-        let alone: Vec<PhotoId> = photos.into_iter().filter(|photo| !looked_at.contains(photo)).collect();
-        for some in alone.chunks(PHOTOS_AT_ONCE) {
-            found.extend(self.decided_of(tx, viewer, part, (&[], some), &mut looked_at)?);
+        for some in photos.chunks(PHOTOS_AT_ONCE) {
+            found.extend(self.decided_of(tx, viewer, part, &[], some)?);
         }
         Ok(found)
     }
 
-    fn decided_of(
+    pub(super) fn decided_of(
         &mut self,
         tx: &mut Tx<'_>,
         viewer: Viewer,
         part: PartOf,
-        (moments, photos): (&[MomentId], &[PhotoId]),
-        looked_at: &mut HashSet<PhotoId>,
+        moments: &[MomentId],
+        photos: &[PhotoId],
     ) -> Result<Vec<Evidence>, StoreError> {
-        let members = contents(tx, viewer, moments)?;
-        let mut evidence = known_of(tx, viewer, &members, photos)?;
-        looked_at.extend(evidence.iter().map(|one| one.photo));
+        let mut gathered = Gathered::of(tx, viewer, moments, photos)?;
         if part == PartOf::SameMoment {
-            add_people(tx, viewer, &mut evidence)?;
+            add_people(tx, viewer, &mut gathered.evidence)?;
+            self.learn(&gathered.evidence);
+            self.look_for_sights(tx, viewer, &gathered.evidence)?;
         }
-        self.learn(&evidence);
+        let mut evidence = gathered.into_asked();
         evidence.retain(|one| self.keeps(part, one));
         Ok(evidence)
+    }
+
+    /// What a part that is of time reaches by a date beside the one that is shown, and not by that.
+    pub(super) fn by_other_dates(
+        &self,
+        tx: &mut Tx<'_>,
+        viewer: Viewer,
+        part: PartOf,
+        spans: &[(i64, i64)],
+    ) -> Result<Vec<Evidence>, StoreError> {
+        let mut photos = Vec::new();
+        for (first, last) in spans {
+            photos.extend(library::photos_beside_within(tx, viewer, *first, *last)?);
+        }
+        let mut known = known_of(tx, viewer, &[], &distinct(photos))?;
+        known.retain(|one| self.keeps(part, one) && !one.days.is_some_and(|days| is_within(days, spans)));
+        Ok(known)
+    }
+
+    /// Looks up on which days of photos of which nobody knows the hour somebody was seen whom the loss is about.
+    pub(crate) fn look_for_sights(
+        &mut self,
+        tx: &mut Tx<'_>,
+        viewer: Viewer,
+        evidence: &[Evidence],
+    ) -> Result<(), StoreError> {
+        let asked = self.asks_for_sights(evidence);
+        if !asked.is_empty() {
+            let days = library::seen_on(tx, viewer, &self.loss.people, &asked)?;
+            self.learn_days(&days);
+        }
+        Ok(())
     }
 
     fn keeps(&self, part: PartOf, one: &Evidence) -> bool {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::SignedDuration;
-use library::{ClockShift, Photo, ShiftError, Size};
+use library::{ClockShift, Photo, RenditionError, ShiftError, Size};
 use model::PhotoId;
 use store::Blobs;
 
@@ -118,9 +118,9 @@ impl Cleared<Rendition> {
     /// Its bytes, a JPEG; `None` where there is none. May be read when the visit is over, for as long as this is held.
     ///
     /// # Errors
-    /// [`CareError`] where the place of the pictures cannot be read, or the picture is damaged.
-    pub fn read(&self) -> Result<Option<Vec<u8>>, CareError> {
-        library::rendition(&self.blobs, &self.photo, self.size).map_err(|error| CareError::of_bytes(&error))
+    /// [`RenditionError`] where the place of the pictures cannot be read, or the picture is damaged.
+    pub fn read(&self) -> Result<Option<Vec<u8>>, RenditionError> {
+        library::rendition(&self.blobs, &self.photo, self.size)
     }
 }
 

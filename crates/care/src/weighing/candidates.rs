@@ -12,10 +12,16 @@ use crate::caution::{Signals, tender_candidates, tender_words};
 use crate::want::Want;
 use crate::wishes::Said;
 
-/// What is to be weighed of a library: photos with the moments that they are in, and moments whole.
+const DAY: i64 = 86_400_000;
+
+/// What is to be weighed of a library.
 pub(super) struct Candidates {
-    pub(super) photos: Vec<PhotoId>,
+    /// Photos by which whatever belongs together with them may be asked about or held.
+    pub(super) spreading: Vec<PhotoId>,
+    /// Moments of which something was said.
     pub(super) moments: Vec<MomentId>,
+    /// Photos that may be asked about or held by themselves.
+    pub(super) alone: Vec<PhotoId>,
     /// The words that matter, of all photos that have any.
     pub(super) words: HashMap<PhotoId, Vec<String>>,
 }
@@ -24,21 +30,25 @@ impl Weighing {
     /// Everything that wishes, losses or signs may ask about or hold.
     pub(super) fn candidates(&self, tx: &mut Tx<'_>, said: &Said, signals: &Signals) -> Result<Candidates, StoreError> {
         let words = self.words(tx)?;
-        let (mut photos, moments) = self.spoken_of(tx, said)?;
+        let (mut spreading, moments) = self.spoken_of(tx, said)?;
+        let mut alone = Vec::new();
         for reach in &self.reaches {
             for part in reach.loss().parts.iter().filter(|part| part.counts_on(self.judged)) {
                 // What is welcome asks about nothing.
                 if part.want != Want::Welcome {
-                    photos.extend(reach.candidates(tx, self.viewer, part.of, &words)?);
+                    let list = if part.of.spreads() { &mut spreading } else { &mut alone };
+                    list.extend(reach.candidates(tx, self.viewer, part.of, &words)?);
                 }
             }
         }
         if self.caution {
-            photos.extend(tender_candidates(tx, self.viewer, signals, &words)?);
+            spreading.extend(tender_candidates(tx, self.viewer, signals, &words)?);
         }
-        photos.sort_unstable();
-        photos.dedup();
-        Ok(Candidates { photos, moments, words })
+        for photos in [&mut spreading, &mut alone] {
+            photos.sort_unstable();
+            photos.dedup();
+        }
+        Ok(Candidates { spreading, moments, alone, words })
     }
 
     /// The photos that have words which matter, with those.
@@ -66,8 +76,9 @@ impl Weighing {
         // What was taken on a day lies in its waking hours or, before dawn, in those of the day before.
         let nights: Vec<i64> = days.iter().flat_map(|day| [day - 1, *day]).collect();
         moments.extend(moments_of_nights(tx, self.viewer, &nights)?.into_iter().map(|(moment, _)| moment));
-        for day in days.into_iter().filter_map(model::day_from_number) {
-            photos.extend(library::taken_on(tx, self.viewer, day)?);
+        for day in days {
+            let begins = day.saturating_mul(DAY);
+            photos.extend(library::sighted_between(tx, self.viewer, begins, begins.saturating_add(DAY - 1))?);
         }
         Ok((photos, moments))
     }

@@ -3,13 +3,15 @@
 use circle::Viewer;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use memories::{ObservanceId, contents, moments_holding};
+use memories::{Member, ObservanceId, same_picture};
 use model::{MomentId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, values};
 
 use super::said::meant_by;
 use super::{Scope, StandingWish};
 use crate::Want;
+use crate::evidence::Evidence;
+use crate::weighing::Heard;
 
 /// This viewer's wishes that hold on `day`, the latest first.
 ///
@@ -27,32 +29,44 @@ pub(crate) fn standing(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec
     Ok(wishes.into_iter().flatten().collect())
 }
 
-/// Those of the viewer's wishes that hold on `day` and are about a photo: about itself or its burst, its moment, or its day.
+/// Those of the viewer's wishes that hold on `day` and are about any of some photos, which were weighed: about itself or its burst, its
+/// moment or what it belongs to, or its day.
 pub(crate) fn wishes_about(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     day: Date,
-    photo: &library::Photo,
+    heard: &Heard,
+    photos: &[&Evidence],
 ) -> Result<Vec<StandingWish>, StoreError> {
     let mut standing = standing(tx, viewer, day)?;
-    let moments = moments_holding(tx, viewer, &[photo.id])?;
-    let members = contents(tx, viewer, &moments)?;
-    let mut days: Vec<Date> = photo.taken.iter().map(|taken| taken.at.date()).collect();
-    for moment in &moments {
-        days.extend(memories::moment(tx, viewer, *moment)?.map(|moment| moment.day));
+    if standing.is_empty() {
+        return Ok(standing);
     }
-    let own = members.iter().find(|member| member.photo == photo.id);
-    let same_burst = |id: PhotoId| members.iter().any(|m| m.photo == id && own.is_some_and(|own| own.burst == m.burst));
-    let all: Vec<PhotoId> = members.iter().map(|member| member.photo).chain([photo.id]).collect();
-    let meant = meant_by(tx, viewer, day, &all)?;
+    let around: Vec<&Evidence> = heard.asked.iter().chain(&heard.around).collect();
+    let ids: Vec<PhotoId> = around.iter().map(|one| one.photo).collect();
+    let meant = meant_by(tx, viewer, day, &ids)?;
     standing.retain(|wish| {
-        let means = |test: &dyn Fn(PhotoId) -> bool| meant.iter().any(|(id, of)| *of == wish.id && test(*id));
-        match wish.scope {
-            Scope::Photo(id) => id == photo.id || same_burst(id) || means(&|id| id == photo.id || same_burst(id)),
-            Scope::Moment(id) => moments.contains(&id) || means(&|_| true),
-            Scope::Day(on) => days.contains(&on) || means(&|id| id == photo.id),
+        let means = |one: &Evidence| meant.iter().any(|(id, of)| *of == wish.id && *id == one.photo);
+        photos.iter().any(|own| match wish.scope {
+            Scope::Photo(id) => {
+                around.iter().any(|one| (one.photo == id || means(one)) && is_one_picture(own, one, &heard.members))
+            }
+            Scope::Moment(id) => {
+                own.moment.iter().chain(&own.belongs_to).any(|moment| *moment == id)
+                    || around.iter().any(|one| means(one) && belong_together(own, one))
+            }
+            Scope::Day(on) => {
+                let on = model::day_number(on);
+                let began = |moment: &MomentId| {
+                    let days = heard.members.iter().filter(|member| member.moment == *moment).map(|member| member.day);
+                    days.min() == Some(on)
+                };
+                own.exact_days().any(|day| day == on)
+                    || own.moment.iter().chain(&own.belongs_to).any(began)
+                    || means(own)
+            }
             Scope::Birthday(_) | Scope::Observance(_) => false,
-        }
+        })
     });
     standing.sort_by_key(|wish| match wish.scope {
         Scope::Photo(_) => 0,
@@ -60,6 +74,22 @@ pub(crate) fn wishes_about(
         Scope::Day(_) | Scope::Birthday(_) | Scope::Observance(_) => 2,
     });
     Ok(standing)
+}
+
+fn belong_together(own: &Evidence, other: &Evidence) -> bool {
+    own.together().any(|shared| other.together().any(|of| of == shared))
+}
+
+/// Whether both are one picture to the eye: the same photo, of one burst, or alike where one of them is in no moment.
+pub(super) fn is_one_picture(own: &Evidence, other: &Evidence, members: &[Member]) -> bool {
+    let burst = |one: &Evidence| members.iter().find(|m| m.photo == one.photo).map(|m| (m.moment, m.burst));
+    let looks = || own.likeness.zip(other.likeness);
+    let times = || own.times().flat_map(|at| other.times().map(move |of| (at, of)));
+    let alike = || looks().is_some_and(|(x, y)| times().any(|(a, b)| same_picture((a, x), (b, y))));
+    own.photo == other.photo
+        || (burst(own).is_some() && burst(own) == burst(other))
+        || (own.moment != other.moment && belong_together(own, other) && alike())
+        || (own.moment.is_none() && belong_together(own, other) && alike())
 }
 
 /// Nothing for a day that the calendar no longer has.

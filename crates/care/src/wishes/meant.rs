@@ -1,16 +1,15 @@
 //! What a wish means when it is made.
 
 use circle::Viewer;
-use memories::{contents, moments_holding};
+use memories::contents;
 use model::PhotoId;
 use store::{StoreError, Tx};
 
 use super::Scope;
+use super::listed::is_one_picture;
 use crate::Want;
-
-/// How long before and after a moment something that is in no moment is taken for a part of it, in milliseconds: the pause
-/// after which being elsewhere is another moment.
-const AROUND: i64 = 40 * 60_000;
+use crate::evidence::Evidence;
+use crate::gathered::Gathered;
 
 /// The photos that a wish means at the time it is made, so that it holds for them whatever is grouped or corrected later.
 /// `None` when there is no such thing.
@@ -30,24 +29,17 @@ pub(super) fn meant(
             Ok(there.then(|| members.into_iter().map(|member| member.photo).collect()))
         }
         Scope::Photo(id) => {
-            let moments = moments_holding(tx, viewer, &[id])?;
-            let members = contents(tx, viewer, &moments)?;
-            let burst = |photo| members.iter().find(|m| m.photo == photo).map(|m| (m.moment, m.burst));
-            let same = members.iter().filter(|m| Some((m.moment, m.burst)) == burst(id));
-            Ok(Some(same.map(|member| member.photo).collect()))
+            let all = Gathered::of(tx, viewer, &[], &[id])?;
+            let Some(own) = all.evidence.iter().find(|one| one.photo == id) else { return Ok(None) };
+            let same = all.evidence.iter().filter(|one| is_one_picture(own, one, &all.members));
+            Ok(Some(same.map(|one| one.photo).collect()))
         }
         Scope::Moment(id) => {
-            let Some(moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-            let mut meant: Vec<PhotoId> = contents(tx, viewer, &[id])?.into_iter().map(|member| member.photo).collect();
+            let there = memories::moment(tx, viewer, id)?.is_some();
             // What was hidden or removed is in no moment, and was there all the same.
-            let (begins, ends) = (model::millis(moment.begins) - AROUND, model::millis(moment.ends) + AROUND);
-            let there = library::taken_between(tx, viewer, begins, ends)?;
-            for photo in there {
-                if moments_holding(tx, viewer, &[photo])?.is_empty() {
-                    meant.push(photo);
-                }
-            }
-            Ok(Some(meant))
+            let all = Gathered::of(tx, viewer, &[id], &[])?.evidence;
+            let own = |one: &&Evidence| one.moment == Some(id) || one.belongs_to.contains(&id);
+            Ok(there.then(|| all.iter().filter(own).map(|one| one.photo).collect()))
         }
         Scope::Birthday(id) => {
             let known = library::people(tx, viewer)?.iter().any(|person| person.id == id);

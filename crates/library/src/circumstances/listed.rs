@@ -6,8 +6,11 @@ use model::{PersonId, PhotoId, PlaceId, Position, Precision};
 use store::{Row, StoreError, Tx, Value, values};
 
 use super::possible_days;
+use crate::dates::{DateBeside, dated_beside_between};
 
 const DAY: i64 = 86_400_000;
+/// How many days from its beginning a date may mean that is known roughly: "about 1956" is a year more or less.
+const ROUGHLY: i64 = 750;
 /// Metres in a degree of latitude, a little less than it ever is: the band is wider rather than narrower.
 const DEGREE: f64 = 110_500.0;
 /// How many people or places, and how many words, one statement takes.
@@ -26,7 +29,8 @@ pub struct Dated {
     pub days: Option<(i64, i64)>,
 }
 
-/// The photos that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01).
+/// The photos that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01): by the date that
+/// is shown or by one that counts beside it.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -35,7 +39,32 @@ pub fn photos_taken_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i6
     let sql = "SELECT id FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3";
     let mut found: Vec<PhotoId> = tx.all(sql, values![viewer.library(), from, to], |row| row.get(0))?;
     found.extend(roughly_within(tx, viewer, first, last)?.into_iter().map(|dated| dated.photo));
+    found.extend(beside_within(tx, viewer, first, last)?.into_iter().map(|dated| dated.photo));
     Ok(found)
+}
+
+/// The photos that a date beside the one that is shown puts from the first to the last of those days (in days since 1970-01-01), or
+/// may.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn photos_beside_within(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    first: i64,
+    last: i64,
+) -> Result<Vec<PhotoId>, StoreError> {
+    Ok(beside_within(tx, viewer, first, last)?.into_iter().map(|dated| dated.photo).collect())
+}
+
+/// Photos that a date beside the one that is shown puts within those days, or may: few are corrected, and any of them may be far from
+/// where it is shown.
+fn beside_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<Dated>, StoreError> {
+    let (from, to) = (first.saturating_sub(ROUGHLY), last.saturating_add(1).saturating_add(ROUGHLY));
+    let near = dated_beside_between(tx, viewer, from.saturating_mul(DAY), to.saturating_mul(DAY))?;
+    let dated = near.into_iter().map(|(photo, date)| Dated { photo, at_ms: Some(date.at_ms), days: Some(date.days()) });
+    let within = |(begins, ends): (i64, i64)| begins <= last && ends >= first;
+    Ok(dated.filter(|dated| dated.days.is_some_and(within)).collect())
 }
 
 /// Photos of which the date is known roughly and lies outside of those days, though they may have been taken within them: a date known
@@ -45,7 +74,7 @@ fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Res
     let sql = "SELECT id, taken_ms, taken_precision FROM photos WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3
                AND taken_precision IN ('month', 'year', 'about_year')";
     let mut found = Vec::new();
-    for (from, to) in [(from.saturating_sub(750 * DAY), from), (to, to.saturating_add(750 * DAY))] {
+    for (from, to) in [(from.saturating_sub(ROUGHLY * DAY), from), (to, to.saturating_add(ROUGHLY * DAY))] {
         let rough = tx.all(sql, values![viewer.library(), from, to], |row| {
             Ok((row.get::<PhotoId>(0)?, row.get::<i64>(1)?, row.get::<String>(2)?))
         })?;
@@ -58,7 +87,30 @@ fn roughly_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Res
     Ok(found)
 }
 
-/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01).
+/// The photos of which nobody knows the hour and that were taken, or may have been, from the first to the last of those days (in days
+/// since 1970-01-01): by the date that is shown or by one that counts beside it.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn without_hour_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i64) -> Result<Vec<PhotoId>, StoreError> {
+    let (from, to) = (first.saturating_sub(ROUGHLY), last.saturating_add(1).saturating_add(ROUGHLY));
+    let (from, to) = (from.saturating_mul(DAY), to.saturating_mul(DAY));
+    let sql = "SELECT id, taken_ms, taken_precision FROM photos
+               WHERE library = ?1 AND taken_ms >= ?2 AND taken_ms < ?3 AND taken_precision <> 'time'";
+    let rough = tx.all(sql, values![viewer.library(), from, to], |row| {
+        Ok((row.get::<PhotoId>(0)?, row.get::<i64>(1)?, row.get::<String>(2)?))
+    })?;
+    let shown = rough.into_iter().filter_map(|(photo, at_ms, name)| {
+        Precision::from_name(&name).map(|precision| (photo, DateBeside { at_ms, precision }))
+    });
+    let beside = dated_beside_between(tx, viewer, from, to)?.into_iter();
+    let rough = shown.chain(beside.filter(|(_, date)| date.precision != Precision::Time));
+    let within = |date: DateBeside| date.days().0 <= last && date.days().1 >= first;
+    Ok(rough.filter(|(_, date)| within(*date)).map(|(photo, _)| photo).collect())
+}
+
+/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01): by the
+/// date that is shown or by one that counts beside it.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -73,7 +125,8 @@ pub fn photos_of_between(
     let sql = "SELECT photo, taken_ms FROM photo_people
                WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4";
     let mut found = tx.all(sql, values![viewer.library(), person, from, to], read_dated)?;
-    let rough = roughly_within(tx, viewer, first, last)?;
+    let mut rough = roughly_within(tx, viewer, first, last)?;
+    rough.extend(beside_within(tx, viewer, first, last)?);
     let ids: Vec<PhotoId> = rough.iter().map(|dated| dated.photo).collect();
     let people = super::people_in(tx, viewer, &ids)?;
     found.extend(rough.into_iter().filter(|one| people.get(&one.photo).is_some_and(|there| there.contains(&person))));

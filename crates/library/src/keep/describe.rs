@@ -5,6 +5,7 @@ use model::{LibraryId, PhotoId, Taken};
 use store::{StoreError, Tx, Value, values};
 
 use super::{NewPhoto, name_of};
+use crate::dates::note_former;
 use crate::mark_changed;
 use crate::people::{LONGEST_NAME, names_said, settle_photo};
 
@@ -27,8 +28,14 @@ pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &N
         tx.execute(sql, values![library, id, short(keyword)])?;
     }
     settle_photo(tx, library, id)?;
-    mark_changed(tx, library, before.as_ref())?;
-    mark_changed(tx, library, taken.as_ref())
+    // A file that was dated anew keeps its photo where it was, for care, as a correction does.
+    let former = before.as_ref().filter(|taken| taken.confidence.is_trusted());
+    note_former(tx, library, id, former, taken.as_ref())?;
+    note_former(tx, library, id, new.facts.taken.as_ref(), taken.as_ref())?;
+    for date in [before.as_ref(), taken.as_ref(), new.facts.taken.as_ref()] {
+        mark_changed(tx, library, date)?;
+    }
+    Ok(())
 }
 
 const DESCRIBE: &str = "UPDATE photos SET

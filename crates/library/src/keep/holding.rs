@@ -53,6 +53,7 @@ fn settle_unheld(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId) -> Result<(),
     }
     mark_changed(tx, library, taken.as_ref())?;
     for sql in [
+        "DELETE FROM photo_dates WHERE library = ?1 AND photo = ?2",
         "DELETE FROM photo_people WHERE library = ?1 AND photo = ?2",
         "DELETE FROM photo_names WHERE library = ?1 AND photo = ?2",
         "DELETE FROM photo_people_said WHERE library = ?1 AND photo = ?2",

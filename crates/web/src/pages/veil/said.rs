@@ -69,6 +69,10 @@ fn done(change: &mut Change<'_, '_>, (token, name): (&str, &str), said: &Said) -
             let source = change.hard_day_named(&said.source).ok_or(Trouble::NotThere)?;
             if change.pick_opened(source, token, name)? { Ok(Done::Picked) } else { Err(Trouble::NotThere) }
         }
-        _ => Err(Trouble::Misused("trouble-choose")),
+        // What opens nothing is not there, whatever is said of it.
+        _ => match change.opened_photo(token, name)? {
+            Some(_) => Err(Trouble::Misused("trouble-choose")),
+            None => Err(Trouble::NotThere),
+        },
     }
 }
