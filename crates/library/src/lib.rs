@@ -46,7 +46,7 @@ pub use folders::{
 pub use import::{AfterBatch, ImportError, Importer};
 pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use letting_go::{LetGoError, let_go, next_to_let_go};
-pub use owner::{default_owner, owners};
+pub use owner::{make_first_library, owners};
 pub use people::{
     Changed, Keyword, LONGEST_NAME, LifeDates, Name, Named, Relation, Tagged, birthdays_on, change_life_dates,
     faces_of, is_a_thing, is_in, is_not_in, keyword_is_somebody, keywords, keywords_of, living, merge, name_person,

@@ -63,7 +63,7 @@ pub(crate) fn draw(photos: &Path, today: Date) -> Result<(), Failure> {
 
 /// The account by which somebody walks through the demo. Nobody needs its password: the demo prints a link.
 pub(crate) fn account(house: &House) -> Result<Account, Failure> {
-    if let Some(account) = house.door.account_of(house.viewer)? {
+    if let Some(account) = house.door.account_of(house.owner()?)? {
         return Ok(account);
     }
     let password = Password::new(&Code::fresh()?.spelled())
@@ -72,22 +72,23 @@ pub(crate) fn account(house: &House) -> Result<Account, Failure> {
     let (zone, countries) = (now().time_zone().clone(), vec!["US".to_owned()]);
     let details = Details { name: "Demo".to_owned(), language: None, zone, countries };
     let hash = password.hash()?;
-    let made = house.door.make_first_account(house.viewer, &details, &hash, now().timestamp())?;
+    let made = house.door.make_first_account(house.owner()?, &details, &hash, now().timestamp())?;
     made.ok_or_else(|| Failure::new("the demo's account cannot be made", "Please report it."))
 }
 
 /// Tells Perennial what a family would tell it: which folder, who was born and who died when, and which day to keep away.
 pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(), Failure> {
-    let library = house.viewer.library();
+    let owner = house.owner()?;
+    let library = owner.library();
     let family = family::family(&Plan::demo(today));
     let photos = crate::commands::whole_path(photos)?;
     house.store.write(|tx| {
-        library::add_folder(tx, house.viewer, &photos, now().timestamp())?;
+        library::add_folder(tx, owner, &photos, now().timestamp())?;
         for person in &family.people {
             let id = library::name_person(tx, library, &person.name)?;
-            library::set_birth(tx, house.viewer, id, Some(person.born))?;
-            library::set_death(tx, house.viewer, id, person.died)?;
-            library::set_relation(tx, house.viewer, id, Some(relation(person.relation)))?;
+            library::set_birth(tx, owner, id, Some(person.born))?;
+            library::set_death(tx, owner, id, person.died)?;
+            library::set_relation(tx, owner, id, Some(relation(person.relation)))?;
         }
         Ok::<_, Failure>(())
     })?;

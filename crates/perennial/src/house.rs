@@ -18,7 +18,8 @@ pub(crate) struct House {
     pub(crate) store: Arc<Store>,
     pub(crate) door: Door,
     pub(crate) blobs: Arc<Blobs>,
-    pub(crate) viewer: Viewer,
+    /// The owners of the libraries that are kept here; one, as a rule.
+    owners: Vec<Viewer>,
     /// The data folder.
     pub(crate) data: PathBuf,
     held: Option<FolderLock>,
@@ -54,12 +55,28 @@ impl House {
             store.write_queue(store::jobs::free_all)?;
         }
         let blobs = Arc::new(Blobs::in_folder(&folder.blobs())?);
-        let viewer = library::default_owner(&store, now().timestamp())?;
+        library::make_first_library(&store, now().timestamp())?;
+        let owners = store.read(library::owners)?;
         let door = Door::new(Arc::clone(&store));
-        Ok(Self { store, door, blobs, viewer, data: folder.path().to_owned(), held })
+        Ok(Self { store, door, blobs, owners, data: folder.path().to_owned(), held })
     }
 
-    /// An importer with workers of its own, for the folders that somebody named, and for others as far as `roots` allow.
+    /// The owner of the one library that is kept here.
+    ///
+    /// # Errors
+    /// Where several are: none of them is guessed.
+    pub(crate) fn owner(&self) -> Result<Viewer, Failure> {
+        match self.owners[..] {
+            [owner] => Ok(owner),
+            _ => Err(Failure::new(
+                "several libraries are kept here, and this command cannot tell whose is meant",
+                "Sign in to the pages of `perennial serve`: what is done there is done in one's own library.",
+            )),
+        }
+    }
+
+    /// An importer with workers of its own, for one library or for whichever a job is for: of the folders that somebody
+    /// named, and of others as far as `roots` allow.
     pub(crate) fn importer(&self, roots: Roots) -> Result<Importer, Failure> {
         debug_assert!(self.held.is_some(), "only who holds the data folder imports");
         let program = std::env::current_exe()
@@ -69,7 +86,7 @@ impl House {
             store: Arc::clone(&self.store),
             blobs: Arc::clone(&self.blobs),
             workers: Arc::new(Workers::new(&program, &["worker"], cores, Limits::default())),
-            viewer: self.viewer,
+            viewer: *self.owners.first().ok_or_else(|| Failure::new("no library is kept here", "Try again."))?,
             roots,
             after_batch: Arc::new(memories::settle),
             // One more than there are cores: while one hands over, all others are at work.

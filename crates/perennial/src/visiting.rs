@@ -29,14 +29,14 @@ impl Visitor {
         };
         let (viewer, now) = match account {
             Some(account) => (account.viewer, now().with_time_zone(account.details.zone)),
-            None => (house.viewer, now()),
+            None => (house.owner()?, now()),
         };
         Self::of(&house, Who { viewer, now, session: Session("the machine".to_owned()) })
     }
 
     /// The owner of a house in which nobody may have an account yet.
     pub(crate) fn owner(house: &House) -> Result<Self, Failure> {
-        Self::of(house, Who { viewer: house.viewer, now: now(), session: Session("the machine".to_owned()) })
+        Self::of(house, Who { viewer: house.owner()?, now: now(), session: Session("the machine".to_owned()) })
     }
 
     fn of(house: &House, who: Who) -> Result<Self, Failure> {

@@ -266,7 +266,7 @@ fn of_two_people_by_one_name_neither_is_guessed() {
     let (name, number) = (people[0]["name"].as_str().unwrap().to_owned(), people[1]["id"].as_i64().unwrap());
     let database = store::DataFolder::open(&home.path("data")).unwrap().database();
     let store = store::Store::open(&database, store::Older::Refuse).unwrap();
-    let viewer = library::default_owner(&store, jiff::Timestamp::now()).unwrap();
+    let viewer = store.read(library::owners).unwrap()[0];
     let (saw, called) = (people[1]["name"].as_str().unwrap(), name.to_lowercase().parse().unwrap());
     let now = jiff::Timestamp::now();
     let who = (model::PersonId(number), saw);

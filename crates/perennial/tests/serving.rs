@@ -168,3 +168,28 @@ fn an_interrupt_ends_it_calmly_and_a_second_program_is_told_that_the_folder_is_i
     assert!(interrupted.success());
     assert!(served.child.wait().unwrap().success());
 }
+
+#[test]
+fn where_several_libraries_are_kept_no_command_guesses_whose_is_meant() {
+    let data = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_perennial"));
+        command.arg("--data").arg(data.path()).args(arguments).env_remove("PERENNIAL_DATABASE").output().unwrap()
+    };
+    assert!(run(&["folder", "list"]).status.success(), "of one library it is clear");
+    let database = Database::File(data.path().join("perennial.db"));
+    let store = store::Store::open(&database, store::Older::Refuse).unwrap();
+    let another = "INSERT INTO libraries (library, owner, added_ms) VALUES (2, 0, 0)";
+    store.write(|tx| tx.execute(another, &[])).map_err(|e: store::StoreError| e).unwrap();
+    for arguments in [&["folder", "list"][..], &["folder", "add", "/"], &["import", "/"], &["unread"], &["serve", "/"]]
+    {
+        let told = run(arguments);
+        let said = String::from_utf8_lossy(&told.stderr).into_owned();
+        assert!(
+            told.status.code() == Some(1) && said.contains("Several libraries are kept here"),
+            "{arguments:?}: {said}"
+        );
+    }
+    let folders = store.read(|tx| tx.one("SELECT COUNT(*) FROM folders", &[], |row| row.get::<i64>(0)));
+    assert_eq!(folders.map_err(|e: store::StoreError| e).unwrap(), 0, "and nothing was noted");
+}

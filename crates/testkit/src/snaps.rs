@@ -112,9 +112,10 @@ impl Snap {
 }
 
 impl House {
-    /// The owner of this house's library.
+    /// The owner of this house's first library.
     pub fn owner(&self) -> Viewer {
-        library::default_owner(&self.store, now().timestamp()).unwrap()
+        library::make_first_library(&self.store, now().timestamp()).unwrap();
+        self.store.read(library::owners).unwrap()[0]
     }
 
     /// Keeps photos as an import would, in one batch, and groups their moments.

@@ -22,8 +22,8 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 pub struct House {
     /// Who may come in, and how.
     pub door: Door,
-    /// The owner of the first library, whose account set-up makes.
-    pub owner: Viewer,
+    /// The owner of the one library that there is, whose account set-up makes; nobody where there are several.
+    pub owner: Option<Viewer>,
     /// The clock, in the machine's time zone.
     pub clock: fn() -> Zoned,
     /// Whoever brings photos in.

@@ -47,7 +47,8 @@ pub(crate) async fn addresses(client: &Client) -> Addresses {
 pub(crate) fn with_pictures(store: &Store, blobs: &Blobs, addresses: &Addresses) {
     let picture = vec![0xff_u8; 30 * 1024];
     let now = "2026-11-23T12:00:00Z".parse().unwrap();
-    let owner = library::default_owner(store, now).unwrap();
+    library::make_first_library(store, now).unwrap();
+    let owner = store.read(library::owners).unwrap()[0];
     let ids: BTreeSet<i64> = addresses.values().flatten().filter_map(|path| photo_of(path)).collect();
     for id in ids {
         let photo = store.read(|tx| library::photo(tx, owner, PhotoId(id))).unwrap();

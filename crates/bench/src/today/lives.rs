@@ -44,7 +44,8 @@ pub(crate) fn library(kept: &Path, size: u64) -> PathBuf {
 
 fn fill(store: &Store, size: u64) {
     let now = "2026-11-23T12:00:00Z".parse().unwrap();
-    let owner = library::default_owner(store, now).unwrap();
+    library::make_first_library(store, now).unwrap();
+    let owner = store.read(library::owners).unwrap()[0];
     let days = days_of(size / MOMENT);
     let mut number = 0_u64;
     for batch in days.chunks(400) {

@@ -61,7 +61,7 @@ fn add(house: &House, folder: &Path) -> Result<(), Failure> {
     let asked = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let added = library::add_asked_folder(
         &house.store,
-        house.viewer,
+        house.owner()?,
         &house.data,
         (&asked, AskedBy::CommandLine),
         now().timestamp(),
@@ -83,13 +83,15 @@ fn forget(house: &House, named: &Path) -> Result<(), Failure> {
         let sentence = format!("{} is not looked into", named.display());
         Failure::new(sentence, "`perennial folder list` lists all that are.")
     })?;
-    house.store.write(|tx| library::let_folder_go(tx, house.viewer, folder.id, now().timestamp()))?;
+    let owner = house.owner()?;
+    house.store.write(|tx| library::let_folder_go(tx, owner, folder.id, now().timestamp()))?;
     output::line(&format!("{} is looked into no more. Its photos stay.", folder.path.display()));
     Ok(())
 }
 
 fn known(house: &House) -> Result<Vec<Folder>, Failure> {
-    Ok(house.store.read(|tx| library::folders(tx, house.viewer))?)
+    let owner = house.owner()?;
+    Ok(house.store.read(|tx| library::folders(tx, owner))?)
 }
 
 fn row(folder: Folder) -> Row {

@@ -58,7 +58,8 @@ fn bring_in(
     folder: &Path,
     progress: &Arc<Progress>,
 ) -> Result<Report, Failure> {
-    let id = house.store.write(|tx| library::add_folder(tx, house.viewer, folder, now().timestamp()))?;
+    let owner = house.owner()?;
+    let id = house.store.write(|tx| library::add_folder(tx, owner, folder, now().timestamp()))?;
     let lease = claim(house, id, folder)?;
     let looks = || look_through(folder, importer, &lease, progress, &clock());
     let looked = hand.holding(&lease, progress, None, || output::with_progress(progress, looks));
@@ -73,7 +74,7 @@ fn bring_in(
 
 /// Waits until whoever looked through that folder and was killed has lost it; whoever looks through it now is left alone.
 fn claim(house: &House, id: FolderId, folder: &Path) -> Result<Lease, Failure> {
-    let (job, by) = (library::look_at(house.viewer, id), format!("process {}", std::process::id()));
+    let (job, by) = (library::look_at(house.owner()?, id), format!("process {}", std::process::id()));
     let mut first_seen = None;
     loop {
         let (lease, until) = house.store.write_queue(|tx| {

@@ -27,9 +27,12 @@ pub(crate) fn run(
 ) -> Result<(), Failure> {
     let folders: Vec<PathBuf> = folders.iter().map(|folder| whole_path(folder)).collect::<Result<_, _>>()?;
     let house = House::live_in(place)?;
-    house.store.write(|tx| {
-        folders.iter().try_for_each(|f| library::add_folder(tx, house.viewer, f, now().timestamp()).map(drop))
-    })?;
+    if !folders.is_empty() {
+        let owner = house.owner()?;
+        house.store.write(|tx| {
+            folders.iter().try_for_each(|f| library::add_folder(tx, owner, f, now().timestamp()).map(drop))
+        })?;
+    }
     serve(&house, roots(&photos.photos, &folders), listen, None)
 }
 
@@ -149,7 +152,7 @@ async fn until_interrupted(
     let proxies = reached.proxies.clone();
     let pages = web::router(web::House {
         door: house.door.clone(),
-        owner: house.viewer,
+        owner: house.owner().ok(),
         clock: now,
         coming_in: at_work.desk(),
         reached: Arc::new(reached),

@@ -15,8 +15,9 @@ struct Row {
 
 pub(crate) fn run(place: &PlaceArgs, json: bool) -> Result<(), Failure> {
     let house = House::visit(place)?;
+    let owner = house.owner()?;
     let rows: Vec<Row> = house.store.read(|tx| {
-        let unread = library::unread(tx, house.viewer)?.into_iter();
+        let unread = library::unread(tx, owner)?.into_iter();
         Ok::<_, Failure>(unread.map(|file| Row { path: file.path.display().to_string(), why: file.why }).collect())
     })?;
     if json {

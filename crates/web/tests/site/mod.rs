@@ -224,7 +224,7 @@ impl Site {
             .unwrap();
         let site = web::router(web::House {
             door: self.house.door(),
-            owner: self.house.owner(),
+            owner: Some(self.house.owner()),
             clock: now,
             coming_in: Arc::clone(&self.coming_in),
             reached: Arc::new(self.reached.clone()),

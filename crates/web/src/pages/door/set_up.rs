@@ -125,6 +125,7 @@ fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &SetUpForm) -> 
             MaySetUp::Wait(time) => return Ok(Came::Refused(wait(words, time))),
         }
     }
+    let owner = house.owner.ok_or(Trouble::NotThere)?;
     let Some(name) = clean_name(&asked.name) else { return Ok(Came::Refused(words.say("name-missing"))) };
     let password = match Password::new(&asked.password) {
         Ok(password) => password.hash()?,
@@ -133,18 +134,18 @@ fn set_up(house: &House, arrival: &Arrival, words: Words, asked: &SetUpForm) -> 
     let Ok(zone) = TimeZone::get(&asked.zone) else { return Ok(Came::Refused(words.say("zone-unknown"))) };
     let folder = Some(asked.folder.trim()).filter(|folder| !folder.is_empty()).map(Path::new);
     if let Some(folder) = folder
-        && let Err(why) = house.coming_in.may_be_added(house.owner, folder)?
+        && let Err(why) = house.coming_in.may_be_added(owner, folder)?
     {
         return Ok(Came::Refused(words.folder_refused(&why)));
     }
     let details =
         Details { name, language: language(&asked.language), zone, countries: countries(words, [&asked.country]) };
-    let made = house.door.set_up(house.owner, &details, &password, code, &arrival.caller, now)?;
+    let made = house.door.set_up(owner, &details, &password, code, &arrival.caller, now)?;
     let Some((opened, codes)) = made else { return Ok(Came::TooLate) };
     // Only whoever is the first adds anything. What became of the folder since it was looked at does not undo the account, whose
     // codes are shown this once: "Coming in" shows the folders that there are.
     if let Some(folder) = folder {
-        match house.coming_in.add_folder(house.owner, folder) {
+        match house.coming_in.add_folder(owner, folder) {
             Ok(Ok(_)) => {}
             Ok(Err(why)) => tracing::warn!("the folder that was named at set-up is not looked into: {why}"),
             Err(error) => tracing::warn!("the folder that was named at set-up is not looked into: {error}"),
