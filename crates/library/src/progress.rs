@@ -48,7 +48,8 @@ impl Progress {
         Standing { stage, total, done, came_in, per_second: rate.round() as u64, left }
     }
 
-    pub(crate) fn begin_counting(&self) {
+    /// Counting begins.
+    pub fn begin_counting(&self) {
         self.total.store(0, Relaxed);
         self.done.store(0, Relaxed);
         self.came_in.store(0, Relaxed);
@@ -64,7 +65,8 @@ impl Progress {
         self.stage.store(0, Relaxed);
     }
 
-    pub(crate) fn counted(&self) {
+    /// One more file was counted.
+    pub fn counted(&self) {
         self.total.fetch_add(1, Relaxed);
     }
 

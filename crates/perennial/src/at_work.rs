@@ -9,6 +9,8 @@ mod desk;
 mod hand;
 mod noticing;
 mod standing;
+#[cfg(test)]
+mod tests;
 mod watching;
 
 use std::path::Path;

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use circle::Viewer;
+use jiff::Timestamp;
 use model::{AddedFolder, FileId, Folder, FolderId, FolderRefused, Standing, Unread};
 
 /// Whoever brings photos in.
@@ -67,6 +68,12 @@ pub trait ComingIn: Send + Sync {
     /// [`Unanswered`]; nothing changed then.
     fn resume(&self, viewer: Viewer) -> Result<(), Unanswered>;
 
+    /// Tries a piece of work again now, by its number in [`Work`]. Answers whether there is such a piece of work.
+    ///
+    /// # Errors
+    /// [`Unanswered`]; nothing changed then.
+    fn try_again(&self, viewer: Viewer, work: i64) -> Result<bool, Unanswered>;
+
     /// A page of the files that could not be read, with how many there are of each reason.
     ///
     /// # Errors
@@ -102,6 +109,36 @@ pub struct Now {
     pub waiting: Vec<FolderId>,
     /// What is known of watching each folder.
     pub watched: Vec<(FolderId, Watched)>,
+    /// What is worked on, waits for its turn, or went wrong, besides looks that run or wait.
+    pub work: Vec<Work>,
+}
+
+/// A piece of work behind the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// Its number, by which it is tried again.
+    pub id: i64,
+    /// What is done, by the stable name of its kind: `looking`, `settling`, `wording`, `letting_go`, `measuring`.
+    pub kind: String,
+    /// The folder that it is about, where it is about one.
+    pub folder: Option<FolderId>,
+    /// Where it stands.
+    pub state: WorkState,
+    /// Why it went wrong last, by the stable name of the reason: one of [`model::LookTrouble`], `panicked` or `ended`.
+    pub why: Option<String>,
+}
+
+/// Where a piece of work stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkState {
+    /// Somebody is at it.
+    Runs,
+    /// It waits for its turn.
+    Waits,
+    /// It went wrong, and is tried again then.
+    TriedAgain(Timestamp),
+    /// It went wrong so often that since then it is left alone, until somebody asks for it.
+    GivenUp(Timestamp),
 }
 
 /// Whether changes in a folder are heard of while they happen.
@@ -115,6 +152,26 @@ pub enum Watched {
     TooMany,
     /// Something else hinders it; the log says what.
     No,
+}
+
+impl WorkState {
+    /// The stable name used in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Runs => "runs",
+            Self::Waits => "waits",
+            Self::TriedAgain(_) => "tried_again",
+            Self::GivenUp(_) => "given_up",
+        }
+    }
+
+    /// When it is tried again, or was given up.
+    pub fn at(self) -> Option<Timestamp> {
+        match self {
+            Self::Runs | Self::Waits => None,
+            Self::TriedAgain(at) | Self::GivenUp(at) => Some(at),
+        }
+    }
 }
 
 /// Which of the files that could not be read are asked for, the latest first.

@@ -31,7 +31,7 @@ mod trouble;
 mod visitor;
 pub mod words;
 
-pub use coming_in::{ComingIn, Now, Takes, Unanswered, UnreadFiles, UnreadPage, Watched};
+pub use coming_in::{ComingIn, Now, Takes, Unanswered, UnreadFiles, UnreadPage, Watched, Work, WorkState};
 pub use day::DayJson;
 pub use door::{Network, NotANetwork};
 pub use house::{House, PATIENCE, Reached};

@@ -7,11 +7,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use circle::Viewer;
+use jiff::Timestamp;
 use library::{AddFolderError, AskedBy};
 use model::{AddedFolder, FolderId, FolderRefused, LibraryId, Standing};
-use store::jobs::{self, State, state};
+use store::jobs::{self, Listed, State, state};
 use store::{Store, StoreError};
-use web::{ComingIn, Now, Takes, Unanswered, UnreadFiles, UnreadPage, Watched};
+use web::{ComingIn, Now, Takes, Unanswered, UnreadFiles, UnreadPage, Watched, Work, WorkState};
 
 use super::hand::Shared;
 use super::noticing::Order;
@@ -83,7 +84,8 @@ impl ComingIn for Desk {
         // Where two processes look through two folders, no single one is named.
         let folder = if let [(folder, _)] = running[..] { Some(folder) } else { None };
         let standing = together(running.into_iter().map(|(_, standing)| standing));
-        Ok(Now { folders, paused, could_not, standing, folder, waiting, watched })
+        let work = jobs.iter().filter_map(|job| told(job, at)).collect();
+        Ok(Now { folders, paused, could_not, standing, folder, waiting, watched, work })
     }
 
     fn standing(&self, viewer: Viewer) -> Result<Standing, Unanswered> {
@@ -156,6 +158,13 @@ impl ComingIn for Desk {
         Ok(())
     }
 
+    fn try_again(&self, viewer: Viewer, work: i64) -> Result<bool, Unanswered> {
+        let asked = self.shared.write_queue(|tx, now| jobs::try_again(tx, viewer.library(), work, now));
+        let known = asked.map_err(unanswered)?;
+        self.changed(Order::Notice);
+        Ok(known)
+    }
+
     fn unread(&self, viewer: Viewer, asked: &UnreadPage) -> Result<UnreadFiles, Unanswered> {
         let read = self.store().read(|tx| {
             let files = library::unread_page(tx, viewer, asked.before, asked.reason.as_deref(), asked.most)?;
@@ -172,6 +181,21 @@ impl ComingIn for Desk {
         let (database, free) = (self.store().size().map_err(unanswered)?, self.shared.importer.blobs.free());
         Ok(Takes { originals, renditions, database, free, engine: self.store().engine_name() })
     }
+}
+
+/// What is told of a job besides looks that run or wait, which their folders tell of; nothing of what is due some other day.
+fn told(job: &Listed, now: Timestamp) -> Option<Work> {
+    let is_look = job.job.kind == library::LOOKING;
+    let state = match state(job, now) {
+        State::Runs | State::Due if is_look => return None,
+        State::Waits(_) => return None,
+        State::Runs => WorkState::Runs,
+        State::Due => WorkState::Waits,
+        State::TriedAgain(at) => WorkState::TriedAgain(at),
+        State::GivenUp(at) => WorkState::GivenUp(at),
+    };
+    let folder = is_look.then(|| job.job.key.parse().ok().map(FolderId)).flatten();
+    Some(Work { id: job.id, kind: job.job.kind.clone(), folder, state, why: job.why.clone() })
 }
 
 fn unanswered(error: StoreError) -> Unanswered {

@@ -39,7 +39,7 @@ pub(crate) struct Hand {
 }
 
 /// What a look for something to do came upon.
-enum Found {
+pub(super) enum Found {
     /// This, held.
     Something(Lease, Viewer),
     /// Nothing before then, as far as is known now.
@@ -151,7 +151,7 @@ impl Hand {
         Ok(())
     }
 
-    fn work_on(&self, lease: &Lease, viewer: Viewer) {
+    pub(super) fn work_on(&self, lease: &Lease, viewer: Viewer) {
         let Some(kind) = self.kinds.iter().find(|kind| kind.name() == lease.job.kind) else { return };
         let progress = Progress::default();
         let came = if lease.attempt > MOST_ATTEMPTS {
@@ -170,7 +170,7 @@ impl Hand {
         }
     }
 
-    fn take(&self) -> Result<Found, StoreError> {
+    pub(super) fn take(&self) -> Result<Found, StoreError> {
         let mut wait = LOOKS;
         let viewers = self.shared.importer.store.read(library::owners)?;
         for viewer in viewers {

@@ -3,14 +3,15 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use model::{FolderId, Stage};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Body, Problem};
-use crate::House;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
+use crate::{House, Work};
 
 /// How far an import is, in numbers and in words.
 #[derive(Serialize, ToSchema)]
@@ -37,6 +38,35 @@ pub(crate) struct ComingIn {
     seconds_left: Option<u64>,
     /// The same in words.
     words: String,
+    /// Other work behind the pages that goes on, waits for its turn or went wrong.
+    work: Vec<WorkJson>,
+}
+
+/// A piece of work behind the pages.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Work)]
+pub(crate) struct WorkJson {
+    /// Its number.
+    id: i64,
+    /// What is done: `looking`, `settling`, `wording`, `letting_go`, `measuring`; there may be more.
+    kind: String,
+    /// The folder that it is about.
+    folder: Option<i64>,
+    /// `runs`, `waits`, `tried_again` or `given_up`.
+    state: &'static str,
+    /// When it is tried again, or was given up.
+    at: Option<Timestamp>,
+    /// Why it went wrong last: `folder`, `keeping`, `worker`, `panicked`, `ended`; there may be more.
+    why: Option<String>,
+    /// The same in words.
+    words: String,
+}
+
+/// A piece of work that is to be tried again.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct TryAgain {
+    /// Its number.
+    work: i64,
 }
 
 /// What is to be looked through again.
@@ -52,7 +82,16 @@ pub(crate) struct Rescan {
     security(("token" = ["read"]), ("session" = [])))]
 pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Result<Json<ComingIn>, Trouble> {
     let now = house.ask(move |house| Ok(house.coming_in.now(visitor.who.viewer)?)).await?;
-    let standing = now.standing;
+    let (standing, zone) = (now.standing, visitor.who.now.time_zone());
+    let work = |work: &Work| WorkJson {
+        id: work.id,
+        kind: work.kind.clone(),
+        folder: work.folder.map(|id| id.0),
+        state: work.state.name(),
+        at: work.state.at(),
+        why: work.why.clone(),
+        words: visitor.words.work_stands(work, zone),
+    };
     Ok(Json(ComingIn {
         running: standing.stage != Stage::Resting,
         stage: match standing.stage {
@@ -69,6 +108,7 @@ pub(crate) async fn standing(State(house): State<House>, visitor: Visitor) -> Re
         per_second: standing.per_second,
         seconds_left: standing.left.map(|left| left.as_secs()),
         words: if now.paused { visitor.words.say("coming-paused") } else { visitor.words.coming_in(&standing) },
+        work: now.work.iter().map(work).collect(),
     }))
 }
 
@@ -83,6 +123,19 @@ pub(crate) async fn rescan(
 ) -> Result<StatusCode, Trouble> {
     let known =
         house.ask(move |house| Ok(house.coming_in.look_again(visitor.who.viewer, asked.folder.map(FolderId))?)).await?;
+    if known { Ok(StatusCode::ACCEPTED) } else { Err(Trouble::NotThere) }
+}
+
+/// Tries again what went wrong. Answers at once.
+#[utoipa::path(post, path = "/api/v1/coming-in/try-again", tag = "coming in", request_body = TryAgain,
+    responses((status = 202), (status = "4XX", body = Problem, content_type = "application/problem+json")),
+    security(("token" = ["import"]), ("session" = [])))]
+pub(crate) async fn try_again(
+    State(house): State<House>,
+    visitor: Visitor,
+    Body(asked): Body<TryAgain>,
+) -> Result<StatusCode, Trouble> {
+    let known = house.ask(move |house| Ok(house.coming_in.try_again(visitor.who.viewer, asked.work)?)).await?;
     if known { Ok(StatusCode::ACCEPTED) } else { Err(Trouble::NotThere) }
 }
 

@@ -50,6 +50,7 @@ use crate::trouble::Trouble;
         coming_in::rescan,
         coming_in::pause,
         coming_in::resume,
+        coming_in::try_again,
         folders::list,
         folders::add,
         folders::let_go,

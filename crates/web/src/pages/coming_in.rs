@@ -14,9 +14,9 @@ use serde::Deserialize;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
-use crate::{House, Now, Watched};
+use crate::{House, Now, Watched, Work};
 
-pub(crate) use ask::{add, added, back, let_go, pause, rescan, resume};
+pub(crate) use ask::{add, added, back, let_go, pause, rescan, resume, try_again};
 pub(crate) use unread::unread;
 
 #[derive(Template)]
@@ -44,6 +44,8 @@ pub(crate) struct Done {
     let_go: Option<i64>,
     /// Whether a look was asked for.
     asked: Option<u8>,
+    /// Whether something that went wrong was asked for again.
+    tried: Option<u8>,
 }
 
 /// A folder that cannot be looked into: what was typed, and why not.
@@ -103,6 +105,12 @@ impl Page {
             Watched::TooMany => "coming-too-many",
             Watched::No => "coming-not-watched",
         }))
+    }
+
+    /// The path of the folder that a piece of work is about.
+    fn about(&self, work: &Work) -> Option<String> {
+        let folder = self.now.folders.iter().find(|folder| Some(folder.id) == work.folder)?;
+        Some(folder.path.display().to_string())
     }
 
     fn waits(&self, folder: &Folder) -> bool {

@@ -1,26 +1,20 @@
 //! Folders, looks through them, and what could not be read.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use model::{FolderRefused, Look, LookTrouble, Unread};
+use model::{FolderRefused, Look, Unread};
 
 use super::{Language, Words};
+use crate::{Work, WorkState};
 
 impl Words {
     /// What came of looking through a folder: "Looked through on 28 September 2026, 14:03: 12 new photos."
     pub fn looked(self, look: &Look, zone: &TimeZone) -> String {
-        let at = look.at.to_zoned(zone.clone());
-        let time = at.strftime("%H:%M").to_string();
-        let when = [("day", self.plain_day(at.date()).into()), ("time", time.into())];
+        let when = self.at("coming-looked", look.at, zone);
         if let Some(trouble) = look.trouble {
-            let said = self.say(match trouble {
-                LookTrouble::Folder => "coming-trouble-folder",
-                LookTrouble::NotAllowed => "coming-trouble-not-allowed",
-                LookTrouble::Keeping => "coming-trouble-keeping",
-                LookTrouble::Worker => "coming-trouble-worker",
-            });
-            return format!("{} {said}", self.with("coming-looked", &when));
+            return format!("{when} {}", self.trouble(trouble.name()));
         }
-        let mut said = vec![self.with("coming-looked", &when), self.count("coming-new", look.came_in)];
+        let mut said = vec![when, self.count("coming-new", look.came_in)];
         let more = [
             ("coming-changed", look.changed),
             ("coming-missing", look.missing),
@@ -31,6 +25,48 @@ impl Words {
         said.extend(more.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| self.count(key, count)));
         said.extend(look.stopped.then(|| self.say("coming-stopped")));
         said.join(" ")
+    }
+
+    /// What a piece of work is, by the stable name of its kind.
+    pub fn work(self, kind: &str) -> String {
+        self.say(match kind {
+            "looking" => "work-looking",
+            "settling" => "work-settling",
+            "wording" => "work-wording",
+            "letting_go" => "work-letting-go",
+            "measuring" => "work-measuring",
+            _ => "work-other",
+        })
+    }
+
+    /// Where a piece of work stands: "The folder could not be opened. It is tried again on 28 September 2026 at 14:03."
+    pub fn work_stands(self, work: &Work, zone: &TimeZone) -> String {
+        let stands = match work.state {
+            WorkState::Runs => return self.say("work-runs"),
+            WorkState::Waits => return self.say("coming-waits"),
+            WorkState::TriedAgain(at) => self.at("work-tried-again", at, zone),
+            WorkState::GivenUp(at) => self.at("work-given-up", at, zone),
+        };
+        format!("{} {stands}", self.trouble(work.why.as_deref().unwrap_or_default()))
+    }
+
+    /// What went wrong behind the pages, by the stable name of the reason.
+    fn trouble(self, name: &str) -> String {
+        self.say(match name {
+            "folder" => "coming-trouble-folder",
+            "not_allowed" => "coming-trouble-not-allowed",
+            "keeping" => "coming-trouble-keeping",
+            "worker" => "coming-trouble-worker",
+            "panicked" => "coming-trouble-panicked",
+            "ended" => "coming-trouble-ended",
+            _ => "coming-trouble-other",
+        })
+    }
+
+    fn at(self, key: &str, at: Timestamp, zone: &TimeZone) -> String {
+        let at = at.to_zoned(zone.clone());
+        let time = at.strftime("%H:%M").to_string();
+        self.with(key, &[("day", self.plain_day(at.date()).into()), ("time", time.into())])
     }
 
     /// Why a folder is not looked into, and what can be done about it.

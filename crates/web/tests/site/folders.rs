@@ -107,6 +107,11 @@ impl ComingIn for Folders {
         self.store.write(|tx| library::resume(tx, viewer)).map_err(unanswered)
     }
 
+    fn try_again(&self, viewer: Viewer, work: i64) -> Result<bool, Unanswered> {
+        let at = now().timestamp();
+        self.store.write(|tx| store::jobs::try_again(tx, viewer.library(), work, at)).map_err(unanswered)
+    }
+
     fn unread(&self, viewer: Viewer, asked: &UnreadPage) -> Result<UnreadFiles, Unanswered> {
         let read = self.store.read(|tx| {
             let files = library::unread_page(tx, viewer, asked.before, asked.reason.as_deref(), asked.most)?;

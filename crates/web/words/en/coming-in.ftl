@@ -59,6 +59,9 @@ coming-trouble-not-allowed = Photos may not be looked for here any more. Whoever
 coming-trouble-folder = The folder could not be opened. Is the disk it lies on there?
 coming-trouble-keeping = What was found could not be kept. Is there room on the disk, and may Perennial write there?
 coming-trouble-worker = Files could not be examined. The server’s log says more.
+coming-trouble-panicked = A mistake in Perennial ended it. The server’s log says more.
+coming-trouble-ended = Perennial ended in the middle of it, several times.
+coming-trouble-other = Something hindered it. The server’s log says more.
 coming-let-go = Stop looking here
 coming-let-go-about = New photos from this folder no longer come in. The photos that are in stay, and so does the folder.
 coming-let-go-do = Look here no more
@@ -89,6 +92,20 @@ coming-unread =
         [one] { $figures } file could not be read
        *[other] { $figures } files could not be read
     }
+
+# Work behind the pages.
+work-title = Behind the pages
+work-looking = Looking through a folder
+work-settling = Finding which photos belong together
+work-wording = Noting by what words photos are found
+work-letting-go = Letting go of what was removed
+work-measuring = Measuring what everything takes
+work-other = Other work
+work-runs = It goes on just now.
+work-tried-again = It is tried again on { $day } at { $time }.
+work-given-up = It was tried several times, last on { $day } at { $time }, and waits for you to ask.
+work-try-again = Try again
+work-tried = It is tried again.
 
 # What could not be read.
 unread-title = What could not be read

@@ -59,6 +59,9 @@ coming-trouble-not-allowed = Aquí ya no se pueden buscar fotos. Quien lleva Per
 coming-trouble-folder = No se pudo abrir la carpeta. ¿Está conectado su disco?
 coming-trouble-keeping = No se pudo guardar lo encontrado. ¿Queda sitio en el disco, y puede Perennial escribir allí?
 coming-trouble-worker = No se pudieron examinar los archivos. El registro del servidor dice más.
+coming-trouble-panicked = Un error de Perennial lo interrumpió. El registro del servidor dice más.
+coming-trouble-ended = Perennial terminó en mitad de ello varias veces.
+coming-trouble-other = Algo lo impidió. El registro del servidor dice más.
 coming-let-go = Dejar de mirar aquí
 coming-let-go-about = Las fotos nuevas de esta carpeta dejarán de llegar. Las que ya están dentro se quedan, y la carpeta también.
 coming-let-go-do = No mirar más aquí
@@ -89,6 +92,20 @@ coming-unread =
         [one] { $figures } archivo no se pudo leer
        *[other] { $figures } archivos no se pudieron leer
     }
+
+# Lo que se hace detrás de las páginas.
+work-title = Detrás de las páginas
+work-looking = Mirar en una carpeta
+work-settling = Ver qué fotos van juntas
+work-wording = Anotar con qué palabras se encuentran las fotos
+work-letting-go = Soltar lo que se quitó
+work-measuring = Medir cuánto ocupa todo
+work-other = Otra tarea
+work-runs = Está en marcha.
+work-tried-again = Se vuelve a intentar el { $day } a las { $time }.
+work-given-up = Se intentó varias veces, la última el { $day } a las { $time }, y espera a que lo pidas.
+work-try-again = Volver a intentarlo
+work-tried = Se vuelve a intentar.
 
 # Lo que no se pudo leer.
 unread-title = Lo que no se pudo leer

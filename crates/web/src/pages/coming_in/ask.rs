@@ -27,6 +27,12 @@ pub(crate) struct Which {
 }
 
 #[derive(Deserialize)]
+pub(crate) struct Tried {
+    /// The number of a piece of work.
+    work: i64,
+}
+
+#[derive(Deserialize)]
 pub(crate) struct LetGo {
     /// The numbers of folders that had become a part of it, separated by dots.
     #[serde(default)]
@@ -109,6 +115,19 @@ pub(crate) async fn rescan(
     let folder = which.ok().and_then(|Form(which)| which.folder).map(FolderId);
     match house.ask(move |house| Ok(house.coming_in.look_again(visitor.who.viewer, folder)?)).await? {
         true => Ok(Redirect::to("/coming-in?asked=1")),
+        false => Err(Trouble::NotThere),
+    }
+}
+
+/// Tries again what went wrong.
+pub(crate) async fn try_again(
+    State(house): State<House>,
+    visitor: Visitor,
+    tried: Result<Form<Tried>, FormRejection>,
+) -> Result<Redirect, Trouble> {
+    let Form(Tried { work }) = tried.map_err(|_| Trouble::NotThere)?;
+    match house.ask(move |house| Ok(house.coming_in.try_again(visitor.who.viewer, work)?)).await? {
+        true => Ok(Redirect::to("/coming-in?tried=1")),
         false => Err(Trouble::NotThere),
     }
 }
