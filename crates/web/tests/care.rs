@@ -37,7 +37,8 @@ fn fields_of(site: &Site, path: &str) -> Vec<(String, String)> {
         let chosen = !opening.contains("type=\"radio\"") && !opening.contains("type=\"checkbox\"")
             || opening.contains(" checked");
         match opening.split_whitespace().next().unwrap_or_default() {
-            "input" if chosen => fields.extend(name.map(|name| (name, value))),
+            // The key is another one on each page.
+            "input" if chosen => fields.extend(name.filter(|name| name != "form-key").map(|name| (name, value))),
             "select" => fields.extend(name.map(|name| (name, String::new()))),
             "textarea" => fields.extend(name.map(|name| (name, plain(text.strip_prefix('\n').unwrap_or(text))))),
             "option" if opening.contains(" selected") => fields.last_mut().unwrap().1 = value,

@@ -80,6 +80,7 @@ api-get-coming-in = How far the running import is.
 api-post-coming-in-rescan = Looks through one folder again, or through all.
 api-post-coming-in-pause = Lets nothing come in until it is resumed.
 api-post-coming-in-resume = Lets photos come in again.
+api-post-coming-in-try-again = Tries again what went wrong.
 api-get-people = Everybody in the photos.
 api-get-search = What words, people, places and years find.
 api-get-suggestions = What a question may go on with.

@@ -80,6 +80,7 @@ api-get-coming-in = Por dónde va lo que está llegando.
 api-post-coming-in-rescan = Vuelve a mirar en una carpeta, o en todas.
 api-post-coming-in-pause = No deja que llegue nada hasta que se reanude.
 api-post-coming-in-resume = Deja que lleguen fotos de nuevo.
+api-post-coming-in-try-again = Vuelve a intentar lo que salió mal.
 api-get-people = Todas las personas de las fotos.
 api-get-search = Lo que encuentran palabras, personas, lugares y años.
 api-get-suggestions = Con qué puede seguir una pregunta.
