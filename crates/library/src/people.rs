@@ -4,6 +4,7 @@
 //! of it (`who.rs`). None of the three is ever overwritten by another, so reading a file again loses no correction, and
 //! taking a correction back restores what was there.
 
+mod beside;
 mod change;
 mod keywords;
 mod listed;
@@ -28,6 +29,7 @@ pub use said::{is_in, is_not_in, split};
 pub use tags::{Tagged, tag};
 pub use undo::undo_change;
 
+pub(crate) use beside::Gone;
 pub(crate) use who::{names_said, settle_photo};
 
 /// Somebody with a name.

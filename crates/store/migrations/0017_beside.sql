@@ -3,20 +3,17 @@
 -- Who was in a photo, by what words it was found and where it was taken before something was corrected: it counts for care
 -- beside what is shown, so that no correction takes anything out of a loss's reach by itself.
 
--- change: the change of people_changes by which they are in it no more, so that undoing it leaves nothing behind; 0: the files
--- say something else now.
 CREATE TABLE photo_people_beside (
     library BIGINT NOT NULL,
     photo BIGINT NOT NULL,
     person BIGINT NOT NULL,
-    change BIGINT NOT NULL,
     PRIMARY KEY (library, photo, person)
 ) {clustered};
 CREATE INDEX photo_people_beside_by_person ON photo_people_beside (library, person, photo);
 
 -- Whom the owner took out of a photo before this was written down.
-INSERT INTO photo_people_beside (library, photo, person, change)
-SELECT s.library, s.photo, s.person, 0 FROM photo_people_said s WHERE s.said = 'out'
+INSERT INTO photo_people_beside (library, photo, person)
+SELECT s.library, s.photo, s.person FROM photo_people_said s WHERE s.said = 'out'
 AND NOT EXISTS (SELECT 1 FROM photo_people o WHERE o.library = s.library AND o.photo = s.photo AND o.person = s.person);
 
 CREATE TABLE photo_words_beside (

@@ -115,6 +115,10 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         ],
     ),
     ("photo_dates", &[("library", Owner), ("photo", Owner), ("at_ms", Owner), ("known", Owner)]),
+    ("photo_people_beside", &[("library", Owner), ("photo", Owner), ("person", Owner)]),
+    ("photo_words_beside", &[("library", Owner), ("photo", Owner), ("word", Owner)]),
+    ("photo_places_beside", &[("library", Owner), ("photo", Owner), ("place", Owner)]),
+    ("photo_positions_beside", &[("library", Owner), ("photo", Owner), ("latitude", Owner), ("longitude", Owner)]),
     (
         "occasion_parts",
         &[

@@ -20,6 +20,7 @@ const STEPS: &[(&str, &str)] = &[
     ("belonging", include_str!("../migrations/0014_belonging.sql")),
     ("form keys", include_str!("../migrations/0015_form_keys.sql")),
     ("given folders", include_str!("../migrations/0016_given_folders.sql")),
+    ("beside", include_str!("../migrations/0017_beside.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

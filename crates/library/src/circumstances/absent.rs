@@ -115,7 +115,7 @@ pub fn absent_and_seen_within(
     Ok(found)
 }
 
-/// On which days of some stretches any of those people are in a photo: in days since 1970-01-01, in order, each once.
+/// On which days of some stretches any of those people are in a photo, or were before something was corrected: in days since 1970-01-01, in order, each once.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -129,12 +129,17 @@ pub fn seen_on(
         return Ok(Vec::new());
     }
     // Counted from a day before all photos, so that dividing rounds down.
+    let list = parameters(2, PEOPLE);
     let one = |at: usize| {
         let (from, to) = (2 + PEOPLE + 2 * at, 3 + PEOPLE + 2 * at);
         format!(
             "SELECT (taken_ms + 86400000000000) / 86400000 FROM photo_people
-             WHERE library = ?1 AND taken_ms >= ?{from} AND taken_ms < ?{to} AND person IN ({})",
-            parameters(2, PEOPLE)
+             WHERE library = ?1 AND taken_ms >= ?{from} AND taken_ms < ?{to} AND person IN ({list})
+             UNION SELECT (t.taken_ms + 86400000000000) / 86400000 FROM photo_people_beside b
+             JOIN photos t ON t.library = b.library AND t.id = b.photo
+             JOIN people p ON p.library = b.library AND p.id = b.person
+             WHERE b.library = ?1 AND t.taken_ms >= ?{from} AND t.taken_ms < ?{to}
+             AND COALESCE(p.shown_as, b.person) IN ({list})"
         )
     };
     let sql = (0..STRETCHES).map(one).collect::<Vec<_>>().join(" UNION ");

@@ -9,6 +9,7 @@ use model::{ChangeId, LibraryId, PersonId};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx, Value, values};
 
+use super::beside::Gone;
 use super::who::settle_shown;
 use super::{Name, Named, Relation, person};
 use crate::search::reword_names_of;
@@ -139,7 +140,7 @@ pub fn merge(
     let library = viewer.library();
     let sql = "UPDATE people SET merged_into = ?3 WHERE library = ?1 AND id = ?2";
     tx.execute(sql, values![library, other, kept])?;
-    settle_shown(tx, library, &[kept])?;
+    settle_shown(tx, library, &[kept], Gone::CountsBeside)?;
     let (before, after) = (Written::of(before).text()?.into(), Written::of(after).text()?.into());
     let change = Noted { kind: "merge", person: kept, other: Some(other), before, after, made: false };
     noted(tx, library, change, now).map(Changed::Done)
@@ -155,7 +156,7 @@ pub fn is_a_thing(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, now: Timestamp)
     }
     let library = viewer.library();
     tx.execute("UPDATE people SET not_person = 1 WHERE library = ?1 AND id = ?2", values![library, id])?;
-    settle_shown(tx, library, &[id])?;
+    settle_shown(tx, library, &[id], Gone::CountsBeside)?;
     reword(tx, library, id)?;
     let change = Noted { kind: "thing", person: id, other: None, before: Value::Null, after: Value::Null, made: false };
     noted(tx, library, change, now).map(Changed::Done)
