@@ -190,7 +190,11 @@ fn what_a_file_said_before_counts_beside_what_it_says_now() {
             let ids = house.keep(&[says(plain()), snap("b.jpg", "2019-09-28T21:00")]);
             assert!(ids.iter().all(|id| is_shown(&house, *id)), "{what}: there is something to show");
             lose(&house, part, |loss| about(&house, loss));
-            assert_eq!([verdict(&house, ids[0]), verdict(&house, ids[1])], [Verdict::Veiled, Verdict::Cleared], "{what}");
+            assert_eq!(
+                [verdict(&house, ids[0]), verdict(&house, ids[1])],
+                [Verdict::Veiled, Verdict::Cleared],
+                "{what}"
+            );
             for again in [plain(), plain().at("Salem", 44.94, -123.03), says(plain()), plain()] {
                 assert_eq!(house.keep(&[again]), ids[..1], "the same photo");
                 assert_eq!(verdict(&house, ids[0]), Verdict::Veiled, "{what}, rewritten");

@@ -243,13 +243,18 @@ pub fn town_words(
     Ok(named.map(|(id, _)| id).collect())
 }
 
-/// Everybody of whom it is known that they died, with the day (in days since 1970-01-01).
+/// Everybody of whom it is known that they died, with the day (in days since 1970-01-01): to all, or by a loss of the viewer's.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, StoreError> {
-    let sql = "SELECT id, died_day FROM people WHERE library = ?1 AND died_day IS NOT NULL AND shown_as = id";
-    tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
+    let sql = "SELECT id, died_day FROM people WHERE library = ?1 AND died_day IS NOT NULL AND shown_as = id
+               UNION SELECT p.id, MIN(d.died_day) FROM deaths_told d
+               JOIN people m ON m.library = d.library AND m.id = d.person
+               JOIN people p ON p.library = m.library AND p.id = m.shown_as
+               WHERE d.library = ?1 AND d.teller = ?2 AND p.died_day IS NULL
+               AND (p.born_day IS NULL OR p.born_day <= d.died_day) GROUP BY p.id";
+    tx.all(sql, values![viewer.library(), viewer.person()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// When the last photo of the library was taken: local milliseconds since 1970-01-01T00:00.

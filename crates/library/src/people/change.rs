@@ -29,7 +29,7 @@ pub enum Changed {
     Taken(PersonId),
 }
 
-/// The facts of somebody's life that the owner tells.
+/// The facts of somebody's life that the owner tells, and that everybody knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LifeDates {
     /// The day they were born.
@@ -41,9 +41,10 @@ pub struct LifeDates {
 }
 
 impl LifeDates {
-    /// The facts of that person.
+    /// The facts of that person. A death that only the viewer's own loss tells is none.
     pub fn of(person: &Named) -> Self {
-        Self { born: person.born, died: person.died, relation: person.relation }
+        let died = person.died.filter(|_| !person.died_for_viewer);
+        Self { born: person.born, died, relation: person.relation }
     }
 
     /// Whether a life can have gone so, seen from `today`.

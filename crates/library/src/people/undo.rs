@@ -159,7 +159,7 @@ fn forget_if_unsaid(tx: &mut Tx<'_>, library: LibraryId, made: Option<PersonId>)
 }
 
 fn facts_of(tx: &mut Tx<'_>, library: LibraryId, id: PersonId) -> Result<LifeDates, StoreError> {
-    let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
+    let sql = "SELECT id, name, born_day, died_day, relation, CAST(NULL AS BIGINT), CAST(0 AS BIGINT) FROM people
                WHERE library = ?1 AND id = ?2";
     let found = tx.maybe(sql, values![library, id], super::read)?;
     Ok(found.as_ref().map(LifeDates::of).unwrap_or_default())
