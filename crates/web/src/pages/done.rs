@@ -13,9 +13,9 @@ impl Done {
 
     /// All of it, in words.
     pub(crate) fn flashes(&self, words: Words) -> Vec<Flash> {
-        let away = self.away.map(|wish| {
-            Flash::of(self.away_said(words)).undone_by(Undo::at(format!("/keep-away/{wish}/lift")))
-        });
+        let away = self
+            .away
+            .map(|wish| Flash::of(self.away_said(words)).undone_by(Undo::at(format!("/keep-away/{wish}/lift"))));
         let back = self.back.map(|_| Flash::of(self.back_said(words)));
         away.into_iter().chain(back).chain(self.else_done(words)).collect()
     }
@@ -47,7 +47,7 @@ impl Done {
             "unhidden" => (words.say("photo-unhidden"), at(format!("/photo/{of}/hide"))),
             _ => return super::care::told::flash(self, words),
         };
-        Some(Flash { says, undo })
+        Some(Flash::of(says).undone_by(undo))
     }
 }
 
