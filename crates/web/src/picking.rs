@@ -113,9 +113,9 @@ impl JustDone {
     /// It in words, with a way to take it back.
     pub(crate) fn flash(&self, words: Words) -> Flash {
         let undo = self.undo().map(|act| {
-            let undo = Undo::at(format!("/photos/{act}")).with("undo", "1").with("ids", self.ids.as_str());
+            let undo = Undo::at(format!("/photos/{act}")).sending("undo", "1").sending("ids", self.ids.as_str());
             match &self.change {
-                Some(change) => undo.with("change", change.as_str()),
+                Some(change) => undo.sending("change", change.as_str()),
                 None => undo,
             }
         });

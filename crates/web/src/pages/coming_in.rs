@@ -85,7 +85,7 @@ impl Page {
         let mut flashes = Vec::new();
         if let Some(folder) = done.added.and_then(|id| self.folder(&id)) {
             let undo =
-                Undo::at(format!("/coming-in/folders/{}/let-go", folder.id)).with("took_in", done.took_in.as_str());
+                Undo::at(format!("/coming-in/folders/{}/let-go", folder.id)).sending("took_in", done.took_in.as_str());
             let path = Some(folder.path.display().to_string());
             flashes.push(Flash { path, ..Flash::saying(words, "coming-added").undone_by(undo) });
             let parts = done.took_in.split('.').filter(|part| !part.is_empty()).count();

@@ -52,5 +52,5 @@ impl Done {
 }
 
 fn turn(photo: &str, quarters: u8) -> Undo {
-    Undo::at(format!("/photo/{photo}/turn")).with("quarters", quarters.to_string())
+    Undo::at(format!("/photo/{photo}/turn")).sending("quarters", quarters.to_string())
 }
