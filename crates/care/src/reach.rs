@@ -119,7 +119,8 @@ impl Reach {
     /// The parts of the loss that reach a photo and count by the more careful of two days, the earlier first.
     pub fn parts(&self, evidence: &Evidence, days: (Date, Date)) -> impl Iterator<Item = &Part> {
         let parts = self.loss.parts.iter().zip(&self.spans).filter(move |_| !self.took_out(evidence));
-        let reaching = parts.filter(move |(part, spans)| part.counts_by(days) && self.in_part(part.of, spans, evidence));
+        let reaching =
+            parts.filter(move |(part, spans)| part.counts_by(days) && self.in_part(part.of, spans, evidence));
         reaching.map(|(part, _)| part)
     }
 

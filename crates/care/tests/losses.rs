@@ -9,14 +9,15 @@ use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use asked::{
-    add_loss, ahead, be_as_usual, be_tender, beside, change_settings, keep_away, lift, log, look, photo, preview, remove_loss, story, today,
-    why_photo, wish_for,
+    add_loss, ahead, be_as_usual, be_tender, beside, change_settings, keep_away, lift, log, look, photo, preview,
+    remove_loss, story, today, why_photo, wish_for,
 };
 use care::{CareSettings, Part, Verdict};
 use circle::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{LibraryId, PersonId, PhotoId};
+use oracle::random::{Lost, Shot};
 use oracle::{DAYS, Random, Told, random};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -194,10 +195,8 @@ fn cleared(told: &Told, on: Date) -> Vec<PhotoId> {
 
 /// The photos that a look at everything shows on a day.
 fn seen(house: &House, viewer: Viewer, told: &Told, on: Date) -> Vec<PhotoId> {
-    look(&house.store, viewer, on, |view| {
-        Ok(told.photos.iter().copied().filter(|id| view.shows(*id)).collect())
-    })
-    .unwrap()
+    look(&house.store, viewer, on, |view| Ok(told.photos.iter().copied().filter(|id| view.shows(*id)).collect()))
+        .unwrap()
 }
 
 fn run(cases: u32, house: &House, first: i64) {
@@ -237,6 +236,19 @@ fn the_same_holds_on_both_engines() {
     for house in houses() {
         run(cases(60), &house, 1_000);
     }
+}
+
+#[test]
+fn a_welcome_that_is_over_is_over_for_days_that_are_past() {
+    let shot = Shot { year: 2018, day: 0, minute: 600, look: 0, person: None, town: None, tag: Some(2) };
+    // Welcome until today, for a photo with a tender word: its day was yesterday, and it is looked at today.
+    let (day, parts, plan) = ((2018, 0), vec![(0, 2, 1)], 2);
+    let none = (None, None, None, None, None);
+    let (person, companion, town, tag, example) = none;
+    let lost = Lost { day, lasts: Some(0), person, companion, town, tag, example, chosen: Vec::new(), parts, plan };
+    let (photos, losses, wishes) = (vec![shot], vec![lost], Vec::new());
+    let random = Random { photos, losses, wishes, caution: true, tender_days: None, last: None };
+    houses().iter().try_for_each(|house| lived_through(house, 2_000, &random)).unwrap();
 }
 
 #[test]

@@ -54,9 +54,10 @@ fn lies_in(reading: &Reading, loss: &Loss, part: PartOf, known: &Known) -> bool 
             loss.places.iter().any(there) && (always || was_then(loss, known.day))
         }
         PartOf::Companions => is_of(known, &loss.companions) && was_then(loss, known.day),
-        PartOf::Words => loss.tags.iter().any(|tag| {
-            tag.to_lowercase().split(' ').all(|word| known.words.iter().any(|own| own == word))
-        }),
+        PartOf::Words => loss
+            .tags
+            .iter()
+            .any(|tag| tag.to_lowercase().split(' ').all(|word| known.words.iter().any(|own| own == word))),
         PartOf::Alike => loss.examples.iter().any(|example| is_like(known, reading.known(*example))),
         PartOf::Chosen => is_among(&loss.taken_in, known),
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-const YEARS: std::ops::Range<i16> = 2018..2023;
+const YEARS: std::ops::Range<i16> = 2018..2021;
 /// How many of each there are.
 pub(crate) const DAYS: [&str; 3] = ["09-27", "09-28", "09-29"];
 pub(crate) const PEOPLE: [&str; 3] = ["Ida", "Bo", "Cy"];
@@ -61,12 +61,21 @@ pub(crate) struct Lost {
 
 pub(crate) fn random() -> impl Strategy<Value = Random> {
     let maybe = |n: usize| prop::option::weighted(0.6, 0..n);
-    let photo = (YEARS, 0..DAYS.len(), 0_i64..24 * 60, 0_u8..6, maybe(PEOPLE.len()), maybe(2), maybe(TAGS.len()))
+    // Most are of one part of the day, or around midnight, so that moments have several, and go on into another day.
+    let minute = prop_oneof![4 => 10 * 60_i64..13 * 60, 1 => 0_i64..60, 1 => 23 * 60_i64..24 * 60, 1 => 0_i64..24 * 60];
+    let photo = (YEARS, 0..DAYS.len(), minute, 0_u8..6, maybe(PEOPLE.len()), maybe(2), maybe(TAGS.len()))
         .prop_map(|(year, day, minute, look, person, town, tag)| Shot { year, day, minute, look, person, town, tag });
     let until = || prop::sample::select(vec![0_u8, 0, 0, 0, 0, 1, 2]);
-    let wish = (0_u8..3, 0_u8..3, any::<usize>(), until())
+    // Most are about few photos, so that several are about one.
+    let about = prop_oneof![2 => 0..2_usize, 1 => any::<usize>()];
+    let wish = (0_u8..3, 0_u8..3, about, until())
         // What is welcome is so until it is taken back.
-        .prop_map(|(want, of, photo, how_long)| Wished { want, of, photo, how_long: if want == 2 { 0 } else { how_long } });
+        .prop_map(|(want, of, photo, how_long)| Wished {
+            want,
+            of,
+            photo,
+            how_long: if want == 2 { 0 } else { how_long },
+        });
     let all = (
         prop::collection::vec(photo, 1..12),
         prop::collection::vec(lost(until()), 0..3),
