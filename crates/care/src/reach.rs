@@ -116,18 +116,19 @@ impl Reach {
         self.chosen_on.extend(days);
     }
 
-    /// The parts of the loss that reach a photo and count on `day`.
-    pub fn parts(&self, evidence: &Evidence, day: Date) -> impl Iterator<Item = &Part> {
+    /// The parts of the loss that reach a photo and count by the more careful of two days, the earlier first.
+    pub fn parts(&self, evidence: &Evidence, days: (Date, Date)) -> impl Iterator<Item = &Part> {
         let parts = self.loss.parts.iter().zip(&self.spans).filter(move |_| !self.took_out(evidence));
-        let reaching = parts.filter(move |(part, spans)| part.counts_on(day) && self.in_part(part.of, spans, evidence));
+        let reaching =
+            parts.filter(move |(part, spans)| part.counts_by(days) && self.in_part(part.of, spans, evidence));
         reaching.map(|(part, _)| part)
     }
 
     /// The most careful of what was wanted already and of what its parts want for a photo; only what would change that is asked.
-    fn wanted(&self, evidence: &Evidence, day: Date, already: Option<Want>) -> Option<Want> {
+    fn wanted(&self, evidence: &Evidence, days: (Date, Date), already: Option<Want>) -> Option<Want> {
         let mut most = already;
         for (part, spans) in self.loss.parts.iter().zip(&self.spans) {
-            if Some(part.want) > most && part.counts_on(day) && self.in_part(part.of, spans, evidence) {
+            if Some(part.want) > most && part.counts_by(days) && self.in_part(part.of, spans, evidence) {
                 if self.took_out(evidence) {
                     return already;
                 }
@@ -204,9 +205,9 @@ impl Reach {
     }
 }
 
-/// The most careful of what the parts of losses want for a photo on `day`.
-pub fn wanted_by_parts(reaches: &[Reach], evidence: &Evidence, day: Date) -> Option<Want> {
-    reaches.iter().fold(None, |most, reach| reach.wanted(evidence, day, most))
+/// The most careful of what the parts of losses want for a photo, by the more careful of two days, the earlier first.
+pub fn wanted_by_parts(reaches: &[Reach], evidence: &Evidence, days: (Date, Date)) -> Option<Want> {
+    reaches.iter().fold(None, |most, reach| reach.wanted(evidence, days, most))
 }
 
 fn is_at(place: LossPlace, evidence: &Evidence) -> bool {

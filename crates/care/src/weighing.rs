@@ -32,7 +32,7 @@ pub(crate) struct Weighing {
     today: Date,
     /// The day on which what is weighed would come by itself.
     returns: Option<Date>,
-    /// The day by which wishes and parts of losses count: the earlier of both.
+    /// The day by which what is careful counts: the earlier of both.
     judged: Date,
     has_wishes: bool,
     reaches: Vec<Reach>,
@@ -105,9 +105,14 @@ impl Weighing {
         &self.reaches
     }
 
-    /// The day by which wishes and parts of losses count.
+    /// The day by which wishes count.
     pub(crate) fn judged(&self) -> Date {
         self.judged
+    }
+
+    /// The two days by which parts of losses count, the earlier first.
+    pub(crate) fn days(&self) -> (Date, Date) {
+        (self.judged, self.returns.map_or(self.today, |returns| returns.max(self.today)))
     }
 
     /// Weighs those moments whole, those photos with the moments that they are in, and those birthdays; in a few queries however
@@ -213,7 +218,7 @@ impl Weighing {
                 reach.look_for_sights(tx, self.viewer, evidence)?;
             }
             for one in evidence.iter_mut() {
-                one.said.part = wanted_by_parts(&self.reaches, one, self.judged);
+                one.said.part = wanted_by_parts(&self.reaches, one, self.days());
             }
         }
         if self.caution {

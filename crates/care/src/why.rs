@@ -104,7 +104,7 @@ fn once(because: &mut Vec<Because>, reason: Because) {
 /// The parts of losses that reach a photo.
 fn by_losses<'a>(weighing: &'a Weighing, one: &'a Evidence) -> impl Iterator<Item = Because> + 'a {
     weighing.reaches().iter().flat_map(move |reach| {
-        reach.parts(one, weighing.judged()).map(|part| Because::Loss {
+        reach.parts(one, weighing.days()).map(|part| Because::Loss {
             loss: reach.id,
             called: reach.loss().called.clone(),
             part: part.of.name(),

@@ -1,181 +1,15 @@
-//! Every route, and who may enter; walked route by route.
+//! Every route, and who may enter; walked route by route, with what its own forms and programs send.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod entering;
 mod site;
 
+use entering::bodies::{SENT, Sent};
+use entering::table::ACCESS;
+use entering::world::World;
+use entering::{Asked, Caller, fits, scopes_of};
 use site::{Site, Who};
 use web::{Enters, routes};
-
-/// The access table. A route without a row here fails, and so does a row without a route.
-const ACCESS: &[(&str, &str, Enters)] = &[
-    ("GET", "/", Enters::Owner),
-    ("GET", "/today", Enters::Owner),
-    ("GET", "/today/{day}", Enters::Owner),
-    ("POST", "/veil/{token}", Enters::Owner),
-    ("GET", "/opened/{token}", Enters::Owner),
-    ("GET", "/opened/{token}/{name}/{size}", Enters::Owner),
-    ("POST", "/quiet-look/{day}", Enters::Owner),
-    ("POST", "/tender", Enters::Owner),
-    ("GET", "/set-up", Enters::Anybody),
-    ("POST", "/set-up", Enters::Anybody),
-    ("GET", "/sign-in", Enters::Anybody),
-    ("POST", "/sign-in", Enters::Anybody),
-    ("GET", "/sign-in/once/{code}", Enters::Anybody),
-    ("POST", "/sign-in/once/{code}", Enters::Anybody),
-    ("POST", "/sign-in/passkey/ask", Enters::Anybody),
-    ("POST", "/sign-in/passkey", Enters::Anybody),
-    ("GET", "/recover", Enters::Anybody),
-    ("POST", "/recover", Enters::Anybody),
-    ("POST", "/sign-out", Enters::Owner),
-    ("GET", "/settings/account", Enters::Owner),
-    ("POST", "/settings/account", Enters::Owner),
-    ("POST", "/settings/account/password", Enters::Owner),
-    ("GET", "/settings/sessions", Enters::Owner),
-    ("POST", "/settings/sessions/{id}/end", Enters::Owner),
-    ("POST", "/settings/sessions/end-others", Enters::Owner),
-    ("GET", "/settings/passkeys", Enters::Owner),
-    ("POST", "/settings/passkeys/ask", Enters::Owner),
-    ("POST", "/settings/passkeys", Enters::Owner),
-    ("POST", "/settings/passkeys/{id}/remove", Enters::Owner),
-    ("GET", "/settings/codes", Enters::Owner),
-    ("POST", "/settings/codes", Enters::Owner),
-    ("GET", "/settings/tokens", Enters::Owner),
-    ("POST", "/settings/tokens", Enters::Owner),
-    ("POST", "/settings/tokens/{id}/revoke", Enters::Owner),
-    ("GET", "/moment/{id}", Enters::Owner),
-    ("POST", "/moment/{id}/words", Enters::Owner),
-    ("POST", "/moment/{id}/part", Enters::Owner),
-    ("POST", "/moment/{id}/join", Enters::Owner),
-    ("POST", "/seam/{undo}/undo", Enters::Owner),
-    ("POST", "/screens/hide", Enters::Owner),
-    ("POST", "/screens/{undo}/unhide", Enters::Owner),
-    ("GET", "/photo/{id}", Enters::Owner),
-    ("GET", "/photo/{id}/original", Enters::READ),
-    ("POST", "/photo/{id}/date", Enters::Owner),
-    ("POST", "/photo/{id}/date-back", Enters::Owner),
-    ("GET", "/photo/{id}/shift", Enters::Owner),
-    ("POST", "/photo/{id}/shift", Enters::Owner),
-    ("POST", "/clock/{undo}/back", Enters::Owner),
-    ("POST", "/photo/{id}/turn", Enters::Owner),
-    ("POST", "/photo/{id}/hide", Enters::Owner),
-    ("POST", "/photo/{id}/unhide", Enters::Owner),
-    ("POST", "/photo/{id}/remove", Enters::Owner),
-    ("POST", "/photo/{id}/restore", Enters::Owner),
-    ("GET", "/removed", Enters::Owner),
-    ("GET", "/photo/{id}/{size}", Enters::READ),
-    ("GET", "/library", Enters::Owner),
-    ("GET", "/library/undated", Enters::Owner),
-    ("GET", "/library/hidden", Enters::Owner),
-    ("GET", "/library/{year}", Enters::Owner),
-    ("GET", "/library/{year}/{month}", Enters::Owner),
-    ("POST", "/photos/{action}", Enters::Owner),
-    ("GET", "/people", Enters::Owner),
-    ("GET", "/people/keywords", Enters::Owner),
-    ("POST", "/people/keywords", Enters::Owner),
-    ("GET", "/people/{id}", Enters::Owner),
-    ("GET", "/people/{id}/photos", Enters::Owner),
-    ("POST", "/people/{id}/name", Enters::Owner),
-    ("POST", "/people/{id}/facts", Enters::Owner),
-    ("POST", "/people/{id}/merge", Enters::Owner),
-    ("POST", "/people/{id}/split", Enters::Owner),
-    ("POST", "/people/{id}/not-in", Enters::Owner),
-    ("POST", "/people/{id}/thing", Enters::Owner),
-    ("POST", "/people/changes/{undo}/undo", Enters::Owner),
-    ("GET", "/places", Enters::Owner),
-    ("GET", "/places/{country}", Enters::Owner),
-    ("GET", "/places/{country}/{id}", Enters::Owner),
-    ("GET", "/search", Enters::Owner),
-    ("GET", "/coming-in", Enters::Owner),
-    ("GET", "/coming-in/unread", Enters::Owner),
-    ("POST", "/coming-in/folders", Enters::Owner),
-    ("POST", "/coming-in/folders/{id}/let-go", Enters::Owner),
-    ("POST", "/coming-in/folders/{id}/back", Enters::Owner),
-    ("POST", "/coming-in/rescan", Enters::Owner),
-    ("POST", "/coming-in/pause", Enters::Owner),
-    ("POST", "/coming-in/resume", Enters::Owner),
-    ("POST", "/coming-in/try-again", Enters::Owner),
-    ("GET", "/settings", Enters::Owner),
-    ("GET", "/help", Enters::Owner),
-    ("GET", "/help/api", Enters::Owner),
-    ("GET", "/put-away", Enters::Owner),
-    ("POST", "/put-away/open", Enters::Owner),
-    ("POST", "/keep-away", Enters::Owner),
-    ("POST", "/keep-away/{id}/lift", Enters::Owner),
-    ("GET", "/care", Enters::Owner),
-    ("GET", "/care/caution", Enters::Owner),
-    ("POST", "/care/caution", Enters::Owner),
-    ("GET", "/care/library", Enters::Owner),
-    ("POST", "/care/library", Enters::Owner),
-    ("GET", "/care/losses/new", Enters::Owner),
-    ("POST", "/care/losses/new", Enters::Owner),
-    ("GET", "/care/losses/{id}", Enters::Owner),
-    ("POST", "/care/losses/{id}", Enters::Owner),
-    ("POST", "/care/losses/{id}/look", Enters::Owner),
-    ("POST", "/care/losses/{id}/review", Enters::Owner),
-    ("POST", "/care/losses/{id}/by-hand", Enters::Owner),
-    ("POST", "/care/losses/{id}/offer", Enters::Owner),
-    ("POST", "/care/losses/{id}/forget-examples", Enters::Owner),
-    ("POST", "/care/losses/{id}/remove", Enters::Owner),
-    ("POST", "/care/losses/{id}/restore", Enters::Owner),
-    ("POST", "/care/changes/{id}/undo", Enters::Owner),
-    ("GET", "/care/offers/{id}", Enters::Owner),
-    ("POST", "/care/offers/{id}", Enters::Owner),
-    ("POST", "/care/offers/{id}/withdraw", Enters::Owner),
-    ("POST", "/care/offers/{id}/decline", Enters::Owner),
-    ("POST", "/care/offers/{id}/reopen", Enters::Owner),
-    ("GET", "/care/days", Enters::Owner),
-    ("POST", "/care/days", Enters::Owner),
-    ("POST", "/care/days/look", Enters::Owner),
-    ("POST", "/care/days/{id}", Enters::Owner),
-    ("POST", "/care/days/{id}/undo", Enters::Owner),
-    ("POST", "/care/days/{id}/remove", Enters::Owner),
-    ("POST", "/care/days/{id}/restore", Enters::Owner),
-    ("POST", "/care/plan", Enters::Owner),
-    ("POST", "/care/pick", Enters::Owner),
-    ("GET", "/care/log", Enters::Owner),
-    ("POST", "/care/log/delete", Enters::Owner),
-    ("GET", "/ahead", Enters::Owner),
-    ("GET", "/opened/{token}/{name}/why", Enters::Owner),
-    ("POST", "/opened/{token}/{name}/say", Enters::Owner),
-    ("GET", "/why/moment/{id}", Enters::Owner),
-    ("GET", "/why/photo/{id}", Enters::Owner),
-    ("GET", "/why/{day}", Enters::Owner),
-    ("GET", "/api/v1/openapi.json", Enters::READ),
-    ("GET", "/api/v1/today", Enters::READ),
-    ("GET", "/api/v1/today/{day}", Enters::READ),
-    ("GET", "/api/v1/moments/{id}", Enters::READ),
-    ("GET", "/api/v1/photos", Enters::READ),
-    ("GET", "/api/v1/photos/{id}", Enters::READ),
-    ("POST", "/api/v1/photos/date", Enters::WRITE),
-    ("POST", "/api/v1/photos/date-back", Enters::WRITE),
-    ("POST", "/api/v1/photos/hide", Enters::WRITE),
-    ("POST", "/api/v1/photos/unhide", Enters::WRITE),
-    ("POST", "/api/v1/photos/remove", Enters::WRITE),
-    ("POST", "/api/v1/photos/restore", Enters::WRITE),
-    ("GET", "/api/v1/wishes", Enters::READ_CARE),
-    ("POST", "/api/v1/wishes", Enters::WRITE_CARE),
-    ("DELETE", "/api/v1/wishes/{id}", Enters::WRITE_CARE),
-    ("GET", "/api/v1/losses", Enters::READ_CARE),
-    ("POST", "/api/v1/losses", Enters::WRITE_CARE),
-    ("DELETE", "/api/v1/losses/{id}", Enters::WRITE_CARE),
-    ("POST", "/api/v1/losses/{id}/restore", Enters::WRITE_CARE),
-    ("GET", "/api/v1/ahead", Enters::READ_CARE),
-    ("GET", "/api/v1/why/moments/{id}", Enters::READ_CARE),
-    ("GET", "/api/v1/why/photos/{id}", Enters::READ_CARE),
-    ("GET", "/api/v1/coming-in", Enters::READ),
-    ("POST", "/api/v1/coming-in/rescan", Enters::IMPORT),
-    ("POST", "/api/v1/coming-in/pause", Enters::IMPORT),
-    ("POST", "/api/v1/coming-in/resume", Enters::IMPORT),
-    ("POST", "/api/v1/coming-in/try-again", Enters::IMPORT),
-    ("GET", "/api/v1/folders", Enters::READ),
-    ("POST", "/api/v1/folders", Enters::IMPORT),
-    ("DELETE", "/api/v1/folders/{id}", Enters::IMPORT),
-    ("GET", "/api/v1/people", Enters::READ),
-    ("GET", "/api/v1/search", Enters::READ),
-    ("GET", "/api/v1/suggestions", Enters::READ),
-    ("GET", "/assets/{version}/{name}", Enters::Anybody),
-    ("GET", "/favicon.ico", Enters::Anybody),
-];
 
 #[test]
 fn every_route_has_a_row_in_the_access_table_and_every_row_a_route() {
@@ -261,20 +95,6 @@ fn whoever_calls_this_machine_by_another_name_enters_nowhere() {
 }
 
 #[test]
-fn where_others_can_reach_it_without_a_base_url_it_answers_to_addresses_and_its_own_name_alone() {
-    let mut site = Site::with_afternoon();
-    site.reached = web::Reached { own_names: vec!["nas".to_owned()], ..web::Reached::default() };
-    for host in ["192.168.1.5:7878", "[2001:db8::1]", "nas:7878", "NAS", "localhost"] {
-        assert_eq!(site.ask("GET", "/today", &[("host", host)], "").status, 200, "{host}");
-    }
-    for host in ["evil.example", "nas.evil.example", "192.168.1.5.evil.example:7878", ""] {
-        let answer = site.ask("GET", "/today", &[("host", host)], "");
-        assert_eq!(answer.status, 421, "{host}");
-        assert!(answer.body.contains("nas") && answer.body.contains("--base-url"), "{}", answer.body);
-    }
-}
-
-#[test]
 fn a_change_that_comes_from_another_site_is_refused_and_changes_nothing() {
     let site = Site::with_afternoon();
     let form = "scope=moment&target=1&how_long=never&day=2026-09-28&back=/today";
@@ -288,45 +108,104 @@ fn a_change_that_comes_from_another_site_is_refused_and_changes_nothing() {
 }
 
 #[test]
-fn every_answer_carries_the_headers_that_keep_others_out() {
-    let site = Site::with_afternoon();
-    for path in ["/today", "/moment/1", "/photo/1", "/photo/1/small.jpg", "/nowhere", "/api/v1/today", "/sign-in"] {
-        let answer = site.get(path);
-        let policy = answer.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{path}: {policy}");
-        // A picture may be kept but is asked for each time; a page is not even kept.
-        let kept = if path.ends_with(".jpg") { "private, no-cache" } else { "private, no-store" };
-        assert_eq!(answer.header("cache-control"), kept, "{path}");
-        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
-        assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
-        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
-        assert!(answer.header("permissions-policy").contains("geolocation=()"), "{path}");
-        assert_eq!(answer.header("strict-transport-security"), "", "{path}: not over plain http");
-        let before = site.ask_as(Who::Nobody, "GET", path, "");
-        for header in ["content-security-policy", "referrer-policy", "permissions-policy"] {
-            assert_eq!(before.header(header), answer.header(header), "{path}: {header} before the door");
+fn every_route_that_changes_something_has_a_row_that_says_what_is_sent_and_every_row_a_route() {
+    let changing = ACCESS.iter().filter(|(method, ..)| *method != "GET").map(|(method, path, _)| (*method, *path));
+    let sent = SENT.iter().map(|(method, path, _)| (*method, *path));
+    assert_eq!(sent.collect::<Vec<_>>(), changing.collect::<Vec<_>>());
+}
+
+/// Sends what a route takes as everybody, and then as its owner, from whom it is accepted: so every other answer comes from the
+/// decision who may enter, and nothing was changed before.
+fn sent_by_everybody(at: usize) {
+    let (method, template, sent) = SENT[at];
+    let enters = ACCESS.iter().find(|row| (row.0, row.1) == (method, template)).unwrap().2;
+    let fresh =
+        || if template.ends_with("passkeys/{id}/remove") { World::made().with_passkey() } else { World::made() };
+    let world = fresh();
+    let others = Caller::others(&world.site);
+    let asked = world.asked((method, template, sent));
+    assert!(fits(template, &asked.path), "{template}: {}", asked.path);
+    for caller in others.iter().filter(|caller| !is_let_in(enters, caller)) {
+        let before = world.kept();
+        let answer = asked.by(&world.site, caller);
+        let said = format!("{caller:?} {method} {} {}: {} {}", asked.path, asked.body, answer.status, answer.body);
+        match caller {
+            Caller::Elsewhere(..) => assert_eq!(answer.status, 403, "{said}"),
+            Caller::Named(_) => assert_eq!(answer.status, 421, "{said}"),
+            Caller::Token(..) if matches!(enters, Enters::Api(_)) => assert_eq!(answer.status, 403, "{said}"),
+            Caller::OtherOwner(_) => not_yours_is_not_there(&world, &asked, caller, &answer, &said),
+            _ if matches!(enters, Enters::Api(_)) => assert_eq!(answer.status, 401, "{said}"),
+            _ => {
+                assert_eq!(answer.status, 303, "{said}");
+                assert!(answer.header("location").starts_with("/sign-in"), "{said}");
+            }
         }
-        assert_eq!(before.header("cache-control"), "private, no-store", "{path} before the door");
+        let after = world.kept();
+        for (table, rows) in &before {
+            assert_eq!(rows, &after[table], "{table} was changed by {said}");
+        }
+    }
+    accepted(&world, &asked, &Caller::Owner, sent);
+    // A program with a token that is good for it is let in as well.
+    if let Enters::Api(_) = enters {
+        let world = fresh();
+        let program = Caller::others(&world.site).into_iter().find(|caller| is_let_in(enters, caller)).unwrap();
+        accepted(&world, &world.asked((method, template, sent)), &program, sent);
     }
 }
 
-#[test]
-fn no_page_has_inline_style_or_script_or_loads_anything_from_elsewhere() {
-    let site = Site::with_afternoon();
-    for path in [
-        "/today",
-        "/today/1999-01-01",
-        "/moment/1",
-        "/photo/1",
-        "/nowhere",
-        "/sign-in",
-        "/recover",
-        "/settings/passkeys",
-    ] {
-        let body = site.get(path).body;
-        assert!(!body.contains(" style=") && !body.contains("<style") && !body.contains(" onclick"), "{path}");
-        for address in body.split(['"', '\'']).filter(|part| part.contains("//")) {
-            assert!(!address.starts_with("http") && !address.starts_with("//"), "{path}: {address}");
-        }
+fn accepted(world: &World, asked: &Asked, caller: &Caller, sent: Sent) {
+    let answer = asked.by(&world.site, caller);
+    let said = format!("{caller:?} {} {} {}: {} {}", asked.method, asked.path, asked.body, answer.status, answer.body);
+    match sent {
+        // Let in, and told that it was no authenticator.
+        Sent::OfAnAuthenticator(..) => assert!([400, 401].contains(&answer.status), "{said}"),
+        _ => assert!((200..400).contains(&answer.status), "{said}"),
     }
+    assert!(!answer.header("location").starts_with("/sign-in?to="), "{said}");
+}
+
+/// Who may send it as well as the owner: anybody where anybody may, and a program with a token that is good for it.
+fn is_let_in(enters: Enters, caller: &Caller) -> bool {
+    match caller {
+        Caller::Token(_, scopes) => {
+            let needed = scopes_of(enters);
+            enters == Enters::Anybody || (!needed.is_empty() && needed.iter().all(|scope| scopes.contains(scope)))
+        }
+        Caller::Elsewhere(..) | Caller::Named(_) => false,
+        _ => enters == Enters::Anybody,
+    }
+}
+
+/// To the owner of another library, what is in this one is not there.
+fn not_yours_is_not_there(world: &World, asked: &Asked, caller: &Caller, answer: &site::Answer, said: &str) {
+    assert_ne!(answer.status, 401, "they are signed in: {said}");
+    if asked.path != asked.of_nothing().path {
+        let nothing = asked.of_nothing().by(&world.site, caller);
+        assert_eq!((answer.status, answer.told()), (nothing.status, nothing.told()), "{said}");
+    }
+    for private in ["Cannon Beach", "Tomas", "jpeg 1", "Wren"] {
+        assert!(!answer.body.contains(private) || asked.body.contains(private), "{private}: {said}");
+    }
+}
+
+/// A test for every few rows, so that they run side by side.
+macro_rules! few {
+    ($($name:ident: $first:literal),* $(,)?) => {$(
+        #[test]
+        fn $name() {
+            (0..SENT.len()).filter(|at| at % 8 == $first).for_each(sent_by_everybody);
+        }
+    )*};
+}
+
+few! {
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_one: 0,
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_two: 1,
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_three: 2,
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_four: 3,
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_five: 4,
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_six: 5,
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_seven: 6,
+    what_is_sent_with_a_valid_body_is_answered_by_who_may_enter_eight: 7,
 }

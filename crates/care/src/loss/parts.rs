@@ -86,4 +86,10 @@ impl Part {
     pub fn counts_on(&self, day: Date) -> bool {
         self.until.is_none_or(|until| until > day)
     }
+
+    /// The same by the more careful of two days, the earlier first: what is careful counts where it counts on either, a welcome
+    /// where it counts on both.
+    pub fn counts_by(&self, (first, last): (Date, Date)) -> bool {
+        self.counts_on(if self.want == Want::Welcome { last } else { first })
+    }
 }

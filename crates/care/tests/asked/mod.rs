@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use care::{
     Ahead, AskedByCaution, Beside, ByHand, CareError, CareSettings, Change, Chosen, Cleared, DayPlan, HardDay,
     HardDayChangeId, HowLong, KeptLoss, LibraryView, Logged, Loss, LossChangeId, LossError, PartPreview, Photo, Scope,
-    Seal, Session, Source, StandingWish, Story, Visit, Visits, Want, Who, WhyPhoto, Wish,
+    Seal, Session, Source, StandingWish, Story, Tender, Visit, Visits, Want, Who, WhyPhoto, Wish,
 };
 use circle::Viewer;
 use jiff::civil::Date;
@@ -260,6 +260,17 @@ pub(crate) fn take_back_hard_day(
     now: Timestamp,
 ) -> Asked<bool> {
     say(store, &at(viewer, now), |visit| visit.take_back_hard_day(change))
+}
+
+/// Nothing is offered for so many days from that time on.
+pub(crate) fn be_tender(store: &Arc<Store>, viewer: Viewer, days: u8, now: Timestamp) {
+    let tender = Tender::from_days(days.into()).unwrap();
+    say(store, &at(viewer, now), |change| change.be_tender(tender)).unwrap();
+}
+
+/// Tender days end.
+pub(crate) fn be_as_usual(store: &Arc<Store>, viewer: Viewer, now: Timestamp) {
+    assert!(say(store, &at(viewer, now), |change| change.be_as_usual()).unwrap(), "there were tender days");
 }
 
 /// Picks a photo that may be seen for the quiet look on a hard day.

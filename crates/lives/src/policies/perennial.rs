@@ -89,7 +89,7 @@ impl Perennial {
             && (self.today.put_away_before || care::sign_of_moment(whole.iter(), &self.today.signals).is_some());
         let said = self.said.get(&moment).filter(|(_, until)| until.is_none_or(|until| until > self.today.day));
         let verdict_of = |photo| {
-            let part = wanted_by_parts(&self.reaches, self.known.photo(photo), date);
+            let part = wanted_by_parts(&self.reaches, self.known.photo(photo), (date, date));
             verdict(Precedence { photo: None, moment: said.map(|(want, _)| *want), day: None, part }, tender)
         };
         let (mut shown, mut veiled) = (0, 0);
@@ -116,7 +116,7 @@ impl Perennial {
             let tender = self.caution && care::sign_of_moment(whole.iter(), &self.today.signals).is_some();
             let said = self.said.get(&moment).map(|(want, _)| *want);
             let of = |facts: &care::Evidence| {
-                let part = wanted_by_parts(&self.reaches, facts, date);
+                let part = wanted_by_parts(&self.reaches, facts, (date, date));
                 verdict(Precedence { photo: None, moment: said, day: None, part }, tender)
             };
             whole.iter().all(|facts| of(facts) != Verdict::Veiled) && of(self.known.photo(photo)) == Verdict::Cleared

@@ -33,6 +33,11 @@ impl Form {
 }
 
 impl Site {
+    /// The forms of one page that change something, each of their buttons as one.
+    pub(crate) fn forms_on(&self, page: &str) -> Vec<Form> {
+        forms_of(page.split('?').next().unwrap_or_default(), &self.get(page).body)
+    }
+
     /// Every form of every page that links lead to from these, one of a kind.
     pub(crate) fn forms(&self, beginnings: &[&str]) -> Vec<Form> {
         let mut next: VecDeque<String> = beginnings.iter().map(|path| (*path).to_owned()).collect();
