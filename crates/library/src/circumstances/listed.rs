@@ -235,7 +235,15 @@ pub fn town_words(
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, StoreError> {
     let sql = "SELECT id, died_day FROM people WHERE library = ?1 AND died_day IS NOT NULL AND shown_as = id";
-    tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
+    let dead = tx.once("dead", of_library(viewer), |tx| {
+        tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
+    });
+    Ok(dead?.to_vec())
+}
+
+/// What depends on nothing but the library.
+fn of_library(viewer: Viewer) -> [i64; 4] {
+    [viewer.library().0, 0, 0, 0]
 }
 
 /// When the last photo of the library was taken: local milliseconds since 1970-01-01T00:00.
@@ -243,7 +251,9 @@ pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, Sto
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn last_taken(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<i64>, StoreError> {
-    tx.one("SELECT MAX(taken_ms) FROM photos WHERE library = ?1", values![viewer.library()], |row| row.get(0))
+    let sql = "SELECT MAX(taken_ms) FROM photos WHERE library = ?1";
+    let last = tx.once("last taken", of_library(viewer), |tx| tx.one(sql, values![viewer.library()], |row| row.get(0)));
+    Ok(*last?)
 }
 
 /// The photo that came in last; 0 where there is none.
