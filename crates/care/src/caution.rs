@@ -70,7 +70,7 @@ pub struct Signals {
 /// The sign by which a photo makes its moment tender, if any.
 pub fn sign(facts: &Evidence, signals: &Signals) -> Option<Sign> {
     let named = facts.words.iter().any(|word| is_tender(word));
-    if named || facts.place.is_some_and(|place| signals.towns.contains(&place)) {
+    if named || facts.places().any(|place| signals.towns.contains(&place)) {
         return Some(Sign::Words);
     }
     let within = |spans: &[(i64, i64)]| facts.days.is_some_and(|days| is_within(days, spans));

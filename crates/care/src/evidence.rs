@@ -33,13 +33,17 @@ pub struct Evidence {
     pub hour_known: bool,
     /// The dates that count beside that one.
     pub beside: Vec<DatedBeside>,
-    /// Who is in it.
+    /// Who is in it, or was before something was corrected.
     pub people: Vec<PersonId>,
     /// Where it was taken.
     pub position: Option<Position>,
     /// The town.
     pub place: Option<PlaceId>,
-    /// Words of its caption, keywords, albums and file names, folded; only those that matter.
+    /// Where its files said before that it was taken.
+    pub positions_beside: Vec<Position>,
+    /// The towns of those.
+    pub places_beside: Vec<PlaceId>,
+    /// Words of its caption, keywords, albums and file names, and those it had before, folded; only those that matter.
     pub words: Vec<String>,
     /// Perceptual hash.
     pub likeness: Option<u64>,
@@ -96,6 +100,8 @@ impl Evidence {
             people: Vec::new(),
             position: None,
             place: None,
+            positions_beside: Vec::new(),
+            places_beside: Vec::new(),
             words: Vec::new(),
             likeness: None,
             said: Precedence::default(),
@@ -132,6 +138,16 @@ impl Evidence {
     pub(crate) fn rough_days(&self) -> impl Iterator<Item = (i64, i64)> {
         let beside = self.beside.iter().filter(|date| !date.hour_known).map(|date| date.days);
         self.days.filter(|_| !self.hour_known).into_iter().chain(beside)
+    }
+
+    /// Where it was taken by whatever its files say, or said before.
+    pub(crate) fn positions(&self) -> impl Iterator<Item = Position> + Clone {
+        self.position.into_iter().chain(self.positions_beside.iter().copied())
+    }
+
+    /// The towns of those.
+    pub(crate) fn places(&self) -> impl Iterator<Item = PlaceId> {
+        self.place.into_iter().chain(self.places_beside.iter().copied())
     }
 
     /// Everything that it shares with what belongs together with it, by whichever date.

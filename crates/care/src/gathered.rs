@@ -202,6 +202,8 @@ pub(crate) fn known_of(
         beside: known.beside.into_iter().map(beside).collect(),
         position: known.position,
         place: known.place,
+        positions_beside: known.positions_beside,
+        places_beside: known.places_beside,
         likeness: known.likeness,
         ..Evidence::of(known.photo)
     });

@@ -216,9 +216,9 @@ fn is_at(place: LossPlace, evidence: &Evidence) -> bool {
             let near =
                 |position: &Position| (position.latitude - point.latitude).abs() * 110_500.0 <= f64::from(metres);
             let within = |position: Position| position.kilometres_to(point) * 1000.0 <= f64::from(metres);
-            evidence.position.filter(near).is_some_and(within)
+            evidence.positions().filter(near).any(within)
         }
-        LossPlace::Town(town) => evidence.place == Some(town),
+        LossPlace::Town(town) => evidence.places().any(|place| place == town),
     }
 }
 

@@ -13,8 +13,9 @@ use care::{
     ByHand, CareError, CareSettings, Chosen, FirstWords, HardDay, HowLong, Kind, Loss, Part, PartOf, Plan, Quiet,
     Returning, Scope, Source, Want, What, Wish,
 };
+use circle::Viewer;
 use jiff::civil::Date;
-use library::Changed;
+use library::{Changed, LifeDates};
 use model::PersonId;
 use seen::{day, is_shown, moment_of, person};
 use testkit::{House, houses, now, snap};
@@ -58,6 +59,38 @@ fn a_loss_is_about_whom_it_was_said_of_when_two_who_were_taken_for_one_are_parte
         change_loss(&house.store, owner, loss, renamed.clone(), at).unwrap();
         assert!(house.store.write(|tx| library::undo_change(tx, owner, merged, at)).unwrap());
         assert_eq!((is_shown(&house, ids[0]), is_shown(&house, ids[1])), (false, true), "Ruth stays away");
+    }
+}
+
+#[test]
+fn a_death_that_a_loss_tells_of_is_known_to_whoever_said_so_and_to_nobody_else() {
+    for house in houses().into_iter().map(without_caution) {
+        let (owner, at) = (house.owner(), now().timestamp());
+        let partner = Viewer::at_the_machine(owner.library(), PersonId(77));
+        let as_known_to = |viewer, id| house.store.read(|tx| library::person(tx, viewer, id)).unwrap().unwrap();
+        let born = now().date().with().year(1950).build().unwrap();
+        house.keep(&[
+            snap("a.jpg", "2019-05-01T12:00").of(&["Priya"]),
+            snap("b.jpg", "2018-05-01T12:00").of(&["Priya"]),
+        ]);
+        let priya = person(&house, "Priya");
+        house.store.write(|tx| library::set_birth(tx, owner, priya, Some(born))).unwrap();
+        let birthday = |viewer| house.store.read(|tx| library::birthdays_on(tx, viewer, now().date())).unwrap().len();
+        assert_eq!((birthday(owner), birthday(partner)), (1, 1), "there is something to show");
+        add_loss(&house.store, owner, about(&[priya], "2020-09-28"), at).unwrap();
+        let known = as_known_to(owner, priya);
+        assert_eq!((known.died, known.died_for_viewer), (Some(day("2020-09-28")), true));
+        assert_eq!(as_known_to(partner, priya).died, None, "it was said in private");
+        assert_eq!((birthday(owner), birthday(partner)), (0, 1));
+        let told = |viewer| house.store.read(|tx| library::died(tx, viewer)).unwrap();
+        assert_eq!((told(owner).len(), told(partner).len()), (1, 0));
+        // What everybody knows is changed beside it, and says nothing of it.
+        let saw = LifeDates::of(&known);
+        assert_eq!(saw.died, None);
+        let mother = LifeDates { relation: Some(library::Relation::Mother), ..saw };
+        house.store.write(|tx| library::change_life_dates(tx, owner, (priya, saw), mother, at)).unwrap();
+        let theirs = as_known_to(partner, priya);
+        assert_eq!((theirs.died, theirs.relation), (None, mother.relation));
     }
 }
 

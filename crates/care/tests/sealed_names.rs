@@ -5,9 +5,9 @@
 mod asked;
 mod seen;
 
-use asked::{add_loss, change_loss, keep_away, me, put_away, seen_in, standing, today, visits, who};
+use asked::{add_loss, change_loss, keep_away, me, put_away, seen_in, standing, today, visits, visits_by, who};
 use care::{
-    DayOfLoss, FirstWords, HowLong, Kind, Loss, LossError, Part, PartOf, Plan, Quiet, Returning, Scope, Session,
+    DayOfLoss, FirstWords, HowLong, Kind, Loss, LossError, Part, PartOf, Plan, Quiet, Returning, Scope, Seal, Session,
     Source, Visits, Want, What, Who, Wish,
 };
 use circle::Viewer;
@@ -182,5 +182,23 @@ fn a_reach_that_was_opened_stays_the_same_part_when_another_is_removed_in_anothe
         assert_eq!(behind(), Some(vec![ids[1]]), "the part before it is gone");
         change_loss(&house.store, owner, loss, said(&parts[2..]), at).unwrap();
         assert_eq!(behind(), None, "the part itself is gone, and no other opens in its place");
+    }
+}
+
+#[test]
+fn all_processes_on_one_database_share_the_seal_whoever_comes_first() {
+    for house in houses() {
+        // Two at once, and one that comes after a restart.
+        let (one, other) = std::thread::scope(|scope| {
+            let (one, other) = (scope.spawn(|| Seal::shared(&house.store)), scope.spawn(|| Seal::shared(&house.store)));
+            (one.join().unwrap().unwrap(), other.join().unwrap().unwrap())
+        });
+        let late = Seal::shared(&house.again()).unwrap();
+        let ids = afternoon(&house);
+        put_away(&house, Scope::Photo(ids[0]));
+        let me = me(&house);
+        let (door, _) = opened(&visits_by(&house.store, one), &me);
+        let opens = |seal| seen_in(&visits_by(&house.store, seal), &me, |visit| visit.opened(&door, (0, 99))).is_some();
+        assert_eq!([opens(other), opens(late), opens(Seal::new().unwrap())], [true, true, false]);
     }
 }

@@ -37,6 +37,10 @@ pub struct Circumstances {
     pub position: Option<Position>,
     /// The town.
     pub place: Option<PlaceId>,
+    /// Where its files said before that it was taken.
+    pub positions_beside: Vec<Position>,
+    /// The towns of those.
+    pub places_beside: Vec<PlaceId>,
     /// Perceptual hash.
     pub likeness: Option<u64>,
 }
@@ -57,9 +61,12 @@ pub fn photos_there(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Resu
 pub fn circumstances(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<Circumstances>, StoreError> {
     let sql = |list: &str| {
         format!(
-            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, o.place, d.at_ms, d.known
+            "SELECT p.id, p.taken_ms, p.taken_precision, p.latitude, p.longitude, p.likeness, o.place, d.at_ms, d.known,
+                    l.latitude, l.longitude, b.place
              FROM photos p LEFT JOIN photo_places o ON o.library = p.library AND o.photo = p.id
              LEFT JOIN photo_dates d ON d.library = p.library AND d.photo = p.id
+             LEFT JOIN photo_positions_beside l ON l.library = p.library AND l.photo = p.id
+             LEFT JOIN photo_places_beside b ON b.library = p.library AND b.photo = p.id
              WHERE p.library = ?1 AND p.id IN ({list})"
         )
     };
@@ -76,22 +83,30 @@ pub fn circumstances(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Res
             beside: beside.map(|(at_ms, precision)| DateBeside { at_ms, precision }).into_iter().collect(),
             position: read_position(row, 3)?,
             place: row.get(6)?,
+            positions_beside: read_position(row, 9)?.into_iter().collect(),
+            places_beside: row.get::<Option<PlaceId>>(11)?.into_iter().collect(),
             likeness: row.get::<Option<i64>>(5)?.map(|bits| bits as u64),
         })
     })?;
     Ok(of_one_photo(rows))
 }
 
-/// A photo that has several dates comes in several rows; few have any beside the one that is shown.
+/// A photo of which something was corrected may come in several rows, one for each of what counts beside; few photos are.
 fn of_one_photo(rows: Vec<Circumstances>) -> Vec<Circumstances> {
-    if rows.iter().all(|row| row.beside.is_empty()) {
+    let nothing_beside =
+        |row: &Circumstances| row.beside.is_empty() && row.positions_beside.is_empty() && row.places_beside.is_empty();
+    if rows.iter().all(nothing_beside) {
         return rows;
     }
     let mut at: HashMap<PhotoId, usize> = HashMap::with_capacity(rows.len());
     let mut found: Vec<Circumstances> = Vec::with_capacity(rows.len());
     for row in rows {
         match at.get(&row.photo).and_then(|at| found.get_mut(*at)) {
-            Some(there) => there.beside.extend(row.beside),
+            Some(there) => {
+                add_others(&mut there.beside, row.beside);
+                add_others(&mut there.positions_beside, row.positions_beside);
+                add_others(&mut there.places_beside, row.places_beside);
+            }
             None => {
                 at.insert(row.photo, found.len());
                 found.push(row);
@@ -101,7 +116,16 @@ fn of_one_photo(rows: Vec<Circumstances>) -> Vec<Circumstances> {
     found
 }
 
-/// Who is in each of those photos.
+/// Adds what is not there yet.
+fn add_others<T: PartialEq>(there: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !there.contains(&one) {
+            there.push(one);
+        }
+    }
+}
+
+/// Who is in each of those photos, or was before something was corrected: both count.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -110,16 +134,27 @@ pub fn people_in(
     viewer: Viewer,
     photos: &[PhotoId],
 ) -> Result<HashMap<PhotoId, Vec<PersonId>>, StoreError> {
-    let sql = |list: &str| format!("SELECT photo, person FROM photo_people WHERE library = ?1 AND photo IN ({list})");
+    let sql = |list: &str| {
+        format!(
+            "SELECT photo, person FROM photo_people WHERE library = ?1 AND photo IN ({list})
+             UNION ALL SELECT b.photo, COALESCE(p.shown_as, b.person) FROM photo_people_beside b
+             LEFT JOIN people p ON p.library = b.library AND p.id = b.person
+             WHERE b.library = ?1 AND b.photo IN ({list})"
+        )
+    };
     let pairs = among(tx, viewer, photos, sql, |row| Ok((row.get::<PhotoId>(0)?, row.get::<PersonId>(1)?)))?;
     let mut people: HashMap<PhotoId, Vec<PersonId>> = HashMap::new();
     for (photo, person) in pairs {
-        people.entry(photo).or_default().push(person);
+        let there = people.entry(photo).or_default();
+        if !there.contains(&person) {
+            there.push(person);
+        }
     }
     Ok(people)
 }
 
-/// The words of each of those photos, folded: of its caption, keywords, albums and file names. Only those that `wanted` wants.
+/// The words of each of those photos, folded: of its caption, keywords, albums and file names, and those it had before. Only those
+/// that `wanted` wants.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -129,7 +164,12 @@ pub fn words_in(
     photos: &[PhotoId],
     wanted: impl Fn(&str) -> bool,
 ) -> Result<HashMap<PhotoId, Vec<String>>, StoreError> {
-    let sql = |list: &str| format!("SELECT photo, word FROM photo_words WHERE library = ?1 AND photo IN ({list})");
+    let sql = |list: &str| {
+        format!(
+            "SELECT photo, word FROM photo_words WHERE library = ?1 AND photo IN ({list})
+             UNION ALL SELECT photo, word FROM photo_words_beside WHERE library = ?1 AND photo IN ({list})"
+        )
+    };
     let mut words: HashMap<PhotoId, Vec<String>> = HashMap::new();
     let pairs = among(tx, viewer, photos, sql, |row| Ok((row.get::<PhotoId>(0)?, row.get::<Vec<u8>>(1)?)))?;
     for (photo, word) in pairs {

@@ -51,7 +51,7 @@ pub use people::{
     Changed, Keyword, LONGEST_NAME, LifeDates, Name, Named, Newest, Relation, Tagged, birthdays_on, change_life_dates,
     faces_of, is_a_thing, is_in, is_not_in, keyword_is_somebody, keywords, keywords_of, living, merge, name_person,
     newest_of_everybody, now_shown_as, other_names, people, people_of, person, photos_naming, photos_of_person, rename,
-    set_birth, set_death, set_relation, shown_as, split, tag, things, undo_change,
+    set_birth, set_death, set_relation, shown_as, split, tag, tell_deaths, things, undo_change,
 };
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::Progress;

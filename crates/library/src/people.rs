@@ -4,7 +4,9 @@
 //! of it (`who.rs`). None of the three is ever overwritten by another, so reading a file again loses no correction, and
 //! taking a correction back restores what was there.
 
+mod beside;
 mod change;
+mod deaths;
 mod keywords;
 mod listed;
 mod name;
@@ -20,6 +22,7 @@ use model::{LibraryId, PersonId};
 use store::{Row, StoreError, Tx, values};
 
 pub use change::{Changed, LifeDates, change_life_dates, is_a_thing, merge, rename};
+pub use deaths::tell_deaths;
 pub use keywords::{Keyword, keyword_is_somebody, keywords, keywords_of};
 pub use listed::{
     Newest, faces_of, newest_of_everybody, other_names, people_of, person, photos_naming, photos_of_person, things,
@@ -30,7 +33,13 @@ pub use said::{is_in, is_not_in, split};
 pub use tags::{Tagged, tag};
 pub use undo::undo_change;
 
+use deaths::AS_KNOWN;
+
+pub(crate) use beside::Gone;
 pub(crate) use who::{names_said, settle_photo};
+
+/// How many photos show somebody, of `people p`.
+const PHOTOS: &str = "(SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)";
 
 /// Somebody with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +52,8 @@ pub struct Named {
     pub born: Option<Date>,
     /// The day they died, if they did.
     pub died: Option<Date>,
+    /// Whether only a loss of the viewer's tells that they died: nobody else knows it.
+    pub died_for_viewer: bool,
     /// What they are to the owner.
     pub relation: Option<Relation>,
     /// How many photos name them.
@@ -54,10 +65,10 @@ pub struct Named {
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Named>, StoreError> {
-    let sql = "SELECT p.id, p.name, p.born_day, p.died_day, p.relation,
-                      (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)
-               FROM people p WHERE p.library = ?1 AND p.shown_as = p.id ORDER BY p.name, p.id";
-    tx.all(sql, values![viewer.library()], read)
+    let sql = format!(
+        "SELECT {AS_KNOWN}, {PHOTOS} FROM people p WHERE p.library = ?1 AND p.shown_as = p.id ORDER BY p.name, p.id"
+    );
+    tx.all(&sql, values![viewer.library(), viewer.person()], read)
 }
 
 /// The living whose birthday is on `day`, born in an earlier year. Somebody born on 29 February has their birthday on
@@ -66,11 +77,13 @@ pub fn people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Named>, StoreError>
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn birthdays_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Named>, StoreError> {
-    let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
-               WHERE library = ?1 AND born_day < ?2 AND died_day IS NULL AND shown_as = id ORDER BY born_day, name, id";
-    let born = tx.all(sql, values![viewer.library(), model::day_number(day)], read)?;
+    let sql = format!(
+        "SELECT {AS_KNOWN}, CAST(0 AS BIGINT) FROM people p WHERE p.library = ?1 AND p.born_day < ?3
+         AND p.died_day IS NULL AND p.shown_as = p.id ORDER BY p.born_day, p.name, p.id"
+    );
+    let born = tx.all(&sql, values![viewer.library(), viewer.person(), model::day_number(day)], read)?;
     let today = |person: &Named| person.born.is_some_and(|born| born.year() < day.year() && falls_on(born, day));
-    Ok(born.into_iter().filter(today).collect())
+    Ok(born.into_iter().filter(|person| person.died.is_none() && today(person)).collect())
 }
 
 /// The living who are one of those to the owner, the eldest first and last those whose birth is not known.
@@ -78,9 +91,12 @@ pub fn birthdays_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Na
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn living(tx: &mut Tx<'_>, viewer: Viewer, relations: &[Relation]) -> Result<Vec<Named>, StoreError> {
-    let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
-               WHERE library = ?1 AND relation IS NOT NULL AND died_day IS NULL AND shown_as = id ORDER BY name, id";
-    let mut found = tx.all(sql, values![viewer.library()], read)?;
+    let sql = format!(
+        "SELECT {AS_KNOWN}, CAST(0 AS BIGINT) FROM people p WHERE p.library = ?1 AND p.relation IS NOT NULL
+         AND p.died_day IS NULL AND p.shown_as = p.id ORDER BY p.name, p.id"
+    );
+    let mut found = tx.all(&sql, values![viewer.library(), viewer.person()], read)?;
+    found.retain(|person| person.died.is_none());
     found.retain(|person| person.relation.is_some_and(|relation| relations.contains(&relation)));
     found.sort_by_key(|person| (person.born.is_none(), person.born));
     Ok(found)
@@ -177,12 +193,14 @@ pub fn set_relation(
 /// Reads id, name, birth, death, relation and number of photos.
 pub(crate) fn read(row: &Row<'_>) -> Result<Named, StoreError> {
     let day = |number: Option<i64>| number.and_then(model::day_from_number);
+    let (known_to_all, told) = (day(row.get(3)?), day(row.get(5)?));
     Ok(Named {
         id: row.get(0)?,
         name: row.get(1)?,
         born: day(row.get(2)?),
-        died: day(row.get(3)?),
+        died: known_to_all.or(told),
+        died_for_viewer: known_to_all.is_none() && told.is_some(),
         relation: row.get::<Option<String>>(4)?.as_deref().and_then(Relation::from_name),
-        photos: row.get::<i64>(5)? as u64,
+        photos: row.get::<i64>(6)? as u64,
     })
 }

@@ -51,7 +51,7 @@ pub struct Member {
 pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT id, day, begins_ms, ends_ms, photos, town, region, country FROM moments
                WHERE library = ?1 AND id = ?2";
-    let known = tx.once("a moment", [viewer.library().0, id.0, 0, 0], |tx| {
+    let known = tx.once("a moment", viewer.numbers([id.0, 0]), |tx| {
         let mut found = tx.all(sql, values![viewer.library(), id], read)?;
         fill_in(tx, viewer, &mut found)?;
         Ok(found.pop())
@@ -67,7 +67,7 @@ pub fn contents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result
     match moments {
         // What a page of a photo asks for again and again.
         [moment] => {
-            let of = [viewer.library().0, moment.0, 0, 0];
+            let of = viewer.numbers([moment.0, 0]);
             Ok(tx.once("a moment's photos", of, |tx| all_contents(tx, viewer, moments))?.to_vec())
         }
         _ => all_contents(tx, viewer, moments),
@@ -144,7 +144,7 @@ pub(crate) fn moments(tx: &mut Tx<'_>, viewer: Viewer, ids: &[MomentId]) -> Resu
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn member(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<Member>, StoreError> {
     let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos WHERE library = ?1 AND photo = ?2";
-    let of = [viewer.library().0, photo.0, 0, 0];
+    let of = viewer.numbers([photo.0, 0]);
     Ok(*tx.once("a photo's moment", of, |tx| tx.maybe(sql, values![viewer.library(), photo], read_member))?)
 }
 

@@ -9,6 +9,7 @@ mod limits;
 mod log;
 mod moving;
 mod places;
+mod rest;
 #[cfg(test)]
 mod tests;
 

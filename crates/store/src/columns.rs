@@ -115,6 +115,12 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         ],
     ),
     ("photo_dates", &[("library", Owner), ("photo", Owner), ("at_ms", Owner), ("known", Owner)]),
+    ("secrets", &[("name", Secret), ("secret", Secret)]),
+    ("deaths_told", &[("library", Owner), ("teller", Owner), ("loss", Owner), ("person", Owner), ("died_day", Owner)]),
+    ("photo_people_beside", &[("library", Owner), ("photo", Owner), ("person", Owner)]),
+    ("photo_words_beside", &[("library", Owner), ("photo", Owner), ("word", Owner)]),
+    ("photo_places_beside", &[("library", Owner), ("photo", Owner), ("place", Owner)]),
+    ("photo_positions_beside", &[("library", Owner), ("photo", Owner), ("latitude", Owner), ("longitude", Owner)]),
     (
         "occasion_parts",
         &[
@@ -349,7 +355,6 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("made_ms", Owner),
             ("changed_ms", Owner),
             ("removed_ms", Owner),
-            ("deaths", Owner),
         ],
     ),
     (

@@ -20,6 +20,9 @@ const STEPS: &[(&str, &str)] = &[
     ("belonging", include_str!("../migrations/0014_belonging.sql")),
     ("form keys", include_str!("../migrations/0015_form_keys.sql")),
     ("given folders", include_str!("../migrations/0016_given_folders.sql")),
+    ("beside", include_str!("../migrations/0017_beside.sql")),
+    ("deaths told", include_str!("../migrations/0018_deaths_told.sql")),
+    ("secrets", include_str!("../migrations/0019_secrets.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

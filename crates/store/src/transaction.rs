@@ -130,8 +130,8 @@ impl Tx<'_> {
     }
 
     /// What `make` reckons out of nothing but the data and what it is asked by: made once for each version of the data, and known to
-    /// all that read the same version. `what` is a name that no other use has; `of` tells whom or what it is about. What writes
-    /// makes it anew each time.
+    /// all that read the same version. `what` is a name that no other use has; `of` begins with whoever looks,
+    /// for what holds for one need not for another, and tells what it is about. What writes makes it anew each time.
     ///
     /// # Errors
     /// What `make` returns, or where the version cannot be asked.

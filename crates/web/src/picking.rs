@@ -9,6 +9,7 @@ use care::{CareError, LibraryView};
 
 use crate::House;
 use crate::address::is_plain;
+use crate::flash::{Flash, Undo};
 use crate::words::Words;
 
 /// How a page of tiles was asked for.
@@ -31,9 +32,9 @@ pub(crate) struct Picking {
 pub(crate) struct JustDone {
     what: Done,
     /// The photos, or the wishes about them, separated by dots.
-    pub(crate) ids: String,
+    ids: String,
     /// The sealed name by which it is taken back, where it has one.
-    pub(crate) change: Option<String>,
+    change: Option<String>,
 }
 
 /// A change of several photos.
@@ -109,8 +110,19 @@ impl FromRequestParts<House> for Picking {
 }
 
 impl JustDone {
-    /// The sentence that says so.
-    pub(crate) fn said(&self, words: Words) -> String {
+    /// It in words, with a way to take it back.
+    pub(crate) fn flash(&self, words: Words) -> Flash {
+        let undo = self.undo().map(|act| {
+            let undo = Undo::at(format!("/photos/{act}")).with("undo", "1").with("ids", self.ids.as_str());
+            match &self.change {
+                Some(change) => undo.with("change", change.as_str()),
+                None => undo,
+            }
+        });
+        Flash { says: self.said(words), undo }
+    }
+
+    fn said(&self, words: Words) -> String {
         let count = self.ids.split('.').filter(|id| !id.is_empty()).count();
         match self.what {
             _ if count == 0 => words.say("library-done-none"),
@@ -125,7 +137,7 @@ impl JustDone {
     }
 
     /// The action that takes it back, if anything was done that can be.
-    pub(crate) fn undo(&self) -> Option<&'static str> {
+    fn undo(&self) -> Option<&'static str> {
         if self.ids.is_empty() {
             return None;
         }

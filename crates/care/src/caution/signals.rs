@@ -27,7 +27,7 @@ pub(crate) fn signals(
 ) -> Result<Signals, StoreError> {
     let people: Option<Vec<PersonId>> =
         among.map(|facts| distinct(facts.iter().flat_map(|f| f.people.iter().copied())));
-    let places: Option<Vec<PlaceId>> = among.map(|facts| distinct(facts.iter().filter_map(|facts| facts.place)));
+    let places: Option<Vec<PlaceId>> = among.map(|facts| distinct(facts.iter().flat_map(|facts| facts.places())));
     let dead = library::died(tx, viewer)?;
     // Where a library ends, nobody is missing: they are missed in what came after.
     let ends = library::last_taken(tx, viewer)?.and_then(model::moment_of).map_or(today, |at| at.date().min(today));

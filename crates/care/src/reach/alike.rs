@@ -32,7 +32,8 @@ impl Alike for ByHash {
         let Some(apart) = pairs.min() else { return false };
         let within = |most: i64| i64::try_from(apart).is_ok_and(|apart| apart <= most);
         let looks = || photo.likeness.zip(example.likeness).is_some_and(|(a, b)| (a ^ b).count_ones() <= BITS);
-        let there = || photo.position.zip(example.position).is_some_and(|(a, b)| a.kilometres_to(b) <= SAME_PLACE);
+        let there =
+            || photo.positions().any(|at| example.positions().any(|other| at.kilometres_to(other) <= SAME_PLACE));
         (within(WEEKS) && looks()) || (within(SAME_TIME) && there())
     }
 

@@ -24,7 +24,12 @@ static NO_BLOBS: LazyLock<Arc<Blobs>> =
 
 /// Visits in that house, with a seal of their own.
 pub(crate) fn visits(store: &Arc<Store>) -> Visits {
-    Visits::new(Arc::clone(store), Arc::clone(&NO_BLOBS), Arc::new(Seal::new().unwrap()))
+    visits_by(store, Seal::new().unwrap())
+}
+
+/// The same with a seal of its own.
+pub(crate) fn visits_by(store: &Arc<Store>, seal: Seal) -> Visits {
+    Visits::new(Arc::clone(store), Arc::clone(&NO_BLOBS), Arc::new(seal))
 }
 
 /// That viewer at that time, in the one session of tests.

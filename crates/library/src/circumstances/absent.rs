@@ -71,7 +71,7 @@ fn seen_last(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, at_ms: i64) -> R
         (SELECT COUNT(*) FROM shelf_days WHERE library = ?1 AND day > ?6 AND known = 'day')";
     let last = at_ms.div_euclid(DAY);
     let values = values![viewer.library(), person, at_ms - 365 * DAY, at_ms, last - 365, last];
-    let counted = tx.once("last seen", [viewer.library().0, person.0, at_ms, 0], |tx| {
+    let counted = tx.once("last seen", viewer.numbers([person.0, at_ms]), |tx| {
         tx.one(sql, values, |row| {
             Ok((row.get::<Option<i64>>(0)?, row.get::<i64>(1)?, row.get::<i64>(2)?, row.get::<i64>(3)?))
         })
@@ -118,7 +118,7 @@ pub fn absent_and_seen_within(
     Ok(found)
 }
 
-/// On which days of some stretches any of those people are in a photo: in days since 1970-01-01, in order, each once.
+/// On which days of some stretches any of those people are in a photo, or were before something was corrected: in days since 1970-01-01, in order, each once.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -132,12 +132,17 @@ pub fn seen_on(
         return Ok(Vec::new());
     }
     // Counted from a day before all photos, so that dividing rounds down.
+    let list = parameters(2, PEOPLE);
     let one = |at: usize| {
         let (from, to) = (2 + PEOPLE + 2 * at, 3 + PEOPLE + 2 * at);
         format!(
             "SELECT (taken_ms + 86400000000000) / 86400000 FROM photo_people
-             WHERE library = ?1 AND taken_ms >= ?{from} AND taken_ms < ?{to} AND person IN ({})",
-            parameters(2, PEOPLE)
+             WHERE library = ?1 AND taken_ms >= ?{from} AND taken_ms < ?{to} AND person IN ({list})
+             UNION SELECT (t.taken_ms + 86400000000000) / 86400000 FROM photo_people_beside b
+             JOIN photos t ON t.library = b.library AND t.id = b.photo
+             JOIN people p ON p.library = b.library AND p.id = b.person
+             WHERE b.library = ?1 AND t.taken_ms >= ?{from} AND t.taken_ms < ?{to}
+             AND COALESCE(p.shown_as, b.person) IN ({list})"
         )
     };
     let sql = (0..STRETCHES).map(one).collect::<Vec<_>>().join(" UNION ");

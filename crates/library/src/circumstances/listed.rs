@@ -109,8 +109,8 @@ pub fn without_hour_within(tx: &mut Tx<'_>, viewer: Viewer, first: i64, last: i6
     Ok(rough.filter(|(_, date)| within(*date)).map(|(photo, _)| photo).collect())
 }
 
-/// The photos of somebody that were taken, or may have been, from the first to the last of those days (in days since 1970-01-01): by the
-/// date that is shown or by one that counts beside it.
+/// The photos of somebody, or in which they were before something was corrected, that were taken, or may have been, from the first to
+/// the last of those days (in days since 1970-01-01): by the date that is shown or by one that counts beside it.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -123,7 +123,11 @@ pub fn photos_of_between(
 ) -> Result<Vec<Dated>, StoreError> {
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
     let sql = "SELECT photo, taken_ms FROM photo_people
-               WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4";
+               WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4
+               UNION ALL SELECT b.photo, t.taken_ms FROM photo_people_beside b
+               JOIN photos t ON t.library = b.library AND t.id = b.photo
+               WHERE b.library = ?1 AND b.person IN (SELECT id FROM people WHERE library = ?1 AND (id = ?2 OR shown_as = ?2))
+               AND t.taken_ms >= ?3 AND t.taken_ms < ?4";
     let mut found = tx.all(sql, values![viewer.library(), person, from, to], read_dated)?;
     let mut rough = roughly_within(tx, viewer, first, last)?;
     rough.extend(beside_within(tx, viewer, first, last)?);
@@ -133,12 +137,16 @@ pub fn photos_of_between(
     Ok(found)
 }
 
-/// Every photo of somebody.
+/// Every photo of somebody, and those in which they were before something was corrected.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_of(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result<Vec<Dated>, StoreError> {
-    let sql = "SELECT photo, taken_ms FROM photo_people WHERE library = ?1 AND person = ?2";
+    let sql = "SELECT photo, taken_ms FROM photo_people WHERE library = ?1 AND person = ?2
+               UNION ALL SELECT b.photo, t.taken_ms FROM photo_people_beside b
+               JOIN photos t ON t.library = b.library AND t.id = b.photo
+               WHERE b.library = ?1
+               AND b.person IN (SELECT id FROM people WHERE library = ?1 AND (id = ?2 OR shown_as = ?2))";
     tx.all(sql, values![viewer.library(), person], read_dated)
 }
 
@@ -148,7 +156,7 @@ fn read_dated(row: &Row<'_>) -> Result<Dated, StoreError> {
     Ok(Dated { photo: row.get(0)?, at_ms, days: day.map(|day| (day, day)) })
 }
 
-/// The photos within so many metres of a point.
+/// The photos within so many metres of a point, by where their files say they were taken, or said before.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -160,14 +168,16 @@ pub fn photos_around(
 ) -> Result<Vec<PhotoId>, StoreError> {
     let band = f64::from(metres) / DEGREE;
     let sql = "SELECT id, latitude, longitude FROM photos
-               WHERE library = ?1 AND latitude >= ?2 AND latitude <= ?3 AND latitude IS NOT NULL";
+               WHERE library = ?1 AND latitude >= ?2 AND latitude <= ?3 AND latitude IS NOT NULL
+               UNION ALL SELECT photo, latitude, longitude FROM photo_positions_beside
+               WHERE library = ?1 AND latitude >= ?2 AND latitude <= ?3";
     let values = values![viewer.library(), point.latitude - band, point.latitude + band];
     let rows = tx.all(sql, values, |row| Ok((row.get::<PhotoId>(0)?, crate::photos::read_position(row, 1)?)))?;
     let near = |position: Position| position.kilometres_to(point) * 1000.0 <= f64::from(metres);
     Ok(rows.into_iter().filter(|(_, position)| position.is_some_and(near)).map(|(photo, _)| photo).collect())
 }
 
-/// The photos that have any of those words, folded as [`crate::words_of`] folds them; once for each word.
+/// The photos that have any of those words, or had before, folded as [`crate::words_of`] folds them; once for each word.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -179,7 +189,10 @@ pub fn photos_with_words(
     let mut found = Vec::new();
     for chunk in words.chunks(WORDS) {
         let list = store::parameters(2, chunk.len());
-        let sql = format!("SELECT photo, word FROM photo_words WHERE library = ?1 AND word IN ({list})");
+        let sql = format!(
+            "SELECT photo, word FROM photo_words WHERE library = ?1 AND word IN ({list})
+             UNION ALL SELECT photo, word FROM photo_words_beside WHERE library = ?1 AND word IN ({list})"
+        );
         let mut wanted = vec![Value::from(viewer.library())];
         wanted.extend(chunk.iter().map(|word| Value::from(word.as_bytes())));
         let pairs = tx.all(&sql, &wanted, |row| Ok((row.get::<PhotoId>(0)?, row.get::<Vec<u8>>(1)?)))?;
@@ -188,12 +201,13 @@ pub fn photos_with_words(
     Ok(found)
 }
 
-/// The photos that were taken in any of those towns.
+/// The photos that were taken in any of those towns, by what their files say, or said before.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_in_towns(tx: &mut Tx<'_>, viewer: Viewer, towns: &[PlaceId]) -> Result<Vec<PhotoId>, StoreError> {
-    let sql = "SELECT photo FROM photo_places WHERE library = ?1 AND place = ?2";
+    let sql = "SELECT photo FROM photo_places WHERE library = ?1 AND place = ?2
+               UNION ALL SELECT photo FROM photo_places_beside WHERE library = ?1 AND place = ?2";
     let mut found = Vec::new();
     for town in towns {
         found.extend(tx.all(sql, values![viewer.library(), *town], |row| row.get::<PhotoId>(0))?);
@@ -229,21 +243,21 @@ pub fn town_words(
     Ok(named.map(|(id, _)| id).collect())
 }
 
-/// Everybody of whom it is known that they died, with the day (in days since 1970-01-01).
+/// Everybody of whom it is known that they died, with the day (in days since 1970-01-01): to all, or by a loss of the viewer's.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, StoreError> {
-    let sql = "SELECT id, died_day FROM people WHERE library = ?1 AND died_day IS NOT NULL AND shown_as = id";
-    let dead = tx.once("dead", of_library(viewer), |tx| {
-        tx.all(sql, values![viewer.library()], |row| Ok((row.get(0)?, row.get(1)?)))
+    let sql = "SELECT id, died_day FROM people WHERE library = ?1 AND died_day IS NOT NULL AND shown_as = id
+               UNION SELECT p.id, MIN(d.died_day) FROM deaths_told d
+               JOIN people m ON m.library = d.library AND m.id = d.person
+               JOIN people p ON p.library = m.library AND p.id = m.shown_as
+               WHERE d.library = ?1 AND d.teller = ?2 AND p.died_day IS NULL
+               AND (p.born_day IS NULL OR p.born_day <= d.died_day) GROUP BY p.id";
+    let dead = tx.once("dead", viewer.numbers([0; 2]), |tx| {
+        tx.all(sql, values![viewer.library(), viewer.person()], |row| Ok((row.get(0)?, row.get(1)?)))
     });
     Ok(dead?.to_vec())
-}
-
-/// What depends on nothing but the library.
-fn of_library(viewer: Viewer) -> [i64; 4] {
-    [viewer.library().0, 0, 0, 0]
 }
 
 /// When the last photo of the library was taken: local milliseconds since 1970-01-01T00:00.
@@ -252,7 +266,8 @@ fn of_library(viewer: Viewer) -> [i64; 4] {
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn last_taken(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<i64>, StoreError> {
     let sql = "SELECT MAX(taken_ms) FROM photos WHERE library = ?1";
-    let last = tx.once("last taken", of_library(viewer), |tx| tx.one(sql, values![viewer.library()], |row| row.get(0)));
+    let last =
+        tx.once("last taken", viewer.numbers([0; 2]), |tx| tx.one(sql, values![viewer.library()], |row| row.get(0)));
     Ok(*last?)
 }
 

@@ -9,6 +9,7 @@ use model::{ChangeId, LibraryId, PersonId};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx, Value, values};
 
+use super::beside::Gone;
 use super::who::settle_shown;
 use super::{Name, Named, Relation, person};
 use crate::search::reword_names_of;
@@ -28,7 +29,7 @@ pub enum Changed {
     Taken(PersonId),
 }
 
-/// The facts of somebody's life that the owner tells.
+/// The facts of somebody's life that the owner tells, and that everybody knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LifeDates {
     /// The day they were born.
@@ -40,9 +41,10 @@ pub struct LifeDates {
 }
 
 impl LifeDates {
-    /// The facts of that person.
+    /// The facts of that person. A death that only the viewer's own loss tells is none.
     pub fn of(person: &Named) -> Self {
-        Self { born: person.born, died: person.died, relation: person.relation }
+        let died = person.died.filter(|_| !person.died_for_viewer);
+        Self { born: person.born, died, relation: person.relation }
     }
 
     /// Whether a life can have gone so, seen from `today`.
@@ -139,7 +141,7 @@ pub fn merge(
     let library = viewer.library();
     let sql = "UPDATE people SET merged_into = ?3 WHERE library = ?1 AND id = ?2";
     tx.execute(sql, values![library, other, kept])?;
-    settle_shown(tx, library, &[kept])?;
+    settle_shown(tx, library, &[kept], Gone::CountsBeside)?;
     let (before, after) = (Written::of(before).text()?.into(), Written::of(after).text()?.into());
     let change = Noted { kind: "merge", person: kept, other: Some(other), before, after, made: false };
     noted(tx, library, change, now).map(Changed::Done)
@@ -155,7 +157,7 @@ pub fn is_a_thing(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId, now: Timestamp)
     }
     let library = viewer.library();
     tx.execute("UPDATE people SET not_person = 1 WHERE library = ?1 AND id = ?2", values![library, id])?;
-    settle_shown(tx, library, &[id])?;
+    settle_shown(tx, library, &[id], Gone::CountsBeside)?;
     reword(tx, library, id)?;
     let change = Noted { kind: "thing", person: id, other: None, before: Value::Null, after: Value::Null, made: false };
     noted(tx, library, change, now).map(Changed::Done)

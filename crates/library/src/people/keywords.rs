@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use model::{PersonId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
+use super::beside::Gone;
 use super::change::{Changed, Noted, noted};
 use super::who::settle_person;
 use super::{Name, name_person, person_named};
@@ -70,7 +71,7 @@ pub fn keyword_is_somebody(
     if tx.execute(note, values![library, keyword, person])? == 0 {
         return Ok((Changed::Already, Some(shown)));
     }
-    settle_person(tx, library, shown)?;
+    settle_person(tx, library, shown, Gone::CountsBeside)?;
     let change = Noted { kind: "keyword", person, other: None, before: keyword.into(), after: Value::Null, made };
     Ok((Changed::Done(noted(tx, library, change, now)?), Some(shown)))
 }

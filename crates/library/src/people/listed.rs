@@ -4,7 +4,7 @@ use circle::Viewer;
 use model::{ChangeId, PersonId, PhotoId};
 use store::{StoreError, Tx, values};
 
-use super::{Named, read};
+use super::{AS_KNOWN, Named, PHOTOS, read};
 use crate::Hit;
 
 /// The person with that id, if they are in the viewer's library and shown as themselves.
@@ -12,10 +12,9 @@ use crate::Hit;
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Option<Named>, StoreError> {
-    let sql = "SELECT p.id, p.name, p.born_day, p.died_day, p.relation,
-                      (SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)
-               FROM people p WHERE p.library = ?1 AND p.id = ?2 AND p.shown_as = p.id";
-    tx.maybe(sql, values![viewer.library(), id], read)
+    let sql =
+        format!("SELECT {AS_KNOWN}, {PHOTOS} FROM people p WHERE p.library = ?1 AND p.id = ?3 AND p.shown_as = p.id");
+    tx.maybe(&sql, values![viewer.library(), viewer.person(), id], read)
 }
 
 /// Somebody, with the newest of their photos that lists show.

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use model::{ChangeId, LibraryId, PersonId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
+use super::beside::Gone;
 use super::change::{Changed, Noted, noted};
 use super::undo::undo_change;
 use super::who::{named_there, settle_photo};
@@ -138,7 +139,7 @@ fn each(
 ) -> Result<(), StoreError> {
     for photo in photos(tx, viewer, ids)? {
         work(tx, photo.id)?;
-        settle_photo(tx, viewer.library(), photo.id)?;
+        settle_photo(tx, viewer.library(), photo.id, Gone::CountsBeside)?;
         mark_changed(tx, viewer.library(), photo.taken.as_ref())?;
     }
     Ok(())

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use model::{ChangeId, LibraryId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, values};
 
+use super::beside::Gone;
 use super::change::{LifeDates, Written, reword, set_facts};
 use super::person;
 use super::said::{SaidOf, set_said};
@@ -83,7 +84,7 @@ fn unmerge(tx: &mut Tx<'_>, viewer: Viewer, change: &Made) -> Result<bool, Store
         relation: if now.relation == after.relation { before.relation } else { now.relation },
     };
     set_facts(tx, viewer, change.person, back)?;
-    settle_shown(tx, library, &[change.person, other])?;
+    settle_shown(tx, library, &[change.person, other], Gone::Forgotten)?;
     Ok(true)
 }
 
@@ -91,7 +92,7 @@ fn unthing(tx: &mut Tx<'_>, library: LibraryId, change: &Made) -> Result<bool, S
     let sql = "UPDATE people SET not_person = 0 WHERE library = ?1 AND id = ?2 AND not_person = 1";
     let done = tx.execute(sql, values![library, change.person])? > 0;
     if done {
-        settle_shown(tx, library, &[change.person])?;
+        settle_shown(tx, library, &[change.person], Gone::Forgotten)?;
         reword(tx, library, change.person)?;
     }
     Ok(done)
@@ -104,7 +105,7 @@ fn unname_keyword(tx: &mut Tx<'_>, library: LibraryId, change: &Made) -> Result<
         let shown = "SELECT shown_as FROM people WHERE library = ?1 AND id = ?2";
         let shown = tx.maybe(shown, values![library, change.person], |row| row.get::<Option<PersonId>>(0))?;
         if let Some(shown) = shown.flatten() {
-            settle_person(tx, library, shown)?;
+            settle_person(tx, library, shown, Gone::Forgotten)?;
         }
         forget_if_unsaid(tx, library, change.made.then_some(change.person))?;
     }
@@ -131,7 +132,7 @@ fn unsay(tx: &mut Tx<'_>, library: LibraryId, id: ChangeId, change: &Made) -> Re
         set_said(tx, library, photo, person, said)?;
     }
     for photo in photos {
-        settle_photo(tx, library, photo)?;
+        settle_photo(tx, library, photo, Gone::Forgotten)?;
         let taken = "SELECT taken_ms, taken_precision, taken_offset, taken_confidence FROM photos
                      WHERE library = ?1 AND id = ?2";
         let taken = tx.maybe(taken, values![library, photo], |row| crate::photos::read_taken(row, 0))?;
@@ -158,7 +159,7 @@ fn forget_if_unsaid(tx: &mut Tx<'_>, library: LibraryId, made: Option<PersonId>)
 }
 
 fn facts_of(tx: &mut Tx<'_>, library: LibraryId, id: PersonId) -> Result<LifeDates, StoreError> {
-    let sql = "SELECT id, name, born_day, died_day, relation, CAST(0 AS BIGINT) FROM people
+    let sql = "SELECT id, name, born_day, died_day, relation, CAST(NULL AS BIGINT), CAST(0 AS BIGINT) FROM people
                WHERE library = ?1 AND id = ?2";
     let found = tx.maybe(sql, values![library, id], super::read)?;
     Ok(found.as_ref().map(LifeDates::of).unwrap_or_default())

@@ -7,6 +7,7 @@ use media::Face;
 use model::{LibraryId, PersonId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
+use super::beside::{Gone, Which, forget_shown, note_gone};
 use super::{Name, person_named};
 
 /// Notes the names that the files of a photo say. What a name means is decided when it is met first, and by the owner.
@@ -26,16 +27,23 @@ pub(crate) fn names_said(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, faces
 }
 
 /// Works out anew who is in one photo.
-pub(crate) fn settle_photo(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId) -> Result<(), StoreError> {
+pub(crate) fn settle_photo(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId, gone: Gone) -> Result<(), StoreError> {
+    note_gone(tx, library, Which::Photo(photo), gone)?;
     tx.execute("DELETE FROM photo_people WHERE library = ?1 AND photo = ?2", values![library, photo])?;
     for sql in &*OF_PHOTO {
         tx.execute(sql, values![library, photo])?;
     }
-    Ok(())
+    forget_shown(tx, library, Which::Photo(photo))
 }
 
 /// Works out anew which photos show somebody.
-pub(super) fn settle_person(tx: &mut Tx<'_>, library: LibraryId, shown: PersonId) -> Result<(), StoreError> {
+pub(super) fn settle_person(
+    tx: &mut Tx<'_>,
+    library: LibraryId,
+    shown: PersonId,
+    gone: Gone,
+) -> Result<(), StoreError> {
+    note_gone(tx, library, Which::Person(shown), gone)?;
     tx.execute("DELETE FROM photo_people WHERE library = ?1 AND person = ?2", values![library, shown])?;
     let members = "SELECT id FROM people WHERE library = ?1 AND shown_as = ?2 ORDER BY id";
     for member in tx.all(members, values![library, shown], |row| row.get::<PersonId>(0))? {
@@ -43,11 +51,16 @@ pub(super) fn settle_person(tx: &mut Tx<'_>, library: LibraryId, shown: PersonId
             tx.execute(sql, values![library, member])?;
         }
     }
-    Ok(())
+    forget_shown(tx, library, Which::Person(shown))
 }
 
 /// Works out anew whom each of some people is shown as, and what follows from it.
-pub(super) fn settle_shown(tx: &mut Tx<'_>, library: LibraryId, touched: &[PersonId]) -> Result<(), StoreError> {
+pub(super) fn settle_shown(
+    tx: &mut Tx<'_>,
+    library: LibraryId,
+    touched: &[PersonId],
+    gone: Gone,
+) -> Result<(), StoreError> {
     let sql = "SELECT id, merged_into, not_person, shown_as FROM people WHERE library = ?1";
     let everybody: HashMap<PersonId, (Option<PersonId>, bool, Option<PersonId>)> = tx
         .all(sql, values![library], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?))))?
@@ -81,7 +94,7 @@ pub(super) fn settle_shown(tx: &mut Tx<'_>, library: LibraryId, touched: &[Perso
     }
     anew.sort_unstable();
     anew.dedup();
-    anew.into_iter().try_for_each(|person| settle_person(tx, library, person))
+    anew.into_iter().try_for_each(|person| settle_person(tx, library, person, gone))
 }
 
 /// Whom a photo's files and keywords name and what the owner added, as far as they are shown as `shown`; before anything is

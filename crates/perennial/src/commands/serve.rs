@@ -159,7 +159,7 @@ async fn until_interrupted(
         visits: Arc::new(care::Visits::new(
             Arc::clone(&house.store),
             Arc::clone(&house.blobs),
-            Arc::new(care::Seal::new()?),
+            Arc::new(care::Seal::shared(&house.store).map_err(std::io::Error::other)?),
         )),
         patience: web::PATIENCE,
     });

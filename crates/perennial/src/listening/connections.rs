@@ -7,9 +7,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::ConnectInfo;
-use hyper::Request;
+use axum::http::header::{CONNECTION, EXPECT};
+use axum::http::{HeaderValue, Request};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -23,6 +24,7 @@ use super::limits::Limits;
 use super::log::{Log, Why};
 use super::moving::Moving;
 use super::places::Place;
+use super::rest::Lent;
 
 /// Longest head of a request, in bytes: a cookie, an address with a search in it, and what browsers say of themselves.
 const LONGEST_HEAD: usize = 64 * 1024;
@@ -46,12 +48,22 @@ impl Connection {
         let begun = Arc::new(AtomicBool::new(false));
         let pages = service_fn(|mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(peer));
-            let request = request.map(|body| Body::new(InTime::new(body, limits.body, peer.ip(), Arc::clone(&log))));
-            let answering = pages.clone().call(request);
+            // Whoever asks first whether to send at all has sent nothing that would have to be read.
+            let asks_first = request.headers().contains_key(EXPECT);
+            let (head, body) = request.into_parts();
+            let body = Lent::new(InTime::new(body, limits.body, peer.ip(), Arc::clone(&log)));
+            let answering = pages.clone().call(Request::from_parts(head, Body::new(body.clone())));
             begun.store(false, Ordering::Relaxed);
             let begun = &begun;
             async move {
-                let answer = answering.await;
+                let mut answer = answering.await;
+                let is_whole = match asks_first {
+                    true => body.is_end_stream(),
+                    false => body.read_rest().await,
+                };
+                if let (Ok(answer), false) = (&mut answer, is_whole) {
+                    answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+                }
                 begun.store(false, Ordering::Relaxed);
                 answer
             }

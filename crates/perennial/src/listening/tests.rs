@@ -131,6 +131,37 @@ fn a_body_that_does_not_come_is_given_up_and_a_whole_one_is_taken() {
 }
 
 #[test]
+fn whoever_sends_what_nobody_reads_is_answered_all_the_same() {
+    let served = Served::with(limits(), &[]);
+    for (address, says) in [("/large", "405"), ("/", "413"), ("/nowhere", "404")] {
+        let mut stream = served.connect();
+        // More than the buffers between two programs hold, and less than is read of what nobody wants.
+        let body = vec![b'y'; 12 << 20];
+        write!(stream, "POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\n\r\n", body.len()).unwrap();
+        stream.write_all(&body).unwrap();
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).unwrap();
+        assert_eq!(std::str::from_utf8(&answer).unwrap(), format!("HTTP/1.1 {says}"), "{address}");
+    }
+    let mut stream = served.connect();
+    stream.write_all(b"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc").unwrap();
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0; 1];
+        stream.read_exact(&mut byte).unwrap();
+        head.extend(byte);
+    }
+    assert!(answers(&mut stream), "the connection is there for the next request");
+    let mut asks = served.connect();
+    asks.write_all(
+        b"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 99999999999\r\n\r\n",
+    )
+    .unwrap();
+    let answer = until_closed(&mut asks);
+    assert!(answer.starts_with("HTTP/1.1 404") && answer.contains("connection: close"), "{answer}");
+}
+
+#[test]
 fn a_download_that_nobody_takes_is_given_up() {
     let served = Served::with(Limits { idle: A_WHILE, from_one: 1, ..limits() }, &[]);
     let mut taken = served.connect();

@@ -13,6 +13,7 @@ use axum::routing::MethodRouter;
 use care::{Session, Who};
 use circle::{ByToken, Due, Entered, Key, Scope};
 use jiff::Timestamp;
+use tower_http::catch_panic::CatchPanicLayer;
 
 use super::{Arrival, Guest, cookies, forms};
 use crate::api::Problem;
@@ -24,7 +25,12 @@ use crate::{Enters, House, address};
 /// Puts a route behind the door.
 pub(crate) fn within(handler: MethodRouter<House>, enters: Enters, house: &House) -> MethodRouter<House> {
     let house = house.clone();
-    handler.layer(from_fn(move |request: Request, next: Next| enter(house.clone(), enters, request, next)))
+    caught(handler).layer(from_fn(move |request: Request, next: Next| enter(house.clone(), enters, request, next)))
+}
+
+/// A mistake of ours is told of like any other trouble: whoever asked is answered, and keeps their connection.
+fn caught<S: Clone + Send + Sync + 'static>(handler: MethodRouter<S>) -> MethodRouter<S> {
+    handler.layer(CatchPanicLayer::custom(|_| Trouble::Inside("a page panicked".to_owned()).into_response()))
 }
 
 /// The session of whoever is signed in; for the pages that are about it.
@@ -207,4 +213,25 @@ impl Enters {
     pub const READ_CARE: Self = Self::Api(&[Scope::Read, Scope::Care]);
     /// The owner, and a program with a token for changing, what is kept with care too.
     pub const WRITE_CARE: Self = Self::Api(&[Scope::Write, Scope::Care]);
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_page_that_panics_is_answered_as_trouble_inside() {
+        async fn falls() -> &'static str {
+            panic!("over it falls")
+        }
+        let pages = Router::new().route("/", caught(get(falls)));
+        let answer = pages.oneshot(Request::new(Body::empty())).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(answer.extensions().get::<Said>().is_some(), "and is worded for whoever asked");
+    }
 }

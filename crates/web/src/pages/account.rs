@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use crate::flash::Flash;
 use crate::words::Words;
 
 /// What was just done, by the address that a form led back to.
@@ -25,9 +26,9 @@ pub(crate) struct Done {
 pub(crate) type JustDone = Result<Query<Done>, QueryRejection>;
 
 /// What was just done, in words: the key that goes with the first word that fits.
-fn said(words: Words, done: JustDone, known: &[(&str, &'static str)]) -> Option<String> {
+fn flash(words: Words, done: JustDone, known: &[(&str, &'static str)]) -> Option<Flash> {
     let Query(done) = done.ok()?;
-    known.iter().find(|(name, _)| *name == done.done).map(|(_, key)| words.say(key))
+    known.iter().find(|(name, _)| *name == done.done).map(|(_, key)| Flash::saying(words, key))
 }
 
 /// The day of a moment, where somebody lives.

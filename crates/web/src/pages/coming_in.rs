@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use model::{Folder, FolderId, Stage};
 use serde::Deserialize;
 
+use crate::flash::{Flash, Undo};
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -78,9 +79,27 @@ impl Page {
         self.now.standing.stage != Stage::Resting
     }
 
-    /// How many folders became a part of the one that was added.
-    fn took_in(&self) -> usize {
-        self.done.took_in.split('.').filter(|part| !part.is_empty()).count()
+    /// What was just done, in words. Folders that are not there are not told of.
+    fn flashes(&self) -> Vec<(Flash, Option<&Folder>)> {
+        let (done, words) = (&self.done, self.words);
+        let added = done.added.as_ref().and_then(|id| self.folder(id)).map(|folder| {
+            let undo =
+                Undo::at(format!("/coming-in/folders/{}/let-go", folder.id)).with("took_in", done.took_in.as_str());
+            let says = match done.took_in.split('.').filter(|part| !part.is_empty()).count() {
+                0 => words.say("coming-added"),
+                parts => format!("{} {}", words.say("coming-added"), words.count("coming-took-in", parts)),
+            };
+            (Flash::of(says).undone_by(undo), Some(folder))
+        });
+        let let_go = done.let_go.map(|id| {
+            (
+                Flash::saying(words, "coming-let-go-done").undone_by(Undo::at(format!("/coming-in/folders/{id}/back"))),
+                None,
+            )
+        });
+        let asked = done.asked.map(|_| (Flash::saying(words, "coming-asked"), None));
+        let tried = done.tried.map(|_| (Flash::saying(words, "work-tried"), None));
+        [added, let_go, asked, tried].into_iter().flatten().collect()
     }
 
     fn counts(&self) -> bool {

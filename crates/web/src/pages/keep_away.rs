@@ -52,7 +52,7 @@ pub(crate) type JustDone = Result<Query<Done>, QueryRejection>;
 
 impl Done {
     /// What was just put away, in a sentence.
-    pub(crate) fn away_said(&self, words: Words) -> String {
+    pub(super) fn away_said(&self, words: Words) -> String {
         words.say(match self.what.as_deref() {
             Some("photo") => "away-done-photo",
             Some("moment") => "away-done-moment",
@@ -66,7 +66,7 @@ impl Done {
     }
 
     /// What taking a wish back did, in a sentence.
-    pub(crate) fn back_said(&self, words: Words) -> String {
+    pub(super) fn back_said(&self, words: Words) -> String {
         words.say(if self.what.as_deref() == Some(AS_BEFORE) { "away-as-before" } else { "away-back" })
     }
 

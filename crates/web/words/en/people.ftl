@@ -8,6 +8,7 @@ people-count =
        *[other] { $figures } people
     }
 people-to-keywords = Names among your keywords
+people-died-yours = Your loss says so. Nobody else sees it.
 people-things = Not people
 people-is-somebody = A person after all
 people-is-somebody-name = { $name }: a person after all
@@ -47,12 +48,12 @@ people-merge-with = The same as
 people-choose = Choose a name
 people-merge-do = Make them one
 people-split = Some of these photos show somebody else
-people-split-about = Choose the photos that show somebody else.
+people-split-about = Choose the photos that show somebody else. What is put away stays away.
 people-split-name = Who it is
 people-split-do = It is somebody else
 people-split-end = Leave it
 people-thing = Not a person
-people-thing-about = A pet, a thing or a mistake: the name leaves people, birthdays and captions. It can still be searched for.
+people-thing-about = A pet, a thing or a mistake: the name leaves people, birthdays and captions. It can still be searched for. What is put away stays away.
 people-thing-do = It is not a person
 people-taken = There is already somebody called { $name }
 people-taken-same = They are the same person

@@ -10,7 +10,7 @@ photo-where = Where
 photo-who = Who
 photo-name = Say who is in it
 photo-not-in = { $name } is not in it
-photo-not-in-now = The name is taken out of this photo.
+photo-not-in-now = The name is taken out of this photo. What is put away stays away.
 photo-name-do = Keep the name
 photo-title = Title
 photo-camera = Camera
@@ -39,7 +39,7 @@ photo-zoom-smaller = Smaller
 photo-date = When was it?
 photo-date-unknown = nobody knows yet
 photo-date-correct = Correct the date
-photo-date-hint = A day like 2019-05-04 or 4 May 2019, with an hour if you know it (2019-05-04 16:30), a month, a year, or “about 1956”.
+photo-date-hint = A day like 2019-05-04 or 4 May 2019, with an hour if you know it (2019-05-04 16:30), a month, a year, or “about 1956”. What is put away stays away.
 photo-date-keep = Keep this date
 photo-date-back = Back to what the file says
 photo-date-leave = Leave it as it is
@@ -68,7 +68,7 @@ clock-photos =
        *[other] { $figures } photos would move
     }
 clock-example-moves = This one, for example: from { $before } to { $after }.
-clock-by-hand = Photos that you dated by hand stay as you said. You can undo this.
+clock-by-hand = Photos that you dated by hand stay as you said. You can undo this. What is put away stays away.
 clock-do = Move them
 clock-none = No other photo would move.
 clock-days-not-understood = Go back and choose the days once more.

@@ -8,6 +8,7 @@ people-count =
        *[other] { $figures } personas
     }
 people-to-keywords = Nombres entre tus palabras clave
+people-died-yours = Lo dice tu pérdida. Nadie más lo ve.
 people-things = No son personas
 people-is-somebody = Sí es una persona
 people-is-somebody-name = { $name }: sí es una persona
@@ -47,12 +48,12 @@ people-merge-with = La misma que
 people-choose = Elige un nombre
 people-merge-do = Unirlas
 people-split = En algunas de estas fotos está otra persona
-people-split-about = Elige las fotos en las que está otra persona.
+people-split-about = Elige las fotos en las que está otra persona. Lo apartado sigue apartado.
 people-split-name = Quién es
 people-split-do = Es otra persona
 people-split-end = Dejarlo
 people-thing = No es una persona
-people-thing-about = Una mascota, una cosa o un error: el nombre sale de personas, cumpleaños y textos. Se puede seguir buscando.
+people-thing-about = Una mascota, una cosa o un error: el nombre sale de personas, cumpleaños y textos. Se puede seguir buscando. Lo apartado sigue apartado.
 people-thing-do = No es una persona
 people-taken = Ya hay alguien que se llama { $name }
 people-taken-same = Son la misma persona

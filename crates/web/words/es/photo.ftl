@@ -10,7 +10,7 @@ photo-where = Dónde
 photo-who = Quién
 photo-name = Decir quién sale
 photo-not-in = { $name } no sale aquí
-photo-not-in-now = El nombre ya no está en esta foto.
+photo-not-in-now = El nombre ya no está en esta foto. Lo apartado sigue apartado.
 photo-name-do = Guardar el nombre
 photo-title = Título
 photo-camera = Cámara
@@ -38,7 +38,7 @@ photo-zoom-smaller = Más pequeña
 photo-date = ¿Cuándo fue?
 photo-date-unknown = aún no se sabe
 photo-date-correct = Corregir la fecha
-photo-date-hint = Un día como 2019-05-04 o 4 de mayo de 2019, con la hora si la sabes (2019-05-04 16:30), un mes, un año, o «hacia 1956».
+photo-date-hint = Un día como 2019-05-04 o 4 de mayo de 2019, con la hora si la sabes (2019-05-04 16:30), un mes, un año, o «hacia 1956». Lo apartado sigue apartado.
 photo-date-keep = Guardar esta fecha
 photo-date-back = Volver a lo que dice el archivo
 photo-date-leave = Dejarla como está
@@ -67,7 +67,7 @@ clock-photos =
        *[other] Se moverían { $figures } fotos
     }
 clock-example-moves = Esta, por ejemplo: de { $before } a { $after }.
-clock-by-hand = Las fotos que fechaste a mano se quedan como dijiste. Puedes deshacerlo.
+clock-by-hand = Las fotos que fechaste a mano se quedan como dijiste. Puedes deshacerlo. Lo apartado sigue apartado.
 clock-do = Moverlas
 clock-none = No se movería ninguna otra foto.
 clock-days-not-understood = Vuelve atrás y elige los días otra vez.

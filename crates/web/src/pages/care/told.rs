@@ -1,11 +1,11 @@
-//! What was just done with something that is kept with care, said once, with a way to take it back.
+//! What the address says was just done with something that is kept with care, as a flash.
 
-use crate::pages::done::{Notice, Undo};
+use crate::flash::{Flash, Undo};
 use crate::pages::keep_away::Done;
 use crate::words::Words;
 
-/// The notice, or nothing where the address names something else.
-pub(crate) fn notice(done: &Done, words: Words) -> Option<Notice> {
+/// The flash, or nothing where the address names something else.
+pub(crate) fn flash(done: &Done, words: Words) -> Option<Flash> {
     let of = done.of_what();
     let change = || undo(format!("/care/changes/{of}/undo"), vec![]);
     let switch = |path: &str, on: &str| undo(path.to_owned(), vec![("on", on.to_owned())]);
@@ -45,7 +45,7 @@ pub(crate) fn notice(done: &Done, words: Words) -> Option<Notice> {
         "log-deleted" => ("log-done-deleted", None),
         _ => return None,
     };
-    Some(Notice { says: words.say(says), undo })
+    Some(Flash { says: words.say(says), undo })
 }
 
 fn undo(action: String, fields: Vec<(&'static str, String)>) -> Option<Undo> {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
-use care::{Cleared, Life, Named, Relation, YearOfLife};
+use care::{Cleared, Life, LifeDates, Named, Relation, YearOfLife};
 use jiff::civil::Date;
 use model::PersonId;
 use serde::Deserialize;
@@ -87,7 +87,7 @@ impl Page {
     }
 
     fn died(&self) -> String {
-        Self::day(self.life.person.died)
+        Self::day(LifeDates::of(&self.life.person).died)
     }
 
     fn all_said(&self, year: &YearOfLife) -> String {

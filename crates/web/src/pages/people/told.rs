@@ -8,6 +8,7 @@ use model::PersonId;
 use serde::Deserialize;
 
 use crate::address;
+use crate::flash::{Flash, Undo};
 use crate::trouble::Trouble;
 use crate::words::Words;
 
@@ -32,13 +33,15 @@ impl Told {
         told.map(|Query(told)| told).unwrap_or_default()
     }
 
-    /// By what it is taken back; nothing where the address says what could not be that.
-    pub(crate) fn undo(&self) -> Option<&str> {
-        self.change.as_deref().filter(|change| address::is_plain(change))
+    /// It in words, if there is anything to say.
+    pub(crate) fn flash(&self, words: Words) -> Option<Flash> {
+        let says = self.said(words)?;
+        // An address may say what could not be the name of a change.
+        let change = self.change.as_deref().filter(|change| address::is_plain(change));
+        Some(Flash { says, undo: change.map(|change| Undo::at(format!("/people/changes/{change}/undo"))) })
     }
 
-    /// It in words, if there is anything to say.
-    pub(crate) fn said(&self, words: Words) -> Option<String> {
+    fn said(&self, words: Words) -> Option<String> {
         let done = match self.done.as_deref()? {
             "rename" => words.say("people-done-rename"),
             "facts" => words.say("people-done-facts"),
