@@ -1,11 +1,8 @@
-//! What a day could bring back, before care has looked at it.
+//! A memory that a day could bring back, before care has looked at it.
 
-use circle::Viewer;
-use jiff::civil::Date;
 use model::{PersonId, PhotoId};
-use store::{StoreError, Tx};
 
-use crate::{Moment, ObservanceId, birthday, observance, on_this_day};
+use crate::{Moment, ObservanceId};
 
 /// A memory that could return, uncleared.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,17 +52,4 @@ pub enum Reason {
         /// The living whom it is about and who are in the pictures; nobody for a feast.
         people: Vec<PersonId>,
     },
-}
-
-/// Everything that could return on `day`, in the order in which it would be met: birthdays, observances, then moments from
-/// the most recent year back.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn candidates(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<Vec<Candidate>, StoreError> {
-    // A kind of memory is a file and a line here.
-    let mut all = birthday::offer(tx, viewer, day)?;
-    all.extend(observance::offer(tx, viewer, day)?);
-    all.extend(on_this_day::offer(tx, viewer, day)?);
-    Ok(all)
 }

@@ -7,6 +7,7 @@ mod anniversary;
 mod birthday;
 mod bursts;
 mod candidate;
+mod candidates;
 mod extents;
 mod group;
 mod moments;
@@ -22,7 +23,8 @@ mod variety;
 
 pub use anniversary::{Anniversary, anniversary};
 pub use bursts::same_picture;
-pub use candidate::{Candidate, Pick, Reason, candidates};
+pub use candidate::{Candidate, Pick, Reason};
+pub use candidates::candidates;
 pub use extents::{Extent, extents, extents_with, places_between};
 pub use moments::{Member, Moment, before, contents, member, moment, moments_holding, moments_of, moments_of_nights};
 pub use observances::{About, Observance, ObservanceId, observance, observances, observed_on};

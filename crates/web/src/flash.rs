@@ -8,6 +8,8 @@ use crate::words::Words;
 pub(crate) struct Flash {
     /// The sentence that says so.
     pub(crate) says: String,
+    /// The folder that it was done with, as a path.
+    pub(crate) path: Option<String>,
     /// By what it is taken back, where it can be.
     pub(crate) undo: Option<Undo>,
 }
@@ -22,7 +24,7 @@ pub(crate) struct Undo {
 impl Flash {
     /// What cannot be taken back, or need not be.
     pub(crate) fn of(says: String) -> Self {
-        Self { says, undo: None }
+        Self { says, path: None, undo: None }
     }
 
     /// The sentence of that key.
@@ -30,10 +32,10 @@ impl Flash {
         Self::of(words.say(key))
     }
 
-    /// The same with a way to take it back.
+    /// The same with a way to take it back, where there is one.
     #[must_use]
-    pub(crate) fn undone_by(self, undo: Undo) -> Self {
-        Self { undo: Some(undo), ..self }
+    pub(crate) fn undone_by(self, undo: impl Into<Option<Undo>>) -> Self {
+        Self { undo: undo.into(), ..self }
     }
 }
 

@@ -21,6 +21,7 @@ mod assets;
 mod coming_in;
 mod day;
 mod door;
+mod flash;
 mod house;
 mod lane;
 mod pages;

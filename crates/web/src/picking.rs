@@ -119,7 +119,7 @@ impl JustDone {
                 None => undo,
             }
         });
-        Flash { says: self.said(words), undo }
+        Flash::of(self.said(words)).undone_by(undo)
     }
 
     fn said(&self, words: Words) -> String {

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use model::{LossId, OfferId, PersonId};
 use store::{StoreError, Tx, values};
 
-use super::kept::{as_shown_now, read_said, written};
+use super::rows::{as_shown_now, read_said, written};
 use super::{FirstWords, Loss, LossError, add_loss, loss};
 use crate::log::{Entry, note};
 

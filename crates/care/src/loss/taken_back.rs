@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use model::LossId;
 use store::{StoreError, Tx, values};
 
+use super::Loss;
 use super::deaths::note_deaths;
-use super::kept::{read_said, write};
-use super::{Loss, loss};
+use super::rows::{loss, read_said, write};
 use crate::log::{Entry, note};
 
 /// A change of a loss, to be taken back.

@@ -8,7 +8,7 @@ use store::{StoreError, Tx, Value, values};
 use super::beside::Gone;
 use super::change::{Changed, Noted, noted};
 use super::undo::undo_change;
-use super::who::{named_there, settle_photo};
+use super::who::{SaidOf, named_there, set_said, settle_photo};
 use super::{Name, name_person, person, person_named};
 use crate::{mark_changed, photos};
 
@@ -152,9 +152,6 @@ fn said_out(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId, who: PersonId) 
     tx.all(sql, values![library, photo, who], |row| row.get(0))
 }
 
-/// What is said of one person in one photo: in or out, and instead of whom.
-pub(super) type SaidOf = (String, Option<PersonId>);
-
 /// Says it, or with `None` says nothing any more, and notes with the change what had been said before.
 fn say(
     tx: &mut Tx<'_>,
@@ -172,22 +169,4 @@ fn say(
     let (was, instead) = before.map_or((None, None), |(said, instead)| (Some(said), instead));
     tx.execute(note, values![library, change, photo, person, was, instead])?;
     set_said(tx, library, photo, person, said.map(|(said, instead)| (said.to_owned(), instead)))
-}
-
-pub(super) fn set_said(
-    tx: &mut Tx<'_>,
-    library: LibraryId,
-    photo: PhotoId,
-    person: PersonId,
-    said: Option<SaidOf>,
-) -> Result<(), StoreError> {
-    let Some((said, instead)) = said else {
-        let sql = "DELETE FROM photo_people_said WHERE library = ?1 AND photo = ?2 AND person = ?3";
-        tx.execute(sql, values![library, photo, person])?;
-        return Ok(());
-    };
-    let sql = "INSERT INTO photo_people_said (library, photo, person, said, instead_of) VALUES (?1, ?2, ?3, ?4, ?5)
-               ON CONFLICT (library, photo, person) DO UPDATE SET said = excluded.said, instead_of = excluded.instead_of";
-    tx.execute(sql, values![library, photo, person, said, instead])?;
-    Ok(())
 }

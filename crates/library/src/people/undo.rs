@@ -8,8 +8,7 @@ use store::{Row, StoreError, Tx, values};
 use super::beside::Gone;
 use super::change::{LifeDates, Written, reword, set_facts};
 use super::person;
-use super::said::{SaidOf, set_said};
-use super::who::{settle_person, settle_photo, settle_shown};
+use super::who::{SaidOf, set_said, settle_person, settle_photo, settle_shown};
 use crate::mark_changed;
 
 /// A change as it was noted.

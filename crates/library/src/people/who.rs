@@ -118,6 +118,28 @@ pub(super) fn named_there(
     tx.all(sql, values![library, photo, shown], |row| row.get(0))
 }
 
+/// What is said of one person in one photo: in or out, and instead of whom.
+pub(super) type SaidOf = (String, Option<PersonId>);
+
+/// Writes down what the owner says of one person in one photo, or with `None` that they say nothing any more.
+pub(super) fn set_said(
+    tx: &mut Tx<'_>,
+    library: LibraryId,
+    photo: PhotoId,
+    person: PersonId,
+    said: Option<SaidOf>,
+) -> Result<(), StoreError> {
+    let Some((said, instead)) = said else {
+        let sql = "DELETE FROM photo_people_said WHERE library = ?1 AND photo = ?2 AND person = ?3";
+        tx.execute(sql, values![library, photo, person])?;
+        return Ok(());
+    };
+    let sql = "INSERT INTO photo_people_said (library, photo, person, said, instead_of) VALUES (?1, ?2, ?3, ?4, ?5)
+               ON CONFLICT (library, photo, person) DO UPDATE SET said = excluded.said, instead_of = excluded.instead_of";
+    tx.execute(sql, values![library, photo, person, said, instead])?;
+    Ok(())
+}
+
 static OF_PHOTO: LazyLock<[String; 3]> = LazyLock::new(|| statements("o.photo = ?2"));
 static OF_PERSON: LazyLock<[String; 3]> = LazyLock::new(|| statements("p.id = ?2"));
 

@@ -79,27 +79,26 @@ impl Page {
         self.now.standing.stage != Stage::Resting
     }
 
-    /// What was just done, in words. Folders that are not there are not told of.
-    fn flashes(&self) -> Vec<(Flash, Option<&Folder>)> {
+    /// What was just done, in words. Of a folder that is not there, or is there again, nothing is told.
+    fn flashes(&self) -> Vec<Flash> {
         let (done, words) = (&self.done, self.words);
-        let added = done.added.as_ref().and_then(|id| self.folder(id)).map(|folder| {
+        let mut flashes = Vec::new();
+        if let Some(folder) = done.added.and_then(|id| self.folder(&id)) {
             let undo =
                 Undo::at(format!("/coming-in/folders/{}/let-go", folder.id)).with("took_in", done.took_in.as_str());
-            let says = match done.took_in.split('.').filter(|part| !part.is_empty()).count() {
-                0 => words.say("coming-added"),
-                parts => format!("{} {}", words.say("coming-added"), words.count("coming-took-in", parts)),
-            };
-            (Flash::of(says).undone_by(undo), Some(folder))
-        });
-        let let_go = done.let_go.map(|id| {
-            (
-                Flash::saying(words, "coming-let-go-done").undone_by(Undo::at(format!("/coming-in/folders/{id}/back"))),
-                None,
-            )
-        });
-        let asked = done.asked.map(|_| (Flash::saying(words, "coming-asked"), None));
-        let tried = done.tried.map(|_| (Flash::saying(words, "work-tried"), None));
-        [added, let_go, asked, tried].into_iter().flatten().collect()
+            let path = Some(folder.path.display().to_string());
+            flashes.push(Flash { path, ..Flash::saying(words, "coming-added").undone_by(undo) });
+            let parts = done.took_in.split('.').filter(|part| !part.is_empty()).count();
+            flashes.extend((parts > 0).then(|| Flash::of(words.count("coming-took-in", parts))));
+        }
+        if let Some(id) = done.let_go.filter(|id| self.folder(id).is_none()) {
+            let undo = Undo::at(format!("/coming-in/folders/{id}/back"));
+            flashes.push(Flash::saying(words, "coming-let-go-done").undone_by(undo));
+        }
+        let waits = done.asked.is_some() && !self.now.paused && !self.runs();
+        flashes.extend(waits.then(|| Flash::saying(words, "coming-asked")));
+        flashes.extend(done.tried.map(|_| Flash::saying(words, "work-tried")));
+        flashes
     }
 
     fn counts(&self) -> bool {

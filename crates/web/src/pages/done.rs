@@ -47,7 +47,7 @@ impl Done {
             "unhidden" => (words.say("photo-unhidden"), at(format!("/photo/{of}/hide"))),
             _ => return super::care::told::flash(self, words),
         };
-        Some(Flash { says, undo })
+        Some(Flash::of(says).undone_by(undo))
     }
 }
 

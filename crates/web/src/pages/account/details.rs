@@ -10,9 +10,10 @@ use circle::{Details, DetailsChanged, clean_name};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::{JustDone, said};
+use super::{JustDone, flash};
 use crate::House;
 use crate::door::SignedIn;
+use crate::flash::Flash;
 use crate::pages::door::set_up::{countries, language, zones};
 use crate::pages::form::version;
 use crate::trouble::Trouble;
@@ -24,6 +25,8 @@ use crate::words::{Language, Words};
 pub(super) struct Page {
     words: Words,
     here: Here,
+    /// What was just done.
+    flash: Option<Flash>,
     said: Option<String>,
     /// Whether another password was just set; what else lets in is named then.
     password_changed: bool,
@@ -63,7 +66,19 @@ impl Page {
         let language = details.language.clone().unwrap_or_else(|| words.language().tag().to_owned());
         let (name, countries) = (details.name.clone(), [country(0), country(1), country(2)]);
         let (password_changed, was) = (false, version_of(details));
-        Self { words, here: Here::Settings, said, password_changed, name, language, zone, zones, countries, was }
+        Self {
+            words,
+            here: Here::Settings,
+            flash: None,
+            said,
+            password_changed,
+            name,
+            language,
+            zone,
+            zones,
+            countries,
+            was,
+        }
     }
 }
 
@@ -74,8 +89,8 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let words = visitor.words;
     let password_changed = done.as_ref().is_ok_and(|done| done.done == "password");
-    let said = said(words, done, &[("kept", "account-kept"), ("password", "account-password-kept")]);
-    let page = Page { password_changed, ..Page::of(words, &entered.account.details, said) };
+    let flash = flash(words, done, &[("kept", "account-kept"), ("password", "account-password-kept")]);
+    let page = Page { password_changed, flash, ..Page::of(words, &entered.account.details, None) };
     Ok(Html(page.render()?))
 }
 

@@ -11,9 +11,10 @@ use model::PasskeyId;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{JustDone, day, said};
+use super::{JustDone, day, flash};
 use crate::House;
 use crate::door::{Arrival, SignedIn, ticket_cookie, ticket_of};
+use crate::flash::Flash;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -23,7 +24,7 @@ use crate::words::Words;
 struct Page {
     words: Words,
     here: Here,
-    said: Option<String>,
+    flash: Option<Flash>,
     possible: bool,
     device: String,
     passkeys: Vec<Row>,
@@ -50,7 +51,7 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let words = visitor.words;
-    let said = said(words, done, &[("made", "passkeys-made"), ("removed", "passkeys-removed")]);
+    let flash = flash(words, done, &[("made", "passkeys-made"), ("removed", "passkeys-removed")]);
     let page = house.ask(move |house| {
         let zone = visitor.who.now.time_zone();
         let on = |key: &str, at| words.fill(key, "day", day(words, at, zone));
@@ -62,7 +63,7 @@ pub(crate) async fn page(
         };
         let passkeys = house.door.passkeys(visitor.who.viewer)?.into_iter().map(row).collect();
         let (possible, device) = (arrival.passkeys().is_some(), words.device(&arrival.caller.device));
-        Ok(Page { words, here: Here::Settings, said, possible, device, passkeys }.render()?)
+        Ok(Page { words, here: Here::Settings, flash, possible, device, passkeys }.render()?)
     });
     Ok(Html(page.await?))
 }

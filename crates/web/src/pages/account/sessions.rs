@@ -5,9 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::{Html, Redirect};
 use model::SessionId;
 
-use super::{JustDone, day, said};
+use super::{JustDone, day, flash};
 use crate::House;
 use crate::door::SignedIn;
+use crate::flash::Flash;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -17,7 +18,7 @@ use crate::words::Words;
 struct Page {
     words: Words,
     here: Here,
-    said: Option<String>,
+    flash: Option<Flash>,
     sessions: Vec<Row>,
 }
 
@@ -36,7 +37,7 @@ pub(crate) async fn page(
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
     let words = visitor.words;
-    let said = said(words, done, &[("ended", "sessions-ended"), ("others", "sessions-others-ended")]);
+    let flash = flash(words, done, &[("ended", "sessions-ended"), ("others", "sessions-others-ended")]);
     let page = house.ask(move |house| {
         let (now, zone) = (visitor.who.now.timestamp(), visitor.who.now.time_zone().clone());
         let sessions = house.door.sessions(visitor.who.viewer, now)?;
@@ -48,7 +49,7 @@ pub(crate) async fn page(
             this_one: session.id == entered.session,
         };
         let sessions = sessions.into_iter().map(row).collect();
-        Ok(Page { words, here: Here::Settings, said, sessions }.render()?)
+        Ok(Page { words, here: Here::Settings, flash, sessions }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -12,8 +12,9 @@ use jiff::{SignedDuration, Timestamp};
 use model::TokenId;
 use serde::Deserialize;
 
-use super::{JustDone, day, said};
+use super::{JustDone, day, flash};
 use crate::House;
+use crate::flash::Flash;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -23,7 +24,7 @@ use crate::words::Words;
 struct Page {
     words: Words,
     here: Here,
-    said: Option<String>,
+    flash: Option<Flash>,
     /// The token that was just made: shown this once.
     made: Option<String>,
     tokens: Vec<Row>,
@@ -57,8 +58,8 @@ pub(crate) async fn page(
     visitor: Visitor,
     done: JustDone,
 ) -> Result<Html<String>, Trouble> {
-    let said = said(visitor.words, done, &[("revoked", "tokens-revoked")]);
-    house.ask(move |house| shown(house, &visitor, said, None)).await
+    let flash = flash(visitor.words, done, &[("revoked", "tokens-revoked")]);
+    house.ask(move |house| shown(house, &visitor, flash, None)).await
 }
 
 pub(crate) async fn make(
@@ -103,7 +104,7 @@ pub(crate) async fn revoke(
 fn shown(
     house: &House,
     visitor: &Visitor,
-    said: Option<String>,
+    flash: Option<Flash>,
     made: Option<String>,
 ) -> Result<Html<String>, Trouble> {
     let (words, zone) = (visitor.words, visitor.who.now.time_zone());
@@ -116,5 +117,5 @@ fn shown(
         used: on("tokens-used", token.used).unwrap_or_else(|| words.say("tokens-unused")),
     };
     let tokens = house.door.tokens(visitor.who.viewer)?.into_iter().map(row).collect();
-    Ok(Html(Page { words, here: Here::Settings, said, made, tokens }.render()?))
+    Ok(Html(Page { words, here: Here::Settings, flash, made, tokens }.render()?))
 }

@@ -45,7 +45,7 @@ pub(crate) fn flash(done: &Done, words: Words) -> Option<Flash> {
         "log-deleted" => ("log-done-deleted", None),
         _ => return None,
     };
-    Some(Flash { says: words.say(says), undo })
+    Some(Flash::saying(words, says).undone_by(undo))
 }
 
 fn undo(action: String, fields: Vec<(&'static str, String)>) -> Option<Undo> {

@@ -35,10 +35,10 @@ impl Told {
 
     /// It in words, if there is anything to say.
     pub(crate) fn flash(&self, words: Words) -> Option<Flash> {
-        let says = self.said(words)?;
         // An address may say what could not be the name of a change.
         let change = self.change.as_deref().filter(|change| address::is_plain(change));
-        Some(Flash { says, undo: change.map(|change| Undo::at(format!("/people/changes/{change}/undo"))) })
+        let undo = change.map(|change| Undo::at(format!("/people/changes/{change}/undo")));
+        Some(Flash::of(self.said(words)?).undone_by(undo))
     }
 
     fn said(&self, words: Words) -> Option<String> {
