@@ -42,6 +42,11 @@ impl Client {
         Self { site: site.to_owned(), ..self.clone() }
     }
 
+    /// What its browser keeps of the session.
+    pub(crate) fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
     /// Asks as a browser does, for something compressed.
     pub(crate) async fn get(&self, path: &str) -> Answer {
         self.ask(path, "gzip").await

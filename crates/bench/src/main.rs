@@ -7,6 +7,7 @@ mod import;
 mod memory;
 mod pages;
 mod paint;
+mod serve;
 mod today;
 
 use std::path::PathBuf;
@@ -60,6 +61,21 @@ enum What {
         #[arg(long, default_value_t = 30)]
         seconds: u64,
     },
+    /// Pictures and Today for many who are signed in, against nginx
+    Serve {
+        /// How many photos are in the library
+        #[arg(long, default_value_t = 100_000)]
+        photos: u64,
+        /// How many look at once
+        #[arg(long, default_value_t = 64)]
+        clients: usize,
+        /// How often each side runs
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+        /// For how many seconds each time
+        #[arg(long, default_value_t = 4)]
+        seconds: u64,
+    },
     /// When a page can first be seen on a slow phone, and what it weighs
     Paint {
         /// How often each page is opened
@@ -91,6 +107,9 @@ fn main() {
         What::Today { sizes, requests } => today::run(&cli.kept, &sizes, requests),
         What::Pages { photos, requests, clients, seconds } => {
             pages::run(&cli.program, &cli.kept, &pages::Wanted { size: photos, requests, clients, seconds });
+        }
+        What::Serve { photos, clients, rounds, seconds } => {
+            serve::run(&cli.program, &cli.kept, &serve::Wanted { size: photos, clients, rounds, seconds });
         }
         What::Paint { rounds } => paint::run(&cli.program, &cli.kept, rounds),
         What::Care { lives, seed } => care::run(lives, seed),

@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use care::{CareError, Seal, Session, Visits, Who};
 use jiff::civil::Date;
-use store::{Blobs, Database, Older, Store};
+use store::{Blobs, Database, Older, Store, StoreError};
 
 use crate::percentile;
 
@@ -21,8 +21,13 @@ pub(crate) const TODAY: Date = Date::constant(2026, 11, 23);
 struct Measured {
     engine: &'static str,
     size: u64,
+    /// Of a day that is reckoned anew, as the first time after anything was written.
     median: f64,
     p99: f64,
+    /// Of a day that was looked at since.
+    again: f64,
+    statements: f64,
+    ahead: f64,
     memories: f64,
     with_losses: f64,
     preview: f64,
@@ -46,13 +51,16 @@ pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
     }
     println!("\nthe day plan, milliseconds ({requests} requests each, 200 wishes standing)");
     println!(
-        "{:<12}{:>12}{:>10}{:>10}{:>12}{:>22}",
-        "engine", "photos", "median", "p99", "memories", "median / smallest"
+        "{:<12}{:>12}{:>10}{:>10}{:>10}{:>12}{:>12}{:>22}{:>16}",
+        "engine", "photos", "median", "p99", "again", "statements", "memories", "median / smallest", "a year ahead"
     );
     for row in &all {
         let smallest = all.iter().find(|other| other.engine == row.engine).map_or(f64::NAN, |other| other.median);
-        let Measured { engine, size, median, p99, memories, .. } = row;
-        println!("{engine:<12}{size:>12}{median:>10.2}{p99:>10.2}{memories:>12.1}{:>20.2} x", median / smallest);
+        let Measured { engine, size, median, p99, again, statements, ahead, memories, .. } = row;
+        println!(
+            "{engine:<12}{size:>12}{median:>10.2}{p99:>10.2}{again:>10.2}{statements:>12.1}{memories:>12.1}{:>20.2} x{ahead:>16.0}",
+            median / smallest
+        );
     }
     println!("\nwith {} losses, and how far one of ten years reaches", losses::LOSSES);
     println!("{:<12}{:>12}{:>16}{:>14}{:>22}", "engine", "photos", "median, ms", "of without", "slowest preview, ms");
@@ -63,36 +71,54 @@ pub(crate) fn run(kept: &Path, sizes: &[u64], requests: usize) {
 }
 
 /// Visits of the owner of a library, at noon of the day on which everybody looks.
-pub(crate) fn visits(kept: &Path, store: Store) -> (Visits, Who) {
+pub(crate) fn visits(kept: &Path, store: &Arc<Store>) -> (Visits, Who) {
     let now = TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap();
-    library::make_first_library(&store, now.timestamp()).unwrap();
+    library::make_first_library(store, now.timestamp()).unwrap();
     let viewer = store.read(library::owners).unwrap()[0];
     // No rendition is asked for.
     let blobs = Blobs::in_folder(&kept.join("no renditions")).unwrap();
-    let visits = Visits::new(Arc::new(store), Arc::new(blobs), Arc::new(Seal::new().unwrap()));
+    let visits = Visits::new(Arc::clone(store), Arc::new(blobs), Arc::new(Seal::new().unwrap()));
     (visits, Who { viewer, now, session: Session("bench".to_owned()) })
 }
 
 fn measure(kept: &Path, store: Store, size: u64, requests: usize) -> Measured {
     let engine = store.engine_name();
-    let (visits, who) = visits(kept, store);
-    let (times, memories) = times(&visits, &who, requests);
+    let store = Arc::new(store);
+    let (visits, who) = visits(kept, &store);
+    let before = store.statements();
+    let (times, memories) = times((&visits, &who), requests, || written(&store));
+    // What writes runs a statement of its own, and a day that was shown is noted now and then.
+    let statements = (store.statements() - before) as f64 / times.len() as f64 - 1.0;
+    let (again, _) = self::times((&visits, &who), requests, || ());
     let entered = losses::enter(&visits, &who);
-    let (with_losses, _) = self::times(&visits, &who, requests);
+    let (with_losses, _) = self::times((&visits, &who), requests, || written(&store));
     losses::take_back(&visits, &who, &entered);
+    let began = Instant::now();
+    let ahead = visits.ahead(&who, 365).unwrap();
+    let took = began.elapsed().as_secs_f64() * 1000.0;
+    assert!(!ahead.days.is_empty());
     Measured {
         engine,
         size,
         median: percentile(&times, 0.5),
         p99: percentile(&times, 0.99),
+        again: percentile(&again, 0.5),
+        statements,
+        ahead: took,
         memories: memories as f64 / requests as f64,
         with_losses: percentile(&with_losses, 0.5),
         preview: losses::slowest_preview(&visits, &who),
     }
 }
 
-/// The times of some requests in milliseconds, sorted, and how many memories they brought.
-fn times(visits: &Visits, who: &Who, requests: usize) -> (Vec<f64>, usize) {
+/// Another version of the data: whatever was reckoned before is reckoned anew.
+fn written(store: &Store) {
+    store.write(|_| Ok::<_, StoreError>(())).unwrap();
+}
+
+/// The times of some requests in milliseconds, sorted, and how many memories they brought; `before` each of them something is done
+/// that is not measured.
+fn times((visits, who): (&Visits, &Who), requests: usize, before: impl Fn()) -> (Vec<f64>, usize) {
     let days = lives::measured_days();
     for day in &days {
         once(visits, who, *day);
@@ -100,6 +126,7 @@ fn times(visits: &Visits, who: &Who, requests: usize) -> (Vec<f64>, usize) {
     let mut times = Vec::with_capacity(requests);
     let mut memories = 0;
     for request in 0..requests {
+        before();
         let began = Instant::now();
         memories += once(visits, who, days[request % days.len()]);
         times.push(began.elapsed().as_secs_f64() * 1000.0);

@@ -1,5 +1,7 @@
 //! Ahead: what the coming days hold, in words, for whoever looks. Nothing reminds anyone of it.
 
+use std::ops::Range;
+
 use circle::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -14,6 +16,8 @@ use crate::reckoned::reckoned;
 
 /// The most days that one look takes.
 const MOST_DAYS: u16 = 366;
+/// How many of them are looked at in one go.
+const PORTION: u16 = 31;
 
 /// The coming days on which there is something to say.
 #[derive(Clone, Debug)]
@@ -73,16 +77,54 @@ fn birthday(reason: &Reason) -> Option<Birthday> {
 /// [`StoreError`] when care cannot decide; then nothing may be shown.
 pub(crate) fn ahead(tx: &mut Tx<'_>, viewer: Viewer, today: Date, days: u16) -> Result<Ahead, StoreError> {
     let days = days.clamp(1, MOST_DAYS);
-    let day = |at: u16| today.checked_add(i64::from(at).days()).unwrap_or(Date::MAX);
+    Ok(Ahead { from: today, to: after(today, days - 1), days: portion(tx, viewer, today, 0..days)? })
+}
+
+/// The same in portions, each looked at by itself with `look`, which answers which version of the data it saw: between two of them
+/// nothing is held up. `None` where they saw different ones.
+///
+/// # Errors
+/// What `look` answers.
+pub(crate) fn in_portions<E>(
+    today: Date,
+    days: u16,
+    mut look: impl FnMut(Range<u16>) -> Result<(Option<i64>, Vec<DayAhead>), E>,
+) -> Result<Option<Ahead>, E> {
+    let days = days.clamp(1, MOST_DAYS);
+    let (mut found, mut seen) = (Vec::new(), None);
+    for from in (0..days).step_by(usize::from(PORTION)) {
+        let (version, some) = look(from..(from + PORTION).min(days))?;
+        if seen.replace(version).is_some_and(|before| before != version) {
+            return Ok(None);
+        }
+        found.extend(some);
+    }
+    Ok(Some(Ahead { from: today, to: after(today, days - 1), days: found }))
+}
+
+/// Those of some of the coming days on which there is something to say, counted from today on.
+///
+/// # Errors
+/// [`StoreError`] when care cannot decide; then nothing may be shown.
+pub(crate) fn portion(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    today: Date,
+    days: Range<u16>,
+) -> Result<Vec<DayAhead>, StoreError> {
     let mut found = Vec::new();
     let (countries, hard) = (circle::countries_of(tx, viewer)?, HardDays::of(tx, viewer)?);
-    for at in 0..days {
-        let looked = looked_at(tx, viewer, (day(at), today), &countries, &hard)?;
+    for at in days {
+        let looked = looked_at(tx, viewer, (after(today, at), today), &countries, &hard)?;
         if looked.says_something() {
             found.push(looked);
         }
     }
-    Ok(Ahead { from: today, to: day(days - 1), days: found })
+    Ok(found)
+}
+
+fn after(today: Date, days: u16) -> Date {
+    today.checked_add(i64::from(days).days()).unwrap_or(Date::MAX)
 }
 
 /// What one day holds for this viewer, whoever looks at it `today`, whether there is something to say of it or not.
@@ -112,11 +154,12 @@ fn looked_at(
     let reckoned = reckoned(tx, viewer, day, today)?;
     let hard = hard.on(day);
     let quiet = quiet_on(tx, viewer, (day, today), hard.clone())?;
-    let birthdays: Vec<Birthday> = reckoned.plan.memories.iter().filter_map(|m| birthday(&m.reason)).collect();
+    let plan = reckoned.plan(day);
+    let birthdays: Vec<Birthday> = plan.memories.iter().filter_map(|m| birthday(&m.reason)).collect();
     // On a quiet day nothing is shown and nothing is asked: all of it waits.
     let (shown, asked, held) = match quiet {
         Some(_) => (0, 0, reckoned.offered),
-        None => (reckoned.plan.memories.len(), reckoned.asked, reckoned.held),
+        None => (plan.memories.len(), reckoned.asked, reckoned.held),
     };
     Ok(DayAhead {
         day,
@@ -129,4 +172,31 @@ fn looked_at(
         asked: asked as u32,
         held: held as u32,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn portions_leave_no_day_out_and_are_all_of_one_version() {
+        let today = Date::constant(2026, 9, 28);
+        for days in [0, 1, 30, 31, 32, 62, 365, 366, 1_000] {
+            let mut asked: Vec<u16> = Vec::new();
+            let ahead = in_portions(today, days, |some| {
+                assert!(some.len() <= usize::from(PORTION));
+                asked.extend(some);
+                Ok::<_, ()>((Some(5), Vec::new()))
+            });
+            let expected = days.clamp(1, MOST_DAYS);
+            assert_eq!(asked, (0..expected).collect::<Vec<_>>());
+            assert_eq!(ahead.unwrap().unwrap().to, after(today, expected - 1));
+        }
+        let mut version = 0;
+        let written = in_portions(today, 60, |_| {
+            version += 1;
+            Ok::<_, ()>((Some(version), Vec::new()))
+        });
+        assert!(written.unwrap().is_none());
+    }
 }

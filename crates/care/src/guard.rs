@@ -1,5 +1,7 @@
 //! The doors in the wall: what a viewer may see, asked anew each time.
 
+use std::sync::Arc;
+
 use circle::Viewer;
 use jiff::civil::Date;
 use library::Photo;
@@ -8,11 +10,10 @@ use model::{MomentId, PhotoId};
 use store::{StoreError, Tx};
 
 use crate::Cleared;
-use crate::hard_days::{Hard, HardDays, plan_for};
+use crate::hard_days::{Hard, plan_for};
 use crate::loss::Plan;
-use crate::plan::{DayPlan, Quiet};
+use crate::plan::Quiet;
 use crate::quiet_look::quiet_look_for;
-use crate::reckoned::reckoned;
 use crate::redact::redact;
 use crate::tender_day::tender_until;
 use crate::veil::not_held;
@@ -69,19 +70,6 @@ pub struct Beside {
     pub after: Option<PhotoId>,
 }
 
-/// The day plan of this viewer for `day`. `today` is the day on which they look: a wish that holds on either of the two
-/// holds.
-///
-/// # Errors
-/// [`StoreError`] when care cannot decide; then nothing may be shown.
-pub(crate) fn today(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) -> Result<DayPlan, StoreError> {
-    let hard = HardDays::of(tx, viewer)?.on(day);
-    match quiet_on(tx, viewer, (day, today), hard)? {
-        Some(quiet) => Ok(DayPlan::quiet(day, quiet)),
-        None => Ok(reckoned(tx, viewer, day, today)?.plan),
-    }
-}
-
 /// Why nothing is offered on a day that those hard days meet on, where that is this viewer's wish. The second day is the one on
 /// which they look.
 pub(crate) fn quiet_on(
@@ -118,7 +106,7 @@ pub(crate) fn story_part(
     most: usize,
 ) -> Result<Option<Cleared<Story>>, StoreError> {
     let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok(None) };
-    let verdicts = in_library(tx, viewer, today, &[id], &[])?;
+    let verdicts = of_moment(tx, viewer, today, id)?;
     let mut members = contents(tx, viewer, &[id])?;
     members.retain(|member| verdicts.shows(member.photo));
     members.sort_by_key(|member| member.place);
@@ -132,8 +120,7 @@ pub(crate) fn story_part(
     Ok((!photos.is_empty()).then(|| Cleared::of(Story { moment, photos, alike, from })))
 }
 
-/// What lies beside a photo in its moment, or `None` when it is in none or there is nothing for this viewer. However large
-/// the moment is, only what is near is looked at.
+/// What lies beside a photo in its moment, or `None` when it is in none or there is nothing for this viewer.
 ///
 /// # Errors
 /// [`StoreError`] when care cannot decide; then nothing may be shown.
@@ -145,37 +132,19 @@ pub(crate) fn beside(
 ) -> Result<Option<Cleared<Beside>>, StoreError> {
     let Some(here) = memories::member(tx, viewer, id)? else { return Ok(None) };
     let Some(mut moment) = memories::moment(tx, viewer, here.moment)? else { return Ok(None) };
-    let verdicts = in_library(tx, viewer, today, &[moment.id], &[])?;
+    let verdicts = of_moment(tx, viewer, today, moment.id)?;
     if !verdicts.shows(id) {
         return Ok(None);
     }
     redact(tx, viewer, &verdicts, &mut moment)?;
     moment.photos = 0;
-    let before = nearest(tx, viewer, &verdicts, here, memories::before)?;
-    let after = nearest(tx, viewer, &verdicts, here, memories::after)?;
+    let shown = |member: &&Member| verdicts.shows(member.photo);
+    let members = contents(tx, viewer, &[moment.id])?;
+    let (before, after) = (members.iter().filter(shown), members.iter().filter(shown));
+    let before = before.filter(|member| member.place < here.place).max_by_key(|member| member.place);
+    let after = after.filter(|member| member.place > here.place).min_by_key(|member| member.place);
+    let (before, after) = (before.map(|member| member.photo), after.map(|member| member.photo));
     Ok(Some(Cleared::of(Beside { moment, before, after })))
-}
-
-/// A few members of a moment to one side of a place, the nearest first.
-type Side = fn(&mut Tx<'_>, Viewer, MomentId, u32) -> Result<Vec<Member>, StoreError>;
-
-/// The nearest photo to one side that may be shown.
-fn nearest(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    verdicts: &Verdicts,
-    from: Member,
-    side: Side,
-) -> Result<Option<PhotoId>, StoreError> {
-    let mut place = from.place;
-    loop {
-        let few = side(tx, viewer, from.moment, place)?;
-        let Some(last) = few.last() else { return Ok(None) };
-        place = last.place;
-        if let Some(member) = few.iter().find(|member| verdicts.shows(member.photo)) {
-            return Ok(Some(member.photo));
-        }
-    }
 }
 
 /// Screenshots, papers and the like of a day that may be seen and are not hidden yet.
@@ -191,11 +160,21 @@ pub(crate) fn screens_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date
 
 /// Whether a photo may be shown in the library.
 pub(crate) fn shows(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId, today: Date) -> Result<bool, StoreError> {
-    Ok(in_library(tx, viewer, today, &[], &[photo])?.shows(photo))
+    match memories::member(tx, viewer, photo)? {
+        Some(member) => Ok(of_moment(tx, viewer, today, member.moment)?.shows(photo)),
+        None => Ok(in_library(tx, viewer, today, &[], &[photo])?.shows(photo)),
+    }
+}
+
+/// What is answered for a moment, whole, on a page of the library: weighed once for each version of the data, for each viewer on each
+/// day.
+fn of_moment(tx: &mut Tx<'_>, viewer: Viewer, today: Date, moment: MomentId) -> Result<Arc<Verdicts>, StoreError> {
+    let of = viewer.numbers([model::day_number(today), moment.0]);
+    tx.once("a moment weighed", of, |tx| in_library(tx, viewer, today, &[moment], &[]))
 }
 
 /// What is answered for a page of the library; where its owner chose to see everything there, everything that is theirs is cleared.
-fn in_library(
+pub(crate) fn in_library(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     today: Date,

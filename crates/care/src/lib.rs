@@ -59,6 +59,7 @@
 
 mod ahead;
 mod audience;
+mod brought;
 mod caution;
 mod change;
 mod cleared;

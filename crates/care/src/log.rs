@@ -118,14 +118,24 @@ pub(crate) fn note(tx: &mut Tx<'_>, viewer: Viewer, now: Timestamp, entry: &Entr
 }
 
 /// Notes an entry, unless it is among the latest: looking again at what was shown changes nothing. Reads first, so that a look at what
-/// was looked at before writes nothing.
-pub(crate) fn note_once(store: &Store, viewer: Viewer, now: Timestamp, entry: &Entry) -> Result<(), StoreError> {
+/// was looked at before writes nothing: then it answers of which version of the data that is known.
+pub(crate) fn note_once(
+    store: &Store,
+    viewer: Viewer,
+    now: Timestamp,
+    entry: &Entry,
+) -> Result<Option<i64>, StoreError> {
     let body = serde_json::to_string(entry).map_err(|error| StoreError::Unexpected(error.to_string()))?;
     let sql = "SELECT id FROM care_log WHERE library = ?1 AND person = ?2 AND body = ?3 AND id >
                COALESCE((SELECT MAX(id) FROM care_log WHERE library = ?1 AND person = ?2), 0) - 20";
     let values = values![viewer.library(), viewer.person(), body];
-    let known = store.read(|tx| tx.maybe(sql, values, |row| row.get::<i64>(0)))?;
-    if known.is_some() { Ok(()) } else { store.write(|tx| note(tx, viewer, now, entry)) }
+    let (version, known) =
+        store.read(|tx| Ok::<_, StoreError>((tx.version()?, tx.maybe(sql, values, |row| row.get::<i64>(0))?)))?;
+    if known.is_some() {
+        return Ok(Some(version));
+    }
+    store.write(|tx| note(tx, viewer, now, entry))?;
+    Ok(None)
 }
 
 /// The viewer's log, the latest first: at most [`LOG_AT_ONCE`] entries.

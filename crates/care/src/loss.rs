@@ -24,11 +24,11 @@ pub(crate) use checked::{check_returning, tidy};
 pub use defaults::FirstWords;
 pub(crate) use implied::implied_observances;
 pub(crate) use kept::{add_loss, change_loss, remove_loss};
-pub use rows::KeptLoss;
-pub(crate) use rows::{loss, losses};
 pub use offered::Offer;
 pub(crate) use offered::{decline_offer, offer_loss, offered_to, offers_to, reopen_offer, take_offer, withdraw_offer};
 pub use parts::{Part, PartOf};
+pub use rows::KeptLoss;
+pub(crate) use rows::{loss, losses};
 pub use taken_back::LossChangeId;
 pub(crate) use taken_back::{restore_loss, take_back_loss_change};
 

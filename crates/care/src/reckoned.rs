@@ -12,9 +12,10 @@ use crate::verdicts::Verdicts;
 use crate::weighing::Weighing;
 use crate::wishes::observances_away;
 
-/// A day plan as it is without a hard day or a tender one.
+/// What a day brings without a hard day or a tender one.
 pub(crate) struct Reckoned {
-    pub(crate) plan: DayPlan,
+    brings: Offered,
+    verdicts: Verdicts,
     /// How many memories it would have, were nothing asked about or held: no more than a day takes.
     pub(crate) offered: usize,
     /// How many of them are asked about first; of some years one card speaks for several.
@@ -40,11 +41,20 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
     ids.sort_unstable();
     ids.dedup();
     let photos = library::photos(tx, viewer, &ids)?;
-    let plan = day_plan(day, Offered { candidates, photos, veils }, &verdicts);
+    let brings = Offered { candidates, photos, veils };
+    let mut reckoned = Reckoned { brings, verdicts, offered, asked: 0, held: 0 };
     // What is beyond what a day takes stays away from nobody.
-    let room = offered.saturating_sub(plan.memories.len());
-    let asked = asked.min(room);
-    Ok(Reckoned { plan, offered, asked, held: back.min(room - asked) })
+    let room = offered.saturating_sub(reckoned.plan(day).memories.len());
+    reckoned.asked = asked.min(room);
+    reckoned.held = back.min(room - reckoned.asked);
+    Ok(reckoned)
+}
+
+impl Reckoned {
+    /// The plan of the day that it was reckoned for, cleared now.
+    pub(crate) fn plan(&self, day: Date) -> DayPlan {
+        day_plan(day, self.brings.clone(), &self.verdicts)
+    }
 }
 
 /// A moment whose best photos are put away one by one still has the others.

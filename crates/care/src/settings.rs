@@ -31,7 +31,10 @@ pub(crate) fn settings(tx: &mut Tx<'_>, viewer: Viewer) -> Result<CareSettings, 
         let shows_everything = row.get::<String>(1)? == "everything";
         Ok(CareSettings { caution: row.get(0)?, shows_everything })
     };
-    Ok(tx.maybe(sql, values![viewer.library(), viewer.person()], read)?.unwrap_or_default())
+    let known = tx.once("care settings", viewer.numbers([0; 2]), |tx| {
+        Ok(tx.maybe(sql, values![viewer.library(), viewer.person()], read)?.unwrap_or_default())
+    });
+    Ok(*known?)
 }
 
 /// Changes how the viewer wants care to be. Answers how they wanted it before.

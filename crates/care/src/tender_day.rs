@@ -78,6 +78,7 @@ pub(crate) fn tender_until(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result
     let sql = "SELECT MAX(until_day) FROM tender_days
                WHERE library = ?1 AND person = ?2 AND from_day <= ?3 AND until_day > ?3 AND undone_ms IS NULL";
     let values = values![viewer.library(), viewer.person(), model::day_number(day)];
-    let until: Option<i64> = tx.one(sql, values, |row| row.get(0))?;
+    let of = viewer.numbers([model::day_number(day), 0]);
+    let until = tx.once("tender until", of, |tx| tx.one(sql, values, |row| row.get::<Option<i64>>(0)))?;
     Ok(until.and_then(model::day_from_number))
 }

@@ -9,6 +9,7 @@ mod kept;
 mod known;
 mod memories;
 mod moments;
+mod names;
 mod noting;
 mod people;
 mod photos;
@@ -19,6 +20,7 @@ use circle::Viewer;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use library::Photo;
+use model::LibraryId;
 use store::{Blobs, Store, StoreError, Tx};
 
 use crate::change::Change;
@@ -70,21 +72,10 @@ pub struct Visit<'t, 'c> {
     pub(crate) house: &'t Visits,
     /// The weighing of the whole library, once something asked for it.
     weighed: Option<Arc<Verdicts>>,
-    /// The version of the data that this visit sees, once something asked for it; of none while it changes them.
-    version: Version,
+    /// The version of the data that this visit sees; none where it changes them, for nobody else sees that.
+    version: Option<i64>,
     /// What was shown, to be noted when the visit is over.
     shown: Vec<Entry>,
-}
-
-/// Which version of the data a visit sees.
-#[derive(Clone, Copy)]
-enum Version {
-    /// Nobody asked yet.
-    NotAsked,
-    /// This one.
-    Of(i64),
-    /// None that anybody else sees: this visit changes the data.
-    Changing,
 }
 
 impl Visits {
@@ -106,23 +97,37 @@ impl Visits {
         let mut work = Some(work);
         loop {
             let mut shown = Vec::new();
+            let mut version = 0;
             let looked = self.store.read(|tx| {
-                if library::changed_days(tx, who.viewer.library())? {
+                version = tx.version()?;
+                if !self.is_settled(tx, who.viewer.library(), version)? {
                     return Ok(None);
                 }
                 let Some(work) = work.take() else { return Ok(None) };
-                let mut visit = Visit::begin(tx, who, self, Version::NotAsked);
+                let mut visit = Visit::begin(tx, who, self, Some(version));
                 let answer = work(&mut visit).map_err(Passed)?;
                 shown = visit.shown;
                 Ok::<_, Passed<E>>(Some(answer))
             });
             if let Some(answer) = looked.map_err(|Passed(error)| error)? {
-                self.noting.note(who, shown);
+                self.noting.note(who, version, shown);
                 return Ok(answer);
             }
             let settled = self.store.write(|tx| ::memories::settle(tx, who.viewer));
             settled.map_err(|error| E::from(CareError::from(error)))?;
         }
+    }
+
+    /// Whether no photos wait to be grouped, as is known of that version or looked up in it.
+    fn is_settled(&self, tx: &mut Tx<'_>, library: LibraryId, version: i64) -> Result<bool, StoreError> {
+        if self.known.is_settled(library, version) {
+            return Ok(true);
+        }
+        let settled = !library::changed_days(tx, library)?;
+        if settled {
+            self.known.learn_settled(library, version);
+        }
+        Ok(settled)
     }
 
     /// Changes something. All of it is kept, settled and logged, or nothing is.
@@ -136,7 +141,7 @@ impl Visits {
     ) -> Result<T, E> {
         let changed = self.store.write(|tx| {
             ::memories::settle(tx, who.viewer)?;
-            let mut change = Change::begin(Visit::begin(tx, who, self, Version::Changing));
+            let mut change = Change::begin(Visit::begin(tx, who, self, None));
             let answer = work(&mut change).map_err(Passed)?;
             change.end().map_err(|error| Passed(E::from(error)))?;
             Ok::<_, Passed<E>>(answer)
@@ -155,7 +160,7 @@ impl Visits {
 }
 
 impl<'t, 'c> Visit<'t, 'c> {
-    fn begin(tx: &'t mut Tx<'c>, who: &'t Who, house: &'t Visits, version: Version) -> Self {
+    fn begin(tx: &'t mut Tx<'c>, who: &'t Who, house: &'t Visits, version: Option<i64>) -> Self {
         Self { tx, who, house, weighed: None, version, shown: Vec::new() }
     }
 
@@ -183,7 +188,7 @@ impl<'t, 'c> Visit<'t, 'c> {
         if let Some(weighed) = &self.weighed {
             return Ok(Arc::clone(weighed));
         }
-        let (who, version) = ((self.who.viewer, self.today()), self.version()?);
+        let (who, version) = ((self.who.viewer, self.today()), self.version);
         let known = version.and_then(|version| self.house.known.library(who, version));
         let weighed = match known {
             Some(known) => known,
@@ -201,7 +206,7 @@ impl<'t, 'c> Visit<'t, 'c> {
 
     /// Whether a photo may be shown in the library, as an earlier visit that saw the same data weighed it, or weighed now.
     pub(crate) fn shows_in_library(&mut self, photo: &Photo) -> Result<bool, CareError> {
-        let (who, version) = ((self.who.viewer, self.today()), self.version()?);
+        let (who, version) = ((self.who.viewer, self.today()), self.version);
         if let Some(known) = version.and_then(|version| self.house.known.shows(who, version, photo.id)) {
             return Ok(known);
         }
@@ -210,16 +215,6 @@ impl<'t, 'c> Visit<'t, 'c> {
             self.house.known.learn(who, version, photo.id, shown);
         }
         Ok(shown)
-    }
-
-    fn version(&mut self) -> Result<Option<i64>, CareError> {
-        if let Version::NotAsked = self.version {
-            self.version = Version::Of(self.tx.version()?);
-        }
-        Ok(match self.version {
-            Version::Of(version) => Some(version),
-            Version::NotAsked | Version::Changing => None,
-        })
     }
 
     /// Notes for the log that something is shown.

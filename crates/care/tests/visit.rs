@@ -8,7 +8,7 @@ mod seen;
 use std::sync::mpsc::channel;
 
 use asked::{log, me, put_away, seen_in, standing, today, visits, who};
-use care::{Entry, HowLong, LossError, Scope, Session, Visit, WhatChanged, Who, Wish};
+use care::{Entry, HowLong, LossError, Scope, Session, Size, Visit, WhatChanged, Who, Wish};
 use circle::Viewer;
 use model::{PersonId, PhotoId};
 use seen::{day, is_shown};
@@ -170,5 +170,105 @@ fn photos_that_came_in_and_are_in_no_moment_yet_are_settled_before_a_look() {
         assert_eq!(moments, 1);
         assert!(!house.store.read(|tx| library::changed_days(tx, owner.library())).unwrap());
         assert!(is_shown(&house, id));
+    }
+}
+
+#[test]
+fn a_picture_is_known_until_anything_is_written_and_for_its_viewer_and_day_alone() {
+    for house in houses() {
+        let (ids, visits, me) = (afternoon(&house), visits(&house.store), me(&house));
+        let at_once = |who: &Who, id| visits.picture_at_once(who, id, Size::Small).is_some();
+        let look = |id| seen_in(&visits, &me, |visit| Ok(visit.picture(id, Size::Small)?.is_some()));
+        assert!(!at_once(&me, ids[0]), "nobody looked");
+        assert!(look(ids[0]));
+        if house.store.version_now().is_none() {
+            assert!(!at_once(&me, ids[0]), "a server is asked each time");
+            continue;
+        }
+        assert!(at_once(&me, ids[0]) && !at_once(&me, ids[1]), "what was looked at, and nothing else");
+        assert!(visits.picture_at_once(&me, ids[0], Size::Large).is_none());
+        let partner = Viewer::at_the_machine(house.owner().library(), PersonId(77));
+        let tomorrow = now().checked_add(jiff::Span::new().days(1)).unwrap();
+        assert!(!at_once(&who(partner, now()), ids[0]) && !at_once(&Who { now: tomorrow, ..me.clone() }, ids[0]));
+
+        // A wish in another process.
+        let elsewhere = self::visits(&std::sync::Arc::new(house.again()));
+        let wish = |scope| Wish { scope, how_long: HowLong::Never };
+        let away = |scope| elsewhere.change(&me, |change| change.keep_away(wish(scope), today_of(&me)).map(drop));
+        away(Scope::Photo(ids[1])).unwrap();
+        assert!(!at_once(&me, ids[0]), "something was written");
+        assert!(look(ids[0]) && !look(ids[1]));
+        assert!(at_once(&me, ids[0]) && !at_once(&me, ids[1]));
+        away(Scope::Photo(ids[0])).unwrap();
+        assert!(!at_once(&me, ids[0]), "put away, and gone at the very next request");
+        assert!(!look(ids[0]) && !at_once(&me, ids[0]));
+    }
+}
+
+#[test]
+fn a_day_is_reckoned_once_for_a_version_of_the_data_and_cleared_by_every_visit() {
+    for house in houses() {
+        let (ids, visits, me) = (afternoon(&house), visits(&house.store), me(&house));
+        let plan = || {
+            let before = house.store.statements();
+            let shown = seen_in(&visits, &me, |visit| {
+                let plan = visit.day_plan(day("2026-09-28"))?;
+                Ok(plan.memories.iter().flat_map(|one| one.photos.iter().map(|photo| photo.id)).collect::<Vec<_>>())
+            });
+            (shown, house.store.statements() - before)
+        };
+        assert_eq!(plan().0, ids);
+        visits.log(&me).unwrap();
+        assert_eq!(plan().0, ids);
+        visits.log(&me).unwrap();
+        let (shown, statements) = plan();
+        assert_eq!(shown, ids);
+        assert!(statements <= 1, "only whether anything was written: {statements}");
+        let elsewhere = self::visits(&std::sync::Arc::new(house.again()));
+        let wish = Wish { scope: Scope::Photo(ids[1]), how_long: HowLong::Never };
+        elsewhere.change(&me, |change| change.keep_away(wish, today_of(&me)).map(drop)).unwrap();
+        assert_eq!(plan().0, [ids[0], ids[2]]);
+    }
+}
+
+fn today_of(who: &Who) -> jiff::civil::Date {
+    who.now.date()
+}
+
+#[test]
+fn names_for_a_field_are_those_of_whom_a_photo_may_be_shown_whichever_way_they_are_found() {
+    for house in houses() {
+        let day_of = |day: u32| format!("2019-0{}-{:02}T15:00", 1 + day / 28, 1 + day % 28);
+        let mut snaps: Vec<_> = (0..8).map(|i| snap(&format!("w{i}.jpg"), &day_of(i * 3)).of(&["Wren"])).collect();
+        snaps.push(snap("a.jpg", "2018-03-01T10:00").of(&["Ada"]));
+        snaps.push(snap("t.jpg", "2018-04-01T10:00").of(&["Tomas"]));
+        let ids = house.keep(&snaps);
+        let (visits, me) = (visits(&house.store), me(&house));
+        let names = || {
+            let both = seen_in(&visits, &me, |visit| Ok((visit.names()?, visit.library()?.known_names()?)));
+            assert_eq!(both.0, both.1, "the library weighed whole says the same");
+            both.0
+        };
+        assert_eq!(names(), ["Ada", "Tomas", "Wren"]);
+        put_away(&house, Scope::Photo(ids[8]));
+        assert_eq!(names(), ["Tomas", "Wren"], "the only photo of somebody");
+        // The newest ones of somebody who is in more.
+        ids[3..8].iter().for_each(|id| put_away(&house, Scope::Photo(*id)));
+        assert_eq!(names(), ["Tomas", "Wren"]);
+        ids[..3].iter().for_each(|id| put_away(&house, Scope::Photo(*id)));
+        assert_eq!(names(), ["Tomas"]);
+    }
+}
+
+#[test]
+fn a_year_ahead_is_the_same_in_portions_and_in_one_piece() {
+    for house in houses() {
+        afternoon(&house);
+        let (visits, me) = (visits(&house.store), me(&house));
+        put_away(&house, Scope::Day(day("2019-09-28")));
+        house.keep(&[snap("x.jpg", "2020-03-05T10:00"), snap("y.jpg", "2020-11-30T10:00")]);
+        let (portions, whole) = (visits.ahead(&me, 365).unwrap(), seen_in(&visits, &me, |visit| visit.ahead(365)));
+        assert!(portions.days.iter().any(|day| day.shown > 0) && portions.days.iter().any(|day| day.held > 0));
+        assert_eq!(format!("{portions:?}"), format!("{whole:?}"));
     }
 }

@@ -27,6 +27,11 @@ impl Viewer {
         self.library
     }
 
+    /// Both as numbers, with others that tell apart what is asked of the same viewer ([`store::Tx::once`]).
+    pub fn numbers(self, others: [i64; 2]) -> [i64; 4] {
+        [self.library.0, self.person.0, others[0], others[1]]
+    }
+
     /// The person who looks; verdicts and wishes are theirs alone.
     pub fn person(self) -> PersonId {
         self.person

@@ -76,6 +76,39 @@ fn a_session_that_was_revoked_or_is_over_lets_nobody_in() {
 }
 
 #[test]
+fn who_came_in_is_known_until_anything_is_written_and_never_when_their_session_was_ended() {
+    for house in houses() {
+        let (door, session) = (house.door(), house.sign_in());
+        let key = session.key.spelled();
+        let known = |minutes| door.enter_at_once(&key, at(minutes)).map(|entered| entered.viewer);
+        assert_eq!(known(0), None, "nobody looked them up");
+        assert!(door.enter(&key, at(0)).unwrap().is_some());
+        if house.store.version_now().is_none() {
+            assert_eq!(known(0), None, "a server is asked each time");
+            continue;
+        }
+        assert_eq!(known(0), Some(house.owner()));
+        assert_eq!(known(30 * 24 * 60 + 1), None, "its time is over, whatever is known");
+        assert!(
+            door.enter_at_once(&key.replacen("1-", "2-", 1), at(0)).is_none()
+                && door.enter_at_once("", at(0)).is_none()
+        );
+
+        // Another process on the same database: neither tells the other.
+        let elsewhere = circle::Door::new(std::sync::Arc::new(house.again()));
+        let details = Details { name: "Elin B.".into(), ..session.account.details.clone() };
+        assert!(elsewhere.change_details(house.owner(), &details).unwrap());
+        assert_eq!(known(0), None, "something was written");
+        assert_eq!(door.enter(&key, at(0)).unwrap().unwrap().account.details.name, "Elin B.");
+        assert_eq!(known(0), Some(house.owner()));
+        assert!(elsewhere.end_session(house.owner(), session.session).unwrap());
+        assert_eq!(known(0), None, "at the very next request");
+        assert!(door.enter(&key, at(0)).unwrap().is_none());
+        assert_eq!(known(0), None);
+    }
+}
+
+#[test]
 fn nobody_ends_a_session_of_somebody_else() {
     for house in houses() {
         let (elins, marens) = (house.sign_in(), house.sign_in_other_owner());

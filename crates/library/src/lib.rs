@@ -48,10 +48,10 @@ pub use keep::{NewFile, NewPhoto, Shown, keep};
 pub use letting_go::{LetGoError, let_go, next_to_let_go};
 pub use owner::{make_first_library, owners};
 pub use people::{
-    Changed, Keyword, LONGEST_NAME, LifeDates, Name, Named, Relation, Tagged, birthdays_on, change_life_dates,
+    Changed, Keyword, LONGEST_NAME, LifeDates, Name, Named, Newest, Relation, Tagged, birthdays_on, change_life_dates,
     faces_of, is_a_thing, is_in, is_not_in, keyword_is_somebody, keywords, keywords_of, living, merge, name_person,
-    now_shown_as, other_names, people, people_of, person, photos_naming, photos_of_person, rename, set_birth,
-    set_death, set_relation, shown_as, split, tag, tell_deaths, things, undo_change,
+    newest_of_everybody, now_shown_as, other_names, people, people_of, person, photos_naming, photos_of_person, rename,
+    set_birth, set_death, set_relation, shown_as, split, tag, tell_deaths, things, undo_change,
 };
 pub use photos::{Photo, Size, photo, photos};
 pub use progress::Progress;
@@ -68,7 +68,7 @@ pub use shots::{
     Shot, Sighting, portraits, shots_between, sighted_between, sightings_between, taken_between, taken_on,
 };
 pub use sources::Roots;
-pub use turning::{RenditionError, rendition, turn};
+pub use turning::{Picture, RenditionError, turn};
 pub use unread::{unread, unread_counts, unread_page};
 pub use work::{LETTING_GO, LOOKING, let_go_of_removed, look_at};
 

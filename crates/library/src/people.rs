@@ -24,7 +24,9 @@ use store::{Row, StoreError, Tx, values};
 pub use change::{Changed, LifeDates, change_life_dates, is_a_thing, merge, rename};
 pub use deaths::tell_deaths;
 pub use keywords::{Keyword, keyword_is_somebody, keywords, keywords_of};
-pub use listed::{faces_of, other_names, people_of, person, photos_naming, photos_of_person, things};
+pub use listed::{
+    Newest, faces_of, newest_of_everybody, other_names, people_of, person, photos_naming, photos_of_person, things,
+};
 pub use name::{LONGEST_NAME, Name};
 pub use relation::Relation;
 pub use said::{is_in, is_not_in, split};

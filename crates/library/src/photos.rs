@@ -53,7 +53,7 @@ pub struct Photo {
 }
 
 /// A rendition's size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Size {
     /// Long side [`media::SMALL`].
     Small,

@@ -3,7 +3,7 @@
 use circle::Viewer;
 use media::{NotShown, turned, turned_thumbhash};
 use model::PhotoId;
-use store::{BlobError, Blobs, StoreError, Tx, values};
+use store::{BlobError, Blobs, Bytes, StoreError, Tx, values};
 
 use crate::{Photo, Size};
 
@@ -36,21 +36,46 @@ pub fn turn(tx: &mut Tx<'_>, viewer: Viewer, id: PhotoId, quarters: u8) -> Resul
     Ok(true)
 }
 
-/// The JPEG of a photo in that size, or `None` when there is none. A turned one is made when it is first asked for, from the
-/// one that was made of the original, and kept.
-///
-/// # Errors
-/// [`RenditionError`]
-pub fn rendition(blobs: &Blobs, photo: &Photo, size: Size) -> Result<Option<Vec<u8>>, RenditionError> {
-    let key = photo.rendition(size);
-    if let Some(jpeg) = blobs.get(&key)? {
-        return Ok(Some(jpeg));
+/// Where a picture of a photo lies among the blobs, in one of its sizes. Another picture has another key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    key: String,
+    /// What a turned one is made of, and by how many quarters it is turned.
+    turned: Option<(String, u8)>,
+}
+
+impl Photo {
+    /// Its picture in that size.
+    pub fn picture(&self, size: Size) -> Picture {
+        let turned = (self.turned != 0).then(|| (self.unturned(size), self.turned));
+        Picture { key: self.rendition(size), turned }
     }
-    if photo.turned == 0 {
-        return Ok(None);
+}
+
+impl Picture {
+    /// Its key among the blobs.
+    pub fn key(&self) -> &str {
+        &self.key
     }
-    let Some(unturned) = blobs.get(&photo.unturned(size))? else { return Ok(None) };
-    let jpeg = turned(&unturned, photo.turned)?;
-    blobs.put(&key, jpeg.clone())?;
-    Ok(Some(jpeg))
+
+    /// The JPEG, or `None` when there is none. A turned one is made when it is first asked for, from the one that was made of the
+    /// original, and kept.
+    ///
+    /// # Errors
+    /// [`RenditionError`]
+    pub fn read(&self, blobs: &Blobs) -> Result<Option<Vec<u8>>, RenditionError> {
+        if let Some(jpeg) = blobs.get(&self.key)? {
+            return Ok(Some(jpeg));
+        }
+        let Some((unturned, quarters)) = &self.turned else { return Ok(None) };
+        let Some(unturned) = blobs.get(unturned)? else { return Ok(None) };
+        let jpeg = turned(&unturned, *quarters)?;
+        blobs.put(&self.key, jpeg.clone())?;
+        Ok(Some(jpeg))
+    }
+
+    /// The JPEG, where nobody has to wait for it. `None` says nothing; [`Picture::read`] knows.
+    pub fn read_at_once(&self, blobs: &Blobs) -> Option<Bytes> {
+        blobs.get_at_once(&self.key)
+    }
 }

@@ -210,7 +210,7 @@ fn a_turned_rendition_is_made_of_the_first_one_and_let_go_with_it() {
     let owner = house.owner();
     let id = house.keep(&[snap("a.jpg", "2019-09-28T15:00")])[0];
     let seen = || house.store.read(|tx| photo(tx, owner, id)).unwrap().unwrap();
-    let rendition = |photo: &library::Photo| library::rendition(&house.blobs, photo, Size::Small).unwrap();
+    let rendition = |photo: &library::Photo| photo.picture(Size::Small).read(&house.blobs).unwrap();
     let first = seen();
     assert_eq!(rendition(&first), None);
     house.blobs.put(&first.rendition(Size::Small), testkit::jpeg(64, 48)).unwrap();

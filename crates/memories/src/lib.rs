@@ -26,9 +26,7 @@ pub use bursts::same_picture;
 pub use candidate::{Candidate, Pick, Reason};
 pub use candidates::candidates;
 pub use extents::{Extent, extents, extents_with, places_between};
-pub use moments::{
-    Member, Moment, after, before, contents, member, moment, moments_holding, moments_of, moments_of_nights,
-};
+pub use moments::{Member, Moment, before, contents, member, moment, moments_holding, moments_of, moments_of_nights};
 pub use observances::{About, Observance, ObservanceId, observance, observances, observed_on};
 pub use occasions::{Belongs, OccasionId, belonging, occasions_with};
 pub use on_this_day::stand_ins;

@@ -51,9 +51,12 @@ pub struct Member {
 pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT id, day, begins_ms, ends_ms, photos, town, region, country FROM moments
                WHERE library = ?1 AND id = ?2";
-    let mut found = tx.all(sql, values![viewer.library(), id], read)?;
-    fill_in(tx, viewer, &mut found)?;
-    Ok(found.pop())
+    let known = tx.once("a moment", viewer.numbers([id.0, 0]), |tx| {
+        let mut found = tx.all(sql, values![viewer.library(), id], read)?;
+        fill_in(tx, viewer, &mut found)?;
+        Ok(found.pop())
+    });
+    Ok(Option::clone(&*known?))
 }
 
 /// Everything in those moments, in order of moment and choice.
@@ -61,6 +64,17 @@ pub fn moment(tx: &mut Tx<'_>, viewer: Viewer, id: MomentId) -> Result<Option<Mo
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn contents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result<Vec<Member>, StoreError> {
+    match moments {
+        // What a page of a photo asks for again and again.
+        [moment] => {
+            let of = viewer.numbers([moment.0, 0]);
+            Ok(tx.once("a moment's photos", of, |tx| all_contents(tx, viewer, moments))?.to_vec())
+        }
+        _ => all_contents(tx, viewer, moments),
+    }
+}
+
+fn all_contents(tx: &mut Tx<'_>, viewer: Viewer, moments: &[MomentId]) -> Result<Vec<Member>, StoreError> {
     let sql = |at_once| {
         format!(
             "SELECT moment, photo, place, rank, burst, day FROM moment_photos
@@ -130,7 +144,8 @@ pub(crate) fn moments(tx: &mut Tx<'_>, viewer: Viewer, ids: &[MomentId]) -> Resu
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn member(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<Member>, StoreError> {
     let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos WHERE library = ?1 AND photo = ?2";
-    tx.maybe(sql, values![viewer.library(), photo], read_member)
+    let of = viewer.numbers([photo.0, 0]);
+    Ok(*tx.once("a photo's moment", of, |tx| tx.maybe(sql, values![viewer.library(), photo], read_member))?)
 }
 
 /// A few photos of a moment that come right before a place in the order of time, the nearest first.
@@ -140,16 +155,6 @@ pub fn member(tx: &mut Tx<'_>, viewer: Viewer, photo: PhotoId) -> Result<Option<
 pub fn before(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> Result<Vec<Member>, StoreError> {
     let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos
                WHERE library = ?1 AND moment = ?2 AND place < ?3 ORDER BY place DESC LIMIT ?4";
-    tx.all(sql, values![viewer.library(), moment, place, AT_ONCE], read_member)
-}
-
-/// A few photos of a moment that come right after a place in the order of time, the nearest first.
-///
-/// # Errors
-/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
-pub fn after(tx: &mut Tx<'_>, viewer: Viewer, moment: MomentId, place: u32) -> Result<Vec<Member>, StoreError> {
-    let sql = "SELECT moment, photo, place, rank, burst, day FROM moment_photos
-               WHERE library = ?1 AND moment = ?2 AND place > ?3 ORDER BY place LIMIT ?4";
     tx.all(sql, values![viewer.library(), moment, place, AT_ONCE], read_member)
 }
 

@@ -14,6 +14,7 @@ mod folder;
 mod form_keys;
 pub mod jobs;
 mod migrations;
+mod once;
 mod patience;
 mod postgresql;
 mod sqlite;
@@ -22,9 +23,12 @@ mod turns;
 mod values;
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 pub use blobs::{BlobError, Blobs};
+pub use bytes::Bytes;
 pub use columns::{COLUMNS, Exposure};
 pub use errand::Errand;
 pub use errors::StoreError;
@@ -34,6 +38,7 @@ pub use patience::Patience;
 pub use transaction::Tx;
 pub use values::{Column, Row, Value, parameters};
 
+use once::Answers;
 use postgresql::Postgres;
 use sqlite::Sqlite;
 use turns::Wait;
@@ -48,6 +53,8 @@ const MIGRATING: Duration = Duration::from_secs(24 * 60 * 60);
 /// Whoever waits for a use case runs it as an [`Errand`]; the work behind the pages has ten minutes for each transaction.
 pub struct Store {
     engine: Engine,
+    statements: AtomicU64,
+    answers: Arc<Answers>,
 }
 
 enum Engine {
@@ -88,7 +95,7 @@ impl Store {
             }
             Database::Server(url) => Engine::Postgres(Postgres::connect(url)?),
         };
-        let store = Self { engine };
+        let store = Self { engine, statements: AtomicU64::new(0), answers: Arc::default() };
         Errand::of(&Patience::lasting(MIGRATING)).run(|| migrations::settle(&store, older))?;
         Ok(store)
     }
@@ -100,8 +107,10 @@ impl Store {
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         let patience = Errand::patience();
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.read(&patience, work),
-            Engine::Postgres(postgres) => postgres.read(&patience, work),
+            Engine::Sqlite(sqlite) => sqlite.read(&patience, |tx| self.counted(tx.remembering(&self.answers), work)),
+            Engine::Postgres(postgres) => {
+                postgres.read(&patience, |tx| self.counted(tx.remembering(&self.answers), work))
+            }
         }
     }
 
@@ -155,9 +164,29 @@ impl Store {
     ) -> Result<Option<T>, E> {
         let patience = Errand::patience();
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.write(&patience, wait, work),
-            Engine::Postgres(postgres) => postgres.write(&patience, wait, work),
+            Engine::Sqlite(sqlite) => sqlite.write(&patience, wait, |tx| self.counted(tx, work)),
+            Engine::Postgres(postgres) => postgres.write(&patience, wait, |tx| self.counted(tx, work)),
         }
+    }
+
+    /// The version of all data at this moment ([`Tx::version`]), where it can be told without waiting for anything. `None` says
+    /// nothing: a server is a round trip away, and where it is not told at once, a transaction tells it.
+    pub fn version_now(&self) -> Option<i64> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.version_now(),
+            Engine::Postgres(_) => None,
+        }
+    }
+
+    /// How many statements were run in transactions since it was opened: by that it is measured what a page asks for.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    fn counted<T, E>(&self, tx: &mut Tx<'_>, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let answer = work(tx);
+        self.statements.fetch_add(tx.statements, Ordering::Relaxed);
+        answer
     }
 
     /// How much room the database takes, in bytes.

@@ -8,7 +8,7 @@ use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::Type;
 use postgres::{Client, Config, NoTls, SimpleQueryMessage, Statement};
 
-use crate::transaction::Handle;
+use crate::transaction::{Handle, VERSION};
 use crate::turns::{Turns, Wait};
 use crate::{AT_ONCE, Patience, StoreError, Tx, Value};
 
@@ -43,6 +43,8 @@ pub(crate) struct Running<'a> {
     /// Whether a statement failed: the server keeps nothing then, and does not say so.
     failed: bool,
     open: bool,
+    /// The version of the data, where it was asked for along with the beginning.
+    version: Option<i64>,
 }
 
 impl Postgres {
@@ -68,7 +70,8 @@ impl Postgres {
     ) -> Result<T, E> {
         let mut connection = self.take()?;
         let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        let answer = connection.begin(begin, "", patience).map_err(E::from).and_then(|running| {
+        // Whoever reads asks for the version, so it comes along without a round trip of its own.
+        let answer = connection.begin(begin, &format!("; {VERSION}"), patience).map_err(E::from).and_then(|running| {
             let (answer, mut running) = running.run(work)?;
             running.end()?;
             Ok(answer)
@@ -152,12 +155,19 @@ impl Connection {
     /// Begins a transaction in one round trip. [`StoreError::Busy`] where `alone` answers that the lock is another's.
     fn begin<'a>(&'a mut self, begin: &str, alone: &str, patience: &'a Patience) -> Result<Running<'a>, StoreError> {
         let allowed = patience.check()?;
-        let running = Running { connection: self, patience, allowed, failed: false, open: true };
+        let mut running = Running { connection: self, patience, allowed, failed: false, open: true, version: None };
         let sql = format!("{begin}; {}{alone}", limit(allowed));
         let answers = running.connection.client.simple_query(&sql)?;
         let refused =
             |answer: &SimpleQueryMessage| matches!(answer, SimpleQueryMessage::Row(row) if row.get(0) == Some("f"));
-        if answers.iter().any(refused) { Err(StoreError::Busy) } else { Ok(running) }
+        if answers.iter().any(refused) {
+            return Err(StoreError::Busy);
+        }
+        running.version = answers.iter().find_map(|answer| match answer {
+            SimpleQueryMessage::Row(row) => row.try_get("version").ok()??.parse().ok(),
+            _ => None,
+        });
+        Ok(running)
     }
 }
 
@@ -172,7 +182,8 @@ impl<'a> Running<'a> {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, Running<'a>), E> {
         let patience = self.patience;
-        let mut tx = Tx { handle: Handle::Postgres(self), patience };
+        let version = self.version;
+        let mut tx = Tx { handle: Handle::Postgres(self), patience, statements: 0, version, answers: None };
         let answer = work(&mut tx)?;
         match tx.handle {
             Handle::Postgres(running) => Ok((answer, running)),

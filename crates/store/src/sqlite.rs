@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, params_from_iter};
 
-use crate::transaction::Handle;
+use crate::transaction::{Handle, VERSION};
 use crate::turns::{Turns, Wait};
 use crate::{AT_ONCE, Patience, StoreError, Tx, Value};
 
@@ -18,6 +18,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 const STATEMENTS: usize = 256;
 /// After how many steps of a statement it is asked whether anybody still waits for it: well under a millisecond of work.
 const STEPS: i32 = 5_000;
+/// How many ask for the version at one moment: as many as threads answer requests.
+const GLANCES: usize = 4;
 
 pub(crate) struct Sqlite {
     path: PathBuf,
@@ -25,6 +27,8 @@ pub(crate) struct Sqlite {
     /// Used by whoever has the turn.
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// Used for nothing but [`Sqlite::version_now`]: they wait for nobody.
+    glances: Mutex<Vec<rusqlite::Connection>>,
 }
 
 /// A connection whose statements end when nobody waits for them any more.
@@ -46,8 +50,8 @@ impl Sqlite {
         // In WAL mode NORMAL may lose the last commits when the power fails; promise 10 forbids that.
         writer.sqlite.pragma_update(None, "synchronous", "FULL")?;
         writer.sqlite.pragma_update(None, "cache_size", -8 * 1024)?;
-        let (turns, readers) = (Turns::default(), Mutex::default());
-        Ok(Self { path: path.to_owned(), turns, writer: Mutex::new(writer), readers })
+        let (turns, readers, glances) = (Turns::default(), Mutex::default(), Mutex::default());
+        Ok(Self { path: path.to_owned(), turns, writer: Mutex::new(writer), readers, glances })
     }
 
     pub(crate) fn read<T, E: From<StoreError>>(
@@ -91,6 +95,22 @@ impl Sqlite {
         Ok(Some(answer))
     }
 
+    /// The version of the data at this moment. It is a row that is in memory since it was last written, in this process or in
+    /// another; where even that has to be waited for, nothing is told.
+    pub(crate) fn version_now(&self) -> Option<i64> {
+        let idle = self.glances.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => glance(&self.path).ok()?,
+        };
+        let asked = connection.prepare_cached(VERSION).and_then(|mut asked| asked.query_row([], |row| row.get(0)));
+        let mut glances = self.glances.lock().unwrap_or_else(PoisonError::into_inner);
+        if glances.len() < GLANCES {
+            glances.push(connection);
+        }
+        asked.ok()
+    }
+
     /// The file and what is written beside it.
     pub(crate) fn size(&self) -> u64 {
         let beside = |ending: &str| {
@@ -119,6 +139,14 @@ impl Sqlite {
             readers.push(connection);
         }
     }
+}
+
+fn glance(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = rusqlite::Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(Duration::ZERO)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
 }
 
 impl Connection {
@@ -159,7 +187,13 @@ struct Open<'a> {
 
 impl Open<'_> {
     fn tx(&self) -> Tx<'_> {
-        Tx { handle: Handle::Sqlite(Running(self)), patience: self.patience }
+        Tx {
+            handle: Handle::Sqlite(Running(self)),
+            patience: self.patience,
+            statements: 0,
+            version: None,
+            answers: None,
+        }
     }
 
     fn end(&self) -> Result<(), StoreError> {

@@ -1,15 +1,27 @@
 //! One transaction on either engine: the only way to the data.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
+use crate::once::Answers;
 use crate::values::Inner;
 use crate::{Patience, Row, StoreError, Value, postgresql, sqlite};
+
+/// The version of all data.
+pub(crate) const VERSION: &str = "SELECT version FROM data_version WHERE name = 'house'";
 
 /// A running transaction. Everything read through one `Tx` is of one moment.
 pub struct Tx<'a> {
     pub(crate) handle: Handle<'a>,
     /// Whoever waits for it.
     pub(crate) patience: &'a Patience,
+    /// How many statements were run in it.
+    pub(crate) statements: u64,
+    /// The version of the data, where it was told as the transaction began.
+    pub(crate) version: Option<i64>,
+    /// What was reckoned before; nothing while it writes, for nobody else sees what it sees.
+    pub(crate) answers: Option<Arc<Answers>>,
 }
 
 pub(crate) enum Handle<'a> {
@@ -23,7 +35,7 @@ impl Tx<'_> {
     /// # Errors
     /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
     pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
-        self.patience.check()?;
+        self.begin_statement()?;
         match &mut self.handle {
             Handle::Sqlite(running) => running.execute(sql, values),
             Handle::Postgres(running) => running.execute(sql, values),
@@ -106,7 +118,43 @@ impl Tx<'_> {
     /// # Errors
     /// Where the database cannot be asked.
     pub fn version(&mut self) -> Result<i64, StoreError> {
-        self.one("SELECT version FROM data_version WHERE name = 'house'", &[], |row| row.get(0))
+        if let Some(told) = self.version {
+            return Ok(told);
+        }
+        let version = self.one(VERSION, &[], |row| row.get(0))?;
+        if self.answers.is_some() {
+            // It sees no other.
+            self.version = Some(version);
+        }
+        Ok(version)
+    }
+
+    /// What `make` reckons out of nothing but the data and what it is asked by: made once for each version of the data, and known to
+    /// all that read the same version. `what` is a name that no other use has; `of` begins with whoever looks,
+    /// for what holds for one need not for another, and tells what it is about. What writes makes it anew each time.
+    ///
+    /// # Errors
+    /// What `make` returns, or where the version cannot be asked.
+    pub fn once<T: Send + Sync + 'static>(
+        &mut self,
+        what: &'static str,
+        of: [i64; 4],
+        make: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<Arc<T>, StoreError> {
+        let Some(answers) = self.answers.clone() else { return make(self).map(Arc::new) };
+        let version = self.version()?;
+        if let Some(known) = answers.known(version, (what, of)) {
+            return Ok(known);
+        }
+        let answer = Arc::new(make(self)?);
+        answers.learn(version, (what, of), &answer);
+        Ok(answer)
+    }
+
+    /// The same, in which what is reckoned is known to others and may be known from them.
+    pub(crate) fn remembering(&mut self, answers: &Arc<Answers>) -> &mut Self {
+        self.answers = Some(Arc::clone(answers));
+        self
     }
 
     /// Another version, as a write ends.
@@ -117,11 +165,16 @@ impl Tx<'_> {
 
     /// Runs statements without parameters, separated by semicolons.
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        self.patience.check()?;
+        self.begin_statement()?;
         match &mut self.handle {
             Handle::Sqlite(running) => running.batch(sql),
             Handle::Postgres(running) => running.batch(sql),
         }
+    }
+
+    fn begin_statement(&mut self) -> Result<(), StoreError> {
+        self.statements += 1;
+        self.patience.check().map(drop)
     }
 
     fn each(
@@ -130,7 +183,7 @@ impl Tx<'_> {
         values: &[Value],
         mut take: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.patience.check()?;
+        self.begin_statement()?;
         match &mut self.handle {
             Handle::Sqlite(running) => running.each(sql, values, |row| take(&Row(Inner::Sqlite(row)))),
             Handle::Postgres(running) => running.each(sql, values, |row| take(&Row(Inner::Postgres(row)))),

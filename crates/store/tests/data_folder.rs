@@ -57,6 +57,29 @@ fn blobs_are_replaced_whole_and_missing_ones_are_no_error() {
     assert_eq!(blobs.get("a/b.jpg").unwrap(), None);
 }
 
+#[test]
+fn a_blob_is_read_alike_whether_it_is_waited_for_or_not() {
+    let temp = tempfile::tempdir().unwrap();
+    std::fs::write(temp.path().join("beside.jpg"), "x").unwrap();
+    let blobs = Blobs::in_folder(&temp.path().join("blobs")).unwrap();
+    assert!(blobs.get_at_once("a/b.jpg").is_none(), "nothing is there");
+    for bytes in [vec![7; 100_000], vec![1], Vec::new()] {
+        blobs.put("a/b.jpg", bytes.clone()).unwrap();
+        assert_eq!(blobs.get("a/b.jpg").unwrap(), Some(bytes.clone()));
+        // Where the system does not tell whether it waits, nothing is said.
+        assert!(blobs.get_at_once("a/b.jpg").is_none_or(|read| read == bytes));
+    }
+    // Whatever a key is spelled with, it leads to what was kept under it and to nothing else.
+    for key in ["a/ü b.jpg", "a/%25.jpg", "a/.hidden", "a/*"] {
+        blobs.put(key, vec![9]).unwrap();
+        assert_eq!(blobs.get(key).unwrap(), Some(vec![9]), "{key}");
+        assert_eq!(blobs.get_at_once(key), None, "{key}");
+    }
+    for key in ["../beside.jpg", "a/../../beside.jpg", "/etc/hostname", "a//b.jpg"] {
+        assert_eq!(blobs.get_at_once(key), None, "{key}");
+    }
+}
+
 #[cfg(unix)]
 fn mode(path: &Path) -> u32 {
     use std::os::unix::fs::PermissionsExt;

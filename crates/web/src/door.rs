@@ -11,12 +11,15 @@ mod proxies;
 mod turns;
 
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
 
-use crate::{House, lane};
+use crate::House;
+use crate::lane::Lane;
 
 pub(crate) use arrival::Arrival;
 pub(crate) use cookies::{come_in_cookies, session_gone, ticket_cookie, ticket_of};
@@ -33,10 +36,20 @@ pub(crate) fn guarded(router: Router<House>, house: &House) -> Router<House> {
     let shrinks = SizeAbove::new(512).and(NotForContentType::IMAGES).and(NotForContentType::new("video/"));
     router
         .layer(CsrfLayer::new())
-        .layer(from_fn(forms::into_every_form))
-        .layer(from_fn_with_state(house.clone(), names::own_names_only))
-        .layer(from_fn_with_state(house.clone(), arrival::note))
+        .layer(from_fn_with_state(house.clone(), pass))
         .layer(CompressionLayer::new().compress_when(shrinks))
-        .layer(from_fn_with_state(house.clone(), headers::on_every_answer))
-        .layer(from_fn(lane::choose))
+}
+
+/// What holds for every request and every answer, in one layer: each layer costs a small picture as much as reading it does.
+async fn pass(State(house): State<House>, mut request: Request, next: Next) -> Response {
+    let response = match names::refused(&house.reached, &request) {
+        Some(refused) => refused,
+        None => {
+            let arrival = Arrival::of(&request, &house);
+            request.extensions_mut().insert(arrival);
+            let lane = Lane::of(request.method());
+            forms::into_every_form(lane.scope(next.run(request)).await).await
+        }
+    };
+    headers::on_every_answer(&house, response)
 }

@@ -1,5 +1,6 @@
 //! What every handler works with.
 
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -17,9 +18,8 @@ use crate::visitor::Visitor;
 /// How long a page waits for its data, unless a house says otherwise.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What every handler works with. Cheap to clone.
-#[derive(Clone)]
-pub struct House {
+/// What the pages are wired to.
+pub struct Wiring {
     /// Who may come in, and how.
     pub door: Door,
     /// The owner of the one library that there is, whose account set-up makes; nobody where there are several.
@@ -34,6 +34,24 @@ pub struct House {
     pub visits: Arc<Visits>,
     /// How long a page waits for its data; [`PATIENCE`] is a good measure.
     pub patience: Duration,
+}
+
+/// What every handler works with. It is handed on many times for each request, so it is one pointer.
+#[derive(Clone)]
+pub(crate) struct House(Arc<Wiring>);
+
+impl From<Wiring> for House {
+    fn from(wiring: Wiring) -> Self {
+        Self(Arc::new(wiring))
+    }
+}
+
+impl Deref for House {
+    type Target = Wiring;
+
+    fn deref(&self) -> &Wiring {
+        &self.0
+    }
 }
 
 /// How the site is reached.

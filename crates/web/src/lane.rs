@@ -1,11 +1,9 @@
 //! Two lanes for use cases: those that only read never stand behind those that wait for their turn to write.
 
+use std::future::Future;
 use std::time::Duration;
 
-use axum::extract::Request;
 use axum::http::Method;
-use axum::middleware::Next;
-use axum::response::Response;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::trouble::Trouble;
@@ -42,6 +40,16 @@ impl Lane {
         LANE.try_with(|lane| *lane).unwrap_or(Self::Reading)
     }
 
+    /// The lane of requests of that method.
+    pub(crate) fn of(method: &Method) -> Self {
+        if matches!(*method, Method::GET | Method::HEAD) { Self::Reading } else { Self::Changing }
+    }
+
+    /// Answers a request whose use cases go that way.
+    pub(crate) fn scope<F: Future>(self, answering: F) -> impl Future<Output = F::Output> {
+        LANE.scope(self, answering)
+    }
+
     /// A place in it, as soon as one is free.
     ///
     /// # Errors
@@ -56,10 +64,4 @@ impl Lane {
             _ => Err(Trouble::Late),
         }
     }
-}
-
-/// Chooses the lane of a request.
-pub(crate) async fn choose(request: Request, next: Next) -> Response {
-    let lane = if matches!(*request.method(), Method::GET | Method::HEAD) { Lane::Reading } else { Lane::Changing };
-    LANE.scope(lane, next.run(request)).await
 }

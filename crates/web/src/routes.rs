@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::{MethodRouter, any, delete, get, post};
 use circle::Scope;
 
-use crate::{House, api, assets, door, pages};
+use crate::{House, Wiring, api, assets, door, pages};
 
 /// Who may enter by a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +213,8 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The whole site.
-pub fn router(house: House) -> Router {
+pub fn router(wiring: Wiring) -> Router {
+    let house = House::from(wiring);
     let mut router = Router::new();
     for route in routes() {
         router = router.route(route.path, door::within(route.handler, route.enters, &house));

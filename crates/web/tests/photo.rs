@@ -318,3 +318,57 @@ fn a_page_with_its_styles_and_scripts_is_light() {
         assert!(page.bytes.len() + total < 40 * 1024, "{path}: {} and {total} bytes", page.bytes.len());
     }
 }
+
+#[test]
+fn a_picture_that_was_looked_at_is_gone_with_a_wish_or_a_session_that_ends_in_another_process() {
+    for house in houses() {
+        let site = Site::over(house);
+        let picture = || site.get("/photo/1/small.jpg");
+        for _ in 0..3 {
+            assert_eq!((picture().status, &*picture().bytes), (200, &b"jpeg 1"[..]));
+        }
+        let tag = picture().header("etag").to_owned();
+        let again = || site.ask("GET", "/photo/1/small.jpg", &[("if-none-match", &tag)], "").status;
+        assert_eq!(again(), 304);
+
+        // Neither process tells the other.
+        let store = std::sync::Arc::new(site.house.again());
+        let seal = std::sync::Arc::new(care::Seal::new().unwrap());
+        let elsewhere =
+            care::Visits::new(std::sync::Arc::clone(&store), std::sync::Arc::clone(&site.house.blobs), seal);
+        let wish = care::Wish { scope: care::Scope::Photo(site.photos[0]), how_long: care::HowLong::Never };
+        let day = testkit::now().date();
+        elsewhere.change(&site.who(), |change| change.keep_away(wish, day).map(drop)).unwrap();
+        assert_eq!((picture().status, again()), (404, 404), "whatever the browser has of it");
+
+        let other = || site.get("/photo/2/small.jpg").status;
+        assert_eq!((other(), other()), (200, 200));
+        let door = circle::Door::new(store);
+        for session in door.sessions(site.house.owner(), testkit::now().timestamp()).unwrap() {
+            assert!(door.end_session(site.house.owner(), session.id).unwrap());
+        }
+        assert_eq!(other(), 401, "at the very next request");
+    }
+}
+
+#[test]
+fn a_page_of_a_photo_asks_the_database_little() {
+    for house in houses() {
+        let site = Site::over(house);
+        let statements = |path: &str| {
+            let before = site.house.store.statements();
+            let answer = site.get(path);
+            assert_eq!(answer.status, 200);
+            site.house.store.statements() - before
+        };
+        let first = statements("/photo/1");
+        // A server is asked for the session each time.
+        let of_the_door = u64::from(site.house.store.version_now().is_none());
+        let next = statements("/photo/2") - of_the_door;
+        assert!(next <= 6, "another photo of the moment: {next}, the first: {first}");
+        assert!(statements("/photo/2") - of_the_door <= next);
+        let picture = |path| statements(path) - of_the_door;
+        picture("/photo/2/large.jpg");
+        assert!(picture("/photo/2/large.jpg") <= 3, "its picture");
+    }
+}

@@ -2,6 +2,7 @@
 //! photos fall on other days. What a measured day brings back is the same at every size; only the library around it grows.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use care::{CareError, HowLong, Scope, Wish};
 use jiff::civil::Date;
@@ -71,7 +72,7 @@ fn fill(store: &Store, size: u64) {
 
 /// Keeps moments away that are spread over the library, so that some touch the measured days and most do not.
 fn put_away(kept: &Path, store: Store, size: u64) {
-    let (visits, who) = visits(kept, store);
+    let (visits, who) = visits(kept, &Arc::new(store));
     let away = visits.change(&who, |change| {
         for wish in 0..WISHES {
             let scope = Scope::Moment(MomentId(1 + wish * (size / MOMENT) as i64 / WISHES));

@@ -88,8 +88,11 @@ fn presence(seen: &LastSeen) -> Presence {
 fn welcomed_people(tx: &mut Tx<'_>, viewer: Viewer) -> Result<HashSet<PersonId>, StoreError> {
     let sql = "SELECT m.photo FROM wishes w JOIN wish_photos m ON m.library = w.library AND m.wish = w.id
                WHERE w.library = ?1 AND w.person = ?2 AND w.wish = 'welcome' AND w.lifted_ms IS NULL";
-    let photos: Vec<PhotoId> = tx.all(sql, values![viewer.library(), viewer.person()], |row| row.get(0))?;
-    Ok(library::people_in(tx, viewer, &photos)?.into_values().flatten().collect())
+    let welcomed = tx.once("welcomed people", viewer.numbers([0; 2]), |tx| {
+        let photos: Vec<PhotoId> = tx.all(sql, values![viewer.library(), viewer.person()], |row| row.get(0))?;
+        Ok(library::people_in(tx, viewer, &photos)?.into_values().flatten().collect::<HashSet<_>>())
+    });
+    Ok(HashSet::clone(&*welcomed?))
 }
 
 fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {

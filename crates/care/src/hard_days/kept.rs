@@ -24,10 +24,13 @@ const LONGEST: usize = 200;
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub(crate) fn own_hard_days(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(HardDayId, HardDay)>, StoreError> {
     let sql = "SELECT id, body FROM hard_days WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
-    tx.all(sql, values![viewer.library(), viewer.person()], |row| {
-        let said = serde_json::from_str(&row.get::<String>(1)?);
-        Ok((row.get(0)?, said.map_err(|error| StoreError::Unexpected(error.to_string()))?))
-    })
+    let days = tx.once("hard days", viewer.numbers([0; 2]), |tx| {
+        tx.all(sql, values![viewer.library(), viewer.person()], |row| {
+            let said = serde_json::from_str(&row.get::<String>(1)?);
+            Ok((row.get(0)?, said.map_err(|error| StoreError::Unexpected(error.to_string()))?))
+        })
+    });
+    Ok(days?.to_vec())
 }
 
 /// Makes a day a hard day.

@@ -25,6 +25,10 @@ pub struct KeptLoss {
 /// # Errors
 /// Where the database cannot be asked, and [`StoreError::Unexpected`] where one cannot be read: then nothing may be shown.
 pub(crate) fn losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreError> {
+    Ok(tx.once("losses", viewer.numbers([0; 2]), |tx| all_losses(tx, viewer))?.to_vec())
+}
+
+fn all_losses(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<KeptLoss>, StoreError> {
     let sql =
         "SELECT id, body, made_ms FROM losses WHERE library = ?1 AND person = ?2 AND removed_ms IS NULL ORDER BY id";
     let mut found = tx.all(sql, values![viewer.library(), viewer.person()], read)?;

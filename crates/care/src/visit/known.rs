@@ -1,19 +1,23 @@
 //! What was weighed last, known by the version of the data: a verdict is looked up again only where nothing was written since. It is an
 //! answer and no clearance; whatever is shown is cleared anew by each visit.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use circle::Viewer;
 use jiff::civil::Date;
-use model::PhotoId;
+use library::{Picture, Size};
+use model::{LibraryId, PhotoId};
 
+use crate::brought::Brought;
 use crate::verdicts::Verdicts;
 
 /// For how many viewers and days answers are known at once: more than look at one time in a family.
 const VIEWERS: usize = 16;
 /// How many photos weighed one by one are known for each of them; a page has fewer.
 const PHOTOS: usize = 4_096;
+/// How many days are known for each of them: somebody turns the pages of a month.
+const DAYS: usize = 32;
 
 /// The answers of the latest version of the data that anybody looked at.
 #[derive(Default)]
@@ -25,6 +29,8 @@ pub(super) struct Known {
 struct Answers {
     version: i64,
     of: HashMap<(Viewer, Date), Of>,
+    /// Libraries of which no photos wait to be grouped.
+    settled: HashSet<LibraryId>,
 }
 
 /// What is known for one viewer on one day.
@@ -32,6 +38,10 @@ struct Answers {
 struct Of {
     library: Option<Arc<Verdicts>>,
     shown: HashMap<PhotoId, bool>,
+    /// Where pictures lie of photos that may be shown in the library.
+    pictures: HashMap<(PhotoId, Size), Arc<Picture>>,
+    /// What days bring.
+    days: HashMap<Date, Arc<Brought>>,
 }
 
 impl Known {
@@ -56,10 +66,52 @@ impl Known {
     pub(super) fn learn(&self, who: (Viewer, Date), version: i64, photo: PhotoId, shown: bool) {
         if let Some(mut answers) = self.at(version) {
             let of = answers.of(who);
-            if of.shown.len() >= PHOTOS {
-                of.shown.clear();
-            }
+            make_room(&mut of.shown, PHOTOS);
             of.shown.insert(photo, shown);
+        }
+    }
+
+    /// Where a picture lies of a photo that may be shown in the library, where that is known.
+    pub(super) fn picture(&self, who: (Viewer, Date), version: i64, of: (PhotoId, Size)) -> Option<Arc<Picture>> {
+        self.at(version)?.of.get(&who)?.pictures.get(&of).cloned()
+    }
+
+    /// Of a photo that may be shown in the library.
+    pub(super) fn learn_picture(
+        &self,
+        who: (Viewer, Date),
+        version: i64,
+        photo: (PhotoId, Size),
+        picture: &Arc<Picture>,
+    ) {
+        if let Some(mut answers) = self.at(version) {
+            let of = answers.of(who);
+            make_room(&mut of.pictures, PHOTOS);
+            of.pictures.insert(photo, Arc::clone(picture));
+        }
+    }
+
+    /// What a day brings, where that is known.
+    pub(super) fn day(&self, who: (Viewer, Date), version: i64, day: Date) -> Option<Arc<Brought>> {
+        self.at(version)?.of.get(&who)?.days.get(&day).cloned()
+    }
+
+    pub(super) fn learn_day(&self, who: (Viewer, Date), version: i64, day: Date, brought: &Arc<Brought>) {
+        if let Some(mut answers) = self.at(version) {
+            let of = answers.of(who);
+            make_room(&mut of.days, DAYS);
+            of.days.insert(day, Arc::clone(brought));
+        }
+    }
+
+    /// Whether it is known that no photos of a library wait to be grouped.
+    pub(super) fn is_settled(&self, library: LibraryId, version: i64) -> bool {
+        self.at(version).is_some_and(|answers| answers.settled.contains(&library))
+    }
+
+    pub(super) fn learn_settled(&self, library: LibraryId, version: i64) {
+        if let Some(mut answers) = self.at(version) {
+            answers.settled.insert(library);
         }
     }
 
@@ -67,7 +119,7 @@ impl Known {
     fn at(&self, version: i64) -> Option<MutexGuard<'_, Answers>> {
         let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         if version > answers.version {
-            *answers = Answers { version, of: HashMap::new() };
+            *answers = Answers { version, ..Answers::default() };
         }
         (version == answers.version).then_some(answers)
     }
@@ -82,9 +134,16 @@ impl Answers {
     }
 }
 
+/// More than that is not kept at once: what was is let go of.
+fn make_room<K, V>(of: &mut HashMap<K, V>, most: usize) {
+    if of.len() >= most {
+        of.clear();
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use model::{LibraryId, PersonId};
+    use model::PersonId;
 
     use super::*;
 

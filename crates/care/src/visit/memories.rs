@@ -1,15 +1,43 @@
 //! What a day brings, what is ahead, and why.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use model::{MomentId, PhotoId};
 
-use super::Visit;
-use crate::ahead::{Ahead, DayAhead, ahead, ahead_on};
+use super::{Visit, Visits, Who};
+use crate::ahead::{Ahead, DayAhead, ahead, ahead_on, in_portions, portion};
+use crate::brought::Brought;
 use crate::caution::{AskedByCaution, asked_by_caution};
 use crate::log::Entry;
 use crate::plan::DayPlan;
 use crate::why::{WhyPhoto, why_memory, why_photo};
 use crate::{CareError, Veil};
+
+/// How often the coming days are looked at in portions, until nothing was written between two of them.
+const TRIES: u8 = 3;
+
+impl Visits {
+    /// What the next `days` days hold, at most a year, as of one state of the house: looked at in portions, between which whoever
+    /// writes has their turn. Where something is written again and again meanwhile, in one visit.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn ahead(&self, who: &Who, days: u16) -> Result<Ahead, CareError> {
+        for _ in 0..TRIES {
+            let found = in_portions(who.today(), days, |some| {
+                self.look(who, |visit| {
+                    let found = portion(visit.tx, who.viewer, who.today(), some)?;
+                    Ok::<_, CareError>((visit.version, found))
+                })
+            });
+            if let Some(ahead) = found? {
+                return Ok(ahead);
+            }
+        }
+        self.look(who, |visit| visit.ahead(days))
+    }
+}
 
 impl Visit<'_, '_> {
     /// The day plan for `day`: everything that the viewer may meet on it. That it was shown is noted for them.
@@ -17,11 +45,23 @@ impl Visit<'_, '_> {
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
     pub fn day_plan(&mut self, day: Date) -> Result<DayPlan, CareError> {
-        let (viewer, today) = (self.viewer(), self.today());
-        let plan = crate::guard::today(self.tx, viewer, day, today)?;
+        let plan = self.brought(day)?.plan(day);
         let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
         self.note_shown(Entry::Shown { day, shown, asked, quiet: plan.quiet.is_some() });
         Ok(plan)
+    }
+
+    /// What a day brings, as an earlier visit that saw the same data reckoned it, or reckoned now.
+    fn brought(&mut self, day: Date) -> Result<Arc<Brought>, CareError> {
+        let who = (self.viewer(), self.today());
+        if let Some(known) = self.version.and_then(|version| self.house.known.day(who, version, day)) {
+            return Ok(known);
+        }
+        let brought = Arc::new(Brought::by(self.tx, who.0, (day, who.1))?);
+        if let Some(version) = self.version {
+            self.house.known.learn_day(who, version, day, &brought);
+        }
+        Ok(brought)
     }
 
     /// The token by which the viewer opens a quiet card in this session. Nothing, where the system gives no random numbers: then the

@@ -11,10 +11,22 @@ use store::Store;
 use super::Who;
 use crate::log::{Entry, note_once};
 
+/// How many entries are known to be noted.
+const KNOWN: usize = 64;
+
 /// One thread that writes notes down, from the first note on. When it is dropped, what waits is written first.
 pub(super) struct Noting {
     store: Arc<Store>,
     at_work: Mutex<Option<AtWork>>,
+    /// What was noted already as the data are: whoever looks again at that version gives no more work.
+    noted: Arc<Mutex<Noted>>,
+}
+
+/// What is known to be among the latest entries of a version of the data.
+#[derive(Default)]
+struct Noted {
+    version: i64,
+    entries: Vec<(Viewer, Entry)>,
 }
 
 struct AtWork {
@@ -30,11 +42,19 @@ enum Order {
 
 impl Noting {
     pub(super) fn new(store: Arc<Store>) -> Self {
-        Self { store, at_work: Mutex::new(None) }
+        Self { store, at_work: Mutex::new(None), noted: Arc::default() }
     }
 
-    /// Has entries noted, each once for as long as nothing else came of it.
-    pub(super) fn note(&self, who: &Who, entries: Vec<Entry>) {
+    /// Has entries noted, each once for as long as nothing else came of it. They are of a visit that saw that version of the data.
+    pub(super) fn note(&self, who: &Who, version: i64, mut entries: Vec<Entry>) {
+        if entries.is_empty() {
+            return;
+        }
+        let noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        if noted.version == version {
+            entries.retain(|entry| !noted.entries.iter().any(|(viewer, one)| *viewer == who.viewer && one == entry));
+        }
+        drop(noted);
         if !entries.is_empty() {
             self.order(Order::Note(who.viewer, who.now.timestamp(), entries));
         }
@@ -54,24 +74,39 @@ impl Noting {
         let mut at_work = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
         let working = at_work.get_or_insert_with(|| {
             let (orders, taken) = channel();
-            let store = Arc::clone(&self.store);
-            AtWork { orders, thread: std::thread::spawn(move || write_down(&store, &taken)) }
+            let (store, noted) = (Arc::clone(&self.store), Arc::clone(&self.noted));
+            AtWork { orders, thread: std::thread::spawn(move || write_down(&store, &noted, &taken)) }
         });
         let _ = working.orders.send(order);
     }
 }
 
-fn write_down(store: &Store, orders: &Receiver<Order>) {
+fn write_down(store: &Store, noted: &Mutex<Noted>, orders: &Receiver<Order>) {
     while let Ok(order) = orders.recv() {
         match order {
             Order::Note(viewer, at, entries) => {
-                for entry in &entries {
-                    if let Err(error) = note_once(store, viewer, at, entry) {
-                        tracing::warn!("what was shown could not be noted: {error}");
+                for entry in entries {
+                    match note_once(store, viewer, at, &entry) {
+                        Ok(None) => {}
+                        Ok(Some(version)) => {
+                            noted.lock().unwrap_or_else(PoisonError::into_inner).learn(version, (viewer, entry));
+                        }
+                        Err(error) => tracing::warn!("what was shown could not be noted: {error}"),
                     }
                 }
             }
             Order::Tell(tell) => _ = tell.send(()),
+        }
+    }
+}
+
+impl Noted {
+    fn learn(&mut self, version: i64, entry: (Viewer, Entry)) {
+        if version > self.version {
+            *self = Self { version, entries: Vec::new() };
+        }
+        if version == self.version && self.entries.len() < KNOWN {
+            self.entries.push(entry);
         }
     }
 }

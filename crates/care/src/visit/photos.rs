@@ -5,18 +5,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::SignedDuration;
-use library::{ClockShift, Photo, RenditionError, ShiftError, Size};
+use library::{ClockShift, Photo, Picture, RenditionError, ShiftError, Size};
 use model::PhotoId;
-use store::Blobs;
+use store::{Blobs, Bytes};
 
-use super::Visit;
+use super::{Visit, Visits, Who};
 use crate::guard::{Beside, beside};
 use crate::{CareError, Cleared};
 
 /// A rendition of a cleared photo. Its bytes are read by this and by nothing else.
 pub struct Rendition {
-    photo: Photo,
-    size: Size,
+    picture: Arc<Picture>,
     blobs: Arc<Blobs>,
 }
 
@@ -58,7 +57,21 @@ impl Visit<'_, '_> {
 
     /// The picture of a photo in one of its sizes.
     pub fn rendition(&self, photo: &Cleared<Photo>, size: Size) -> Cleared<Rendition> {
-        Cleared::of(Rendition { photo: (**photo).clone(), size, blobs: Arc::clone(&self.house.blobs) })
+        self.house.rendition(&Arc::new(photo.picture(size)))
+    }
+
+    /// The picture of a photo of the library. What comes of it is known, so that [`Visits::picture_at_once`] can answer whoever asks
+    /// again before anything is written.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn picture(&mut self, id: PhotoId, size: Size) -> Result<Option<Cleared<Rendition>>, CareError> {
+        let Some(photo) = self.photo(id)? else { return Ok(None) };
+        let (who, picture) = ((self.viewer(), self.today()), Arc::new(photo.picture(size)));
+        if let Some(version) = self.version {
+            self.house.known.learn_picture(who, version, (id, size), &picture);
+        }
+        Ok(Some(self.house.rendition(&picture)))
     }
 
     /// The original of a photo; `None` where no file of it was there when it was last looked for.
@@ -84,7 +97,11 @@ impl Visit<'_, '_> {
     /// # Errors
     /// [`CareError`] when it cannot be looked up.
     pub fn wrong_by(&mut self, photo: &Cleared<Photo>) -> Result<Option<SignedDuration>, CareError> {
-        Ok(library::wrong_by(self.tx, self.who.viewer, photo.id)?)
+        // Most dates are as the camera noted them, and nobody asks.
+        match photo.taken.as_ref().is_some_and(model::Taken::is_the_owners) {
+            true => Ok(library::wrong_by(self.tx, self.who.viewer, photo.id)?),
+            false => Ok(None),
+        }
     }
 
     /// What moving what a camera noted would move.
@@ -109,10 +126,24 @@ impl Visit<'_, '_> {
     }
 }
 
+impl Visits {
+    /// The picture of a photo of the library, where a visit weighed it already and nothing was written since, in this process or
+    /// in another. It is cleared now, by the verdict that is known; that is asked each time. `None` says nothing: a visit knows.
+    /// It waits for nobody.
+    pub fn picture_at_once(&self, who: &Who, id: PhotoId, size: Size) -> Option<Cleared<Rendition>> {
+        let version = self.store.version_now()?;
+        Some(self.rendition(&self.known.picture((who.viewer, who.today()), version, (id, size))?))
+    }
+
+    fn rendition(&self, picture: &Arc<Picture>) -> Cleared<Rendition> {
+        Cleared::of(Rendition { picture: Arc::clone(picture), blobs: Arc::clone(&self.blobs) })
+    }
+}
+
 impl Cleared<Rendition> {
     /// What tells one picture from another: it changes with the picture. Nobody but the server is to read it.
-    pub fn key(&self) -> String {
-        self.photo.rendition(self.size)
+    pub fn key(&self) -> &str {
+        self.picture.key()
     }
 
     /// Its bytes, a JPEG; `None` where there is none. May be read when the visit is over, for as long as this is held.
@@ -120,7 +151,12 @@ impl Cleared<Rendition> {
     /// # Errors
     /// [`RenditionError`] where the place of the pictures cannot be read, or the picture is damaged.
     pub fn read(&self) -> Result<Option<Vec<u8>>, RenditionError> {
-        library::rendition(&self.blobs, &self.photo, self.size)
+        self.picture.read(&self.blobs)
+    }
+
+    /// Its bytes, where nobody has to wait for them. `None` says nothing: [`Cleared::read`] knows.
+    pub fn read_at_once(&self) -> Option<Bytes> {
+        self.picture.read_at_once(&self.blobs)
     }
 }
 

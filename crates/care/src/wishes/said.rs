@@ -53,7 +53,8 @@ pub(crate) fn any(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<bool, St
     let sql = "SELECT id FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
                AND (until_day IS NULL OR until_day > ?3) LIMIT 1";
     let values = values![viewer.library(), viewer.person(), model::day_number(day)];
-    Ok(tx.maybe(sql, values, |row| row.get::<i64>(0))?.is_some())
+    let of = viewer.numbers([model::day_number(day), 0]);
+    Ok(*tx.once("any wish", of, |tx| Ok(tx.maybe(sql, values, |row| row.get::<i64>(0))?.is_some()))?)
 }
 
 /// What wishes that hold on `day` say of those photos, moments, people's birthdays and days.

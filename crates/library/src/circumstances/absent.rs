@@ -71,9 +71,12 @@ fn seen_last(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, at_ms: i64) -> R
         (SELECT COUNT(*) FROM shelf_days WHERE library = ?1 AND day > ?6 AND known = 'day')";
     let last = at_ms.div_euclid(DAY);
     let values = values![viewer.library(), person, at_ms - 365 * DAY, at_ms, last - 365, last];
-    let (first, days, of, since) = tx.one(sql, values, |row| {
-        Ok((row.get::<Option<i64>>(0)?, row.get::<i64>(1)?, row.get::<i64>(2)?, row.get::<i64>(3)?))
-    })?;
+    let counted = tx.once("last seen", viewer.numbers([person.0, at_ms]), |tx| {
+        tx.one(sql, values, |row| {
+            Ok((row.get::<Option<i64>>(0)?, row.get::<i64>(1)?, row.get::<i64>(2)?, row.get::<i64>(3)?))
+        })
+    });
+    let (first, days, of, since) = *counted?;
     let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
     let first_ms = first.unwrap_or(at_ms);
     Ok(LastSeen { person, first_ms, at_ms, days: number(days), of: number(of), since: number(since) })

@@ -254,7 +254,10 @@ pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, Sto
                JOIN people p ON p.library = m.library AND p.id = m.shown_as
                WHERE d.library = ?1 AND d.teller = ?2 AND p.died_day IS NULL
                AND (p.born_day IS NULL OR p.born_day <= d.died_day) GROUP BY p.id";
-    tx.all(sql, values![viewer.library(), viewer.person()], |row| Ok((row.get(0)?, row.get(1)?)))
+    let dead = tx.once("dead", viewer.numbers([0; 2]), |tx| {
+        tx.all(sql, values![viewer.library(), viewer.person()], |row| Ok((row.get(0)?, row.get(1)?)))
+    });
+    Ok(dead?.to_vec())
 }
 
 /// When the last photo of the library was taken: local milliseconds since 1970-01-01T00:00.
@@ -262,7 +265,10 @@ pub fn died(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<(PersonId, i64)>, Sto
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn last_taken(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Option<i64>, StoreError> {
-    tx.one("SELECT MAX(taken_ms) FROM photos WHERE library = ?1", values![viewer.library()], |row| row.get(0))
+    let sql = "SELECT MAX(taken_ms) FROM photos WHERE library = ?1";
+    let last =
+        tx.once("last taken", viewer.numbers([0; 2]), |tx| tx.one(sql, values![viewer.library()], |row| row.get(0)));
+    Ok(*last?)
 }
 
 /// The photo that came in last; 0 where there is none.

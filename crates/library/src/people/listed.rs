@@ -17,6 +17,48 @@ pub fn person(tx: &mut Tx<'_>, viewer: Viewer, id: PersonId) -> Result<Option<Na
     tx.maybe(&sql, values![viewer.library(), viewer.person(), id], read)
 }
 
+/// Somebody, with the newest of their photos that lists show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newest {
+    /// Their name.
+    pub name: String,
+    /// At most [`FEW`] photos, the newest first.
+    pub photos: Vec<PhotoId>,
+    /// Whether these are all.
+    pub are_all: bool,
+}
+
+/// How many of the newest photos are told of somebody.
+const FEW: usize = 3;
+
+/// Everybody, with the newest of their photos that are neither hidden nor removed nor left out. By an index for each person, however
+/// many photos they are in.
+///
+/// # Errors
+/// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+pub fn newest_of_everybody(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Newest>, StoreError> {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        // One more than is told says whether there are more.
+        let one = |nth: usize| {
+            format!(
+                "(SELECT o.photo FROM photo_people o JOIN photos t ON t.library = o.library AND t.id = o.photo
+                  WHERE o.library = p.library AND o.person = p.id AND t.removed_ms IS NULL AND t.hidden = 0
+                  AND t.left_out = 0 ORDER BY o.taken_ms DESC, o.photo DESC LIMIT 1 OFFSET {nth})"
+            )
+        };
+        let newest = (0..=FEW).map(one).collect::<Vec<_>>().join(", ");
+        format!(
+            "SELECT p.name, {newest} FROM people p WHERE p.library = ?1 AND p.shown_as = p.id ORDER BY p.name, p.id"
+        )
+    });
+    tx.all(&SQL, values![viewer.library()], |row| {
+        let photos: Vec<Option<PhotoId>> = (1..=FEW + 1).map(|at| row.get(at)).collect::<Result<_, _>>()?;
+        let photos: Vec<PhotoId> = photos.into_iter().flatten().collect();
+        let are_all = photos.len() <= FEW;
+        Ok(Newest { name: row.get(0)?, photos: photos.into_iter().take(FEW).collect(), are_all })
+    })
+}
+
 /// The other names by which somebody is found, in order.
 ///
 /// # Errors

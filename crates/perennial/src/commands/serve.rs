@@ -150,7 +150,7 @@ async fn until_interrupted(
     reached: Reached,
 ) -> std::io::Result<()> {
     let proxies = reached.proxies.clone();
-    let pages = web::router(web::House {
+    let pages = web::router(web::Wiring {
         door: house.door.clone(),
         owner: house.owner().ok(),
         clock: now,

@@ -62,7 +62,7 @@ pub(crate) async fn list(
 ) -> Result<Json<AheadJson>, Trouble> {
     let Query(far) = far.map_err(|_| Trouble::Misused("api-query"))?;
     let days = how_many(far.days.as_deref()).ok_or(Trouble::Misused("api-query"))?;
-    let ahead = house.look(visitor, move |visit, _| Ok(visit.ahead(days)?)).await?;
+    let ahead = house.ask(move |house| Ok(house.visits.ahead(&visitor.who, days)?)).await?;
     let day = |day: care::DayAhead| DayAheadJson {
         day: day.day,
         plan: plan_for(&day.hard).map(care::Plan::name),

@@ -2,12 +2,10 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::http::header::{FORWARDED, HOST, ORIGIN, USER_AGENT, VIA};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, Uri, Version};
-use axum::middleware::Next;
-use axum::response::Response;
 use circle::{Caller, Device, Passkeys};
 use url::Url;
 
@@ -30,17 +28,17 @@ pub(crate) struct Arrival {
     pub(crate) directly: bool,
     /// Whether that alone is enough: it is not where the site is reached by another address, for a proxy may stay silent.
     pub(crate) at_the_machine: bool,
-    /// The origin that the browser sees.
-    origin: Option<Url>,
+    /// The origin that the browser sees, as it is written.
+    origin: Option<String>,
 }
 
 impl Arrival {
     /// Passkeys for the name that the browser calls us by, where it can have any.
     pub(crate) fn passkeys(&self) -> Option<Passkeys> {
-        Passkeys::at(self.origin.as_ref()?)
+        Passkeys::at(&Url::parse(self.origin.as_deref()?).ok()?)
     }
 
-    fn of(request: &Request, house: &House) -> Self {
+    pub(super) fn of(request: &Request, house: &House) -> Self {
         let headers = request.headers();
         // A request that does not say who brought it is from nowhere, not from here.
         let peer =
@@ -58,9 +56,9 @@ impl Arrival {
             && names::host_of(request).is_some_and(|host| names::names_loopback(&host))
             && comes_directly(request.version(), headers);
         let at_the_machine = directly && house.reached.base_url.is_none();
-        let origin = house.reached.base_url.clone().or_else(|| {
+        let origin = house.reached.base_url.as_ref().map(ToString::to_string).or_else(|| {
             let host = headers.get(HOST)?.to_str().ok()?;
-            Url::parse(&format!("{}://{host}", if secure { "https" } else { "http" })).ok()
+            Some(format!("{}://{host}", if secure { "https" } else { "http" }))
         });
         let (session, known) = (cookies::session_of(headers, secure), cookies::known_of(headers, secure));
         let caller = Caller { address, device, session, known };
@@ -83,12 +81,6 @@ fn comes_directly(version: Version, headers: &HeaderMap) -> bool {
 /// All values of a header, in the order in which they were added.
 fn listed(headers: &HeaderMap, name: &HeaderName) -> String {
     headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(",")
-}
-
-pub(super) async fn note(State(house): State<House>, mut request: Request, next: Next) -> Response {
-    let arrival = Arrival::of(&request, &house);
-    request.extensions_mut().insert(arrival);
-    next.run(request).await
 }
 
 impl FromRequestParts<House> for Arrival {

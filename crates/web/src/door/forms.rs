@@ -48,8 +48,7 @@ pub(crate) fn sent() -> Option<Arc<FormKey>> {
 }
 
 /// Puts a key into every form of a page that sends something.
-pub(super) async fn into_every_form(request: Request, next: Next) -> Response {
-    let response = next.run(request).await;
+pub(super) async fn into_every_form(response: Response) -> Response {
     let html = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !html {
         return response;

@@ -1,12 +1,10 @@
 //! Headers that every answer carries, before and behind the door.
 
-use axum::extract::{Request, State};
 use axum::http::HeaderName;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS,
 };
-use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::House;
@@ -19,8 +17,7 @@ const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), disp
     magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), \
     publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
-pub(super) async fn on_every_answer(State(house): State<House>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+pub(super) fn on_every_answer(house: &House, mut response: Response) -> Response {
     let headers = response.headers_mut();
     let always: [(HeaderName, &'static str); 6] = [
         (CONTENT_SECURITY_POLICY, CONTENT_POLICY),

@@ -2,22 +2,20 @@
 
 use std::net::IpAddr;
 
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::HOST;
 use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::{House, Reached};
+use crate::Reached;
 
 /// A page elsewhere can point a name of its own at an address of ours (DNS rebinding) and would then be "same origin". So a server
 /// that has a name is called by that, one that only this machine reaches by the names of this machine for itself, and any other by
 /// an address, or by what this machine is called.
-pub(super) async fn own_names_only(State(house): State<House>, request: Request, next: Next) -> Response {
-    if host_of(&request).is_some_and(|host| is_called(&house.reached, &host)) {
-        return next.run(request).await;
-    }
-    (StatusCode::MISDIRECTED_REQUEST, answers_to(&house.reached)).into_response()
+/// Answers what is said to whoever calls it otherwise.
+pub(super) fn refused(reached: &Reached, request: &Request) -> Option<Response> {
+    let ours = host_of(request).is_some_and(|host| is_called(reached, &host));
+    (!ours).then(|| (StatusCode::MISDIRECTED_REQUEST, answers_to(reached)).into_response())
 }
 
 fn is_called(reached: &Reached, host: &str) -> bool {

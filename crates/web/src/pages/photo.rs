@@ -57,7 +57,7 @@ pub(crate) async fn page(
         let beside = visit.beside(&photo)?;
         let wrong_by = visit.wrong_by(&photo)?;
         let has_original = visit.original(&photo)?.is_some();
-        picking.names = visit.library()?.known_names()?;
+        picking.names = visit.names()?;
         let care = InCare::photo(visit, visitor, id)?;
         let (words, here, today) = (visitor.words, Here::Library, visitor.today());
         Ok(Page { words, here, photo, beside, wrong_by, has_original, today, done, picking, care }.render()?)

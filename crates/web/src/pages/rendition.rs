@@ -1,5 +1,6 @@
 //! The bytes of a rendition. Every request asks care again; an address opens nothing.
 
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
@@ -21,27 +22,39 @@ pub(crate) async fn bytes(
     let id = id_of(&id, PhotoId)?;
     let size = size_named(&size)?;
     let known = headers.get(IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default().to_owned();
-    let (tag, jpeg) = house
-        .ask(move |house| {
-            // The wall first: what is put away is not there, whatever the browser still has of it.
-            let rendition = house.visits.look(&visitor.who, |visit| {
-                let photo = visit.photo(id)?.ok_or(Trouble::NotThere)?;
-                Ok::<_, Trouble>(visit.rendition(&photo, size))
-            })?;
-            let tag = tag_of(&rendition.key());
-            if names(&known, &tag) {
-                return Ok((tag, None));
-            }
-            let jpeg = rendition.read()?.ok_or(Trouble::NotThere)?;
-            Ok((tag, Some(jpeg)))
-        })
-        .await?;
+    let (tag, jpeg) = match at_once(&house, &visitor, (id, size), &known) {
+        Some(answer) => answer,
+        None => house.ask(move |house| looked_up(house, &visitor, (id, size), &known)).await?,
+    };
     // A browser may keep it but asks each time: what is put away in one window is gone from the other.
     let always = [(CACHE_CONTROL, "private, no-cache".to_owned()), (ETAG, tag)];
     Ok(match jpeg {
         Some(jpeg) => (always, [(CONTENT_TYPE, "image/jpeg")], jpeg).into_response(),
         None => (StatusCode::NOT_MODIFIED, always).into_response(),
     })
+}
+
+/// The tag of a picture, and its bytes unless the browser has them.
+type Answer = (String, Option<Bytes>);
+
+/// What can be answered without waiting: most of the pictures of a page that is looked at again.
+fn at_once(house: &House, visitor: &Visitor, (id, size): (PhotoId, Size), known: &str) -> Option<Answer> {
+    let rendition = house.visits.picture_at_once(&visitor.who, id, size)?;
+    let tag = tag_of(rendition.key());
+    if names(known, &tag) {
+        return Some((tag, None));
+    }
+    Some((tag, Some(rendition.read_at_once()?)))
+}
+
+fn looked_up(house: &House, visitor: &Visitor, (id, size): (PhotoId, Size), known: &str) -> Result<Answer, Trouble> {
+    // The wall first: what is put away is not there, whatever the browser still has of it.
+    let rendition = house.visits.look(&visitor.who, |visit| visit.picture(id, size)?.ok_or(Trouble::NotThere))?;
+    let tag = tag_of(rendition.key());
+    if names(known, &tag) {
+        return Ok((tag, None));
+    }
+    Ok((tag, Some(rendition.read()?.ok_or(Trouble::NotThere)?.into())))
 }
 
 /// A tag that changes with the picture and tells nothing of it.

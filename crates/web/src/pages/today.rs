@@ -50,7 +50,7 @@ async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<H
     let page = house.look(visitor, move |visit, visitor| {
         let (words, today) = (visitor.words, visitor.today());
         let plan = visit.day_plan(day)?;
-        let has_photos = visit.has_photos()?;
+        let has_photos = !plan.memories.is_empty() || visit.has_photos()?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
         let coming_in = coming_in.standing(visitor.who.viewer)?;
         let tokens = plan.veils.iter().map(|veil| visit.token(veil)).collect();

@@ -24,6 +24,8 @@ pub(crate) struct Site {
     pub(crate) reached: web::Reached,
     /// The one door of this house.
     pub(crate) visits: Arc<care::Visits>,
+    /// The door at which people come in.
+    pub(crate) door: circle::Door,
     /// Whoever brings photos in.
     pub(crate) coming_in: Arc<dyn web::ComingIn>,
     /// What the browser holds: the owner is signed in.
@@ -80,7 +82,8 @@ impl Site {
         let seal = Arc::new(care::Seal::new().unwrap());
         let visits = Arc::new(care::Visits::new(Arc::clone(&house.store), Arc::clone(&house.blobs), seal));
         let (photos, runtime, patience) = (Vec::new(), Runtime::new().unwrap(), web::PATIENCE);
-        Self { house, photos, reached, coming_in, cookie, visits, patience, runtime }
+        let door = house.door();
+        Self { house, photos, reached, coming_in, cookie, visits, door, patience, runtime }
     }
 
     /// Three photos of one afternoon, seven years before the tests' today; a fourth on another day.
@@ -222,8 +225,8 @@ impl Site {
             .extension(ConnectInfo(SocketAddr::new(peer.parse().unwrap(), 50_000)))
             .body(Body::from(form.to_owned()))
             .unwrap();
-        let site = web::router(web::House {
-            door: self.house.door(),
+        let site = web::router(web::Wiring {
+            door: self.door.clone(),
             owner: Some(self.house.owner()),
             clock: now,
             coming_in: Arc::clone(&self.coming_in),

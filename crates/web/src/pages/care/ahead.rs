@@ -55,12 +55,14 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, Trouble> {
     let done = Done::of(done);
     let days = far.ok().and_then(|Query(far)| how_many(far.days.as_deref())).unwrap_or(FEW);
-    let page = house.look(visitor, move |visit, visitor| {
+    let page = house.ask(move |house| {
         let (words, today) = (visitor.words, visitor.today());
-        let ahead = visit.ahead(days)?;
-        let sources = ahead.days.iter().flat_map(|day| &day.hard).map(|hard| hard.source);
-        let sources = sources.filter_map(|source| Some((source, visit.name_of(source)?))).collect();
-        Ok(Page { words, here: Here::Settings, done, ahead, sources, days, today }.render()?)
+        let ahead = house.visits.ahead(&visitor.who, days)?;
+        house.visits.look(&visitor.who, |visit| {
+            let sources = ahead.days.iter().flat_map(|day| &day.hard).map(|hard| hard.source);
+            let sources = sources.filter_map(|source| Some((source, visit.name_of(source)?))).collect();
+            Ok(Page { words, here: Here::Settings, done, ahead, sources, days, today }.render()?)
+        })
     });
     Ok(Html(page.await?))
 }

@@ -1,0 +1,73 @@
+//! What was reckoned out of the data, once for each version of them. Whatever is kept here is an answer of the database and no leave to
+//! show anything.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How many answers are kept at once: of a family few hundred are ever asked.
+const MOST: usize = 4_096;
+
+/// What tells answers apart: what was asked, and of whom or what.
+pub(crate) type Question = (&'static str, [i64; 4]);
+
+/// The answers of the latest version of the data that anybody saw.
+#[derive(Default)]
+pub(crate) struct Answers(Mutex<OfVersion>);
+
+#[derive(Default)]
+struct OfVersion {
+    version: i64,
+    known: HashMap<Question, Arc<dyn Any + Send + Sync>>,
+}
+
+impl Answers {
+    /// The answer to a question, as the data were at that version.
+    pub(crate) fn known<T: Send + Sync + 'static>(&self, version: i64, question: Question) -> Option<Arc<T>> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = all.known.get(&question).filter(|_| all.version == version)?;
+        Arc::clone(known).downcast().ok()
+    }
+
+    /// Of an older version nothing is learned, and with a newer one all that was known is forgotten.
+    pub(crate) fn learn<T: Send + Sync + 'static>(&self, version: i64, question: Question, answer: &Arc<T>) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if version > all.version || all.known.len() >= MOST {
+            *all = OfVersion { version: version.max(all.version), known: HashMap::new() };
+        }
+        if version == all.version {
+            let answer: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(answer);
+            all.known.insert(question, answer);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_known_for_its_question_until_anything_is_written() {
+        let (answers, asked) = (Answers::default(), ("a", [1, 2, 3, 4]));
+        answers.learn(5, asked, &Arc::new(7_u8));
+        assert_eq!(answers.known(5, asked), Some(Arc::new(7_u8)));
+        assert_eq!(answers.known::<u8>(5, ("b", [1, 2, 3, 4])), None);
+        assert_eq!(answers.known::<u8>(5, ("a", [1, 2, 3, 5])), None);
+        assert_eq!(answers.known::<i8>(5, asked), None, "of another kind");
+        assert_eq!(answers.known::<u8>(4, asked), None, "an older look is told nothing");
+        answers.learn(4, asked, &Arc::new(8_u8));
+        assert_eq!(answers.known(5, asked), Some(Arc::new(7_u8)), "and tells nothing");
+        answers.learn(6, ("b", [0; 4]), &Arc::new(9_u8));
+        assert_eq!(answers.known::<u8>(6, asked), None, "something was written");
+        assert_eq!(answers.known::<u8>(5, asked), None);
+    }
+
+    #[test]
+    fn what_is_known_stays_small_whatever_is_asked() {
+        let answers = Answers::default();
+        for number in 0..100_000 {
+            answers.learn(1, ("a", [number, 0, 0, 0]), &Arc::new(number));
+        }
+        assert!(answers.0.lock().unwrap().known.len() <= MOST);
+    }
+}
