@@ -28,7 +28,9 @@ struct Random {
 }
 
 fn random() -> impl Strategy<Value = Random> {
-    let photo = (2015_i16..2024, 0..DAYS.len(), 0_i64..24 * 60, 0_u8..8);
+    // Most are of one part of the day, so that moments have several and can be parted.
+    let minute = prop_oneof![3 => 10 * 60_i64..13 * 60, 1 => 0_i64..24 * 60];
+    let photo = (2015_i16..2019, 0..DAYS.len(), minute, 0_u8..8);
     let wish = (0_u8..3, any::<usize>(), prop::bool::weighted(0.25));
     let seam = (any::<bool>(), any::<usize>());
     (prop::collection::vec(photo, 1..24), prop::collection::vec(wish, 0..6), prop::collection::vec(seam, 0..4))
