@@ -5,8 +5,8 @@ use std::any::Any;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many answers are kept at once: of a family few hundred are ever asked.
-const MOST: usize = 4_096;
+/// How many answers are kept at once: a page asks for some twenty.
+const MOST: usize = 1_024;
 
 /// What tells answers apart: what was asked, and of whom or what.
 pub(crate) type Question = (&'static str, [i64; 4]);
