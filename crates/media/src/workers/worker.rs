@@ -136,7 +136,7 @@ fn head(mut file: &File) -> io::Result<Vec<u8>> {
 
 fn whole(file: &mut &File) -> Result<Vec<u8>, NotShown> {
     // Not by the standard library, which asks in a way that could tell of other files, and is refused.
-    let length = rustix::fs::fstat(&*file).map_err(|fault| unreadable(&fault.into()))?.st_size;
+    let length = rustix::fs::fstat(*file).map_err(|fault| unreadable(&fault.into()))?.st_size;
     let length = u64::try_from(length).unwrap_or(0);
     if length > MAX_BYTES {
         return Err(NotShown::TooLarge);

@@ -151,11 +151,11 @@ async fn noted(house: &House, form: Arc<FormKey>, response: Response) -> Respons
     let location = parts.headers.get(LOCATION).and_then(|location| location.to_str().ok()).map(str::to_owned);
     let answer = FirstAnswer { status: Some(status.as_u16()), location, body: said };
     let kept = house.ask(move |house| {
-        Ok(if status.is_client_error() {
-            house.door.forget_form(&form)?
-        } else {
-            house.door.note_answer(&form, &answer)?
-        })
+        match status.is_client_error() {
+            true => house.door.forget_form(&form)?,
+            false => house.door.note_answer(&form, &answer)?,
+        }
+        Ok(())
     });
     if kept.await.is_err() {
         tracing::warn!("the answer to a form could not be noted; whoever sends it again is led back to its page");

@@ -132,7 +132,7 @@ impl World {
         let (offered, declined) = (offer("Theirs"), offer("Declined"));
         let mine = self.site.change(|change| {
             change.decline_offer(declined)?;
-            let another = change.add_loss(loss("Mine")).map_err(care::LossError::from).unwrap();
+            let another = change.add_loss(loss("Mine")).unwrap();
             change.offer_loss(another, them)
         });
         let mine = mine.map_err(|error: care::CareError| error).unwrap().unwrap();
