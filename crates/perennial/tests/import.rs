@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use family::Plan;
-use library::{Importer, Progress, Report, files_of, photo, unread};
+use library::{Importer, Progress, Report, Size, files_of, photo, unread};
 use media::{Limits, Workers};
 use model::{Confidence, PhotoId};
 use testkit::{House, houses, now};
@@ -251,10 +251,27 @@ fn an_import_killed_in_the_middle_loses_nothing_it_acknowledged_and_goes_on() {
     running.wait().unwrap();
     let acknowledged = kept().unwrap();
     assert!(acknowledged > 0);
+    assert_eq!(
+        pictures_of_rows(&database, &temp.path().join("data/blobs")),
+        2 * acknowledged,
+        "what rows speak of is there"
+    );
     let again = command().args(["import", "--json"]).arg(&folder).output().unwrap();
     let report: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
     assert_eq!(report[0]["known"], acknowledged, "{report}");
     assert_eq!(report[0]["came_in"], 80 - acknowledged, "{report}");
+    assert_eq!(pictures_of_rows(&database, &temp.path().join("data/blobs")), 160);
+}
+
+/// How many pictures are among the blobs, of those that the rows of photos speak of.
+fn pictures_of_rows(database: &Path, blobs: &Path) -> u64 {
+    let store = store::Store::open(&store::Database::File(database.to_owned()), store::Older::Refuse).unwrap();
+    let blobs = store::Blobs::in_folder(blobs).unwrap();
+    let owner = store.read(library::owners).unwrap()[0];
+    let ids: Vec<PhotoId> = (1..=100).map(PhotoId).collect();
+    let photos = store.read(|tx| library::photos(tx, owner, &ids)).unwrap();
+    let sizes = photos.iter().flat_map(|photo| [photo.picture(Size::Small), photo.picture(Size::Large)]);
+    sizes.filter(|picture| picture.read(&blobs).unwrap().is_some()).count() as u64
 }
 
 /// The bytes of a picture, with another EXIF date of the same length in every place where it has one.

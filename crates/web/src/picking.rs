@@ -81,7 +81,7 @@ impl Picking {
         Ok(())
     }
 
-    fn of(path: &str, query: &str) -> Self {
+    pub(crate) fn of(path: &str, query: &str) -> Self {
         let pairs = || query.split('&').filter(|pair| !pair.is_empty());
         let name = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
         let value = |wanted: &str| {
@@ -110,6 +110,11 @@ impl FromRequestParts<House> for Picking {
 }
 
 impl JustDone {
+    /// Whether it was done with any photo.
+    pub(crate) fn is_of_some(&self) -> bool {
+        !self.ids.is_empty()
+    }
+
     /// It in words, with a way to take it back.
     pub(crate) fn flash(&self, words: Words) -> Flash {
         let undo = self.undo().map(|act| {

@@ -83,6 +83,7 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/photo/{id}/date-back", Owner, post(pages::photo::date_back)),
         route("GET", "/photo/{id}/shift", Owner, get(pages::photo::shift_preview)),
         route("POST", "/photo/{id}/shift", Owner, post(pages::photo::shift)),
+        route("POST", "/dates/{undo}/back", Owner, post(pages::photo::undo_date)),
         route("POST", "/clock/{undo}/back", Owner, post(pages::photo::shift_back)),
         route("POST", "/photo/{id}/turn", Owner, post(pages::photo::turn)),
         route("POST", "/photo/{id}/hide", Owner, post(pages::photo::hide)),

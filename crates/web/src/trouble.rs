@@ -7,7 +7,10 @@ use care::{CareError, LossError, RenditionError};
 use circle::CircleError;
 
 use crate::Unanswered;
+use crate::address::own_page;
+use crate::flash::Flash;
 use crate::lane::Lane;
+use crate::pages::done::flashes_at;
 use crate::visitor::Here;
 use crate::words::Words;
 
@@ -59,6 +62,10 @@ struct Page {
     title: String,
     sentence: String,
     hint: String,
+    /// What was just done.
+    flashes: Vec<Flash>,
+    /// Where taking it back leads.
+    back: String,
 }
 
 const NOT_THERE: Said =
@@ -137,10 +144,13 @@ impl Trouble {
 }
 
 impl Said {
-    /// The page that says it. `here` is [`Here::Outside`] for those who were not let in.
-    pub(crate) fn page(self, words: Words, here: Here) -> Html<String> {
+    /// The page that says it. `here` is [`Here::Outside`] for those who were not let in. `at` is its own address: what was just
+    /// done is said there too, with its undo, though what it was done with may be there no more.
+    pub(crate) fn page(self, words: Words, here: Here, at: Option<&str>) -> Html<String> {
         let (sentence, hint) = (words.say(self.sentence), words.say(self.hint));
-        let page = Page { words, here, title: words.say(self.title), sentence, hint };
+        let flashes = at.map(|at| flashes_at(at, words)).unwrap_or_default();
+        let back = at.map(|at| own_page(at).to_owned()).unwrap_or_default();
+        let page = Page { words, here, title: words.say(self.title), sentence, hint, flashes, back };
         let plain = format!("{} {}", page.sentence, page.hint);
         Html(page.render().unwrap_or(plain))
     }

@@ -72,7 +72,7 @@ fn a_date_is_corrected_as_people_say_dates_and_taken_back() {
     for house in houses() {
         let site = Site::over(house);
         let (status, to, _) = dated(&site, 3, "about+1956");
-        assert_eq!((status, to.as_str()), (303, "/photo/3?done=dated&of=3"));
+        assert!(status == 303 && to.starts_with("/photo/3?done=dated&of="), "{to}");
         let page = site.get("/photo/3").body;
         assert!(page.contains("about 1956, as you said") && page.contains("Its day is not known"), "{page}");
         assert!(site.get("/moment/1").body.contains("2\u{a0}photos"));

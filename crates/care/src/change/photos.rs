@@ -51,6 +51,22 @@ impl Change<'_, '_> {
         Ok(back)
     }
 
+    /// By what a date that is given to a photo is taken back: the photo itself may not be there any more by then.
+    pub fn undo_of_date(&self, photo: &Cleared<Photo>) -> Undo {
+        self.name(Subject::Date(photo.id))
+    }
+
+    /// Lets what the files say of a date count again. Answers whether that name was of such a photo.
+    ///
+    /// # Errors
+    /// [`CareError`] where the database cannot be asked; nothing was changed then.
+    pub fn take_date_back(&mut self, undo: &str) -> Result<bool, CareError> {
+        let Some(Subject::Date(photo)) = self.named(undo) else { return Ok(false) };
+        let back = library::take_back_correction(self.visit.tx, self.visit.who.viewer, &[photo])?;
+        self.log(WhatChanged::Dates, back);
+        Ok(true)
+    }
+
     /// Moves what the camera of a photo noted. Answers by what that is taken back.
     ///
     /// # Errors

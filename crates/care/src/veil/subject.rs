@@ -32,6 +32,8 @@ pub(crate) enum Subject {
     Named(PhotoId),
     /// A hard day.
     HardDay(Source),
+    /// The date that was given to a photo, to be taken back, wherever the photo is by then.
+    Date(PhotoId),
     /// A change of a camera's clock, to be taken back.
     Shift(i64),
     /// Where a moment was said to begin or to go on, to be taken back.

@@ -185,7 +185,8 @@ fn said(response: Response, asked: &Asking, words: Words, here: Here) -> Respons
     if asked.by_program {
         return Problem::said(said, status, words).into_response();
     }
-    (status, said.page(words, here)).into_response()
+    let at = asked.page.as_deref().filter(|_| here != Here::Outside && status == StatusCode::NOT_FOUND);
+    (status, said.page(words, here, at)).into_response()
 }
 
 fn bearer_of(headers: &HeaderMap) -> Option<String> {

@@ -1,8 +1,27 @@
 //! What the address says was just done with a memory, a moment or a photo, as flashes.
 
+use axum::extract::Query;
+use axum::http::Uri;
+
 use crate::flash::{Flash, Undo};
 use crate::pages::keep_away::Done;
+use crate::pages::people::told::Told;
+use crate::picking::Picking;
 use crate::words::Words;
+
+/// What an address says was just done, whatever with.
+pub(crate) fn flashes_at(address: &str, words: Words) -> Vec<Flash> {
+    let Ok(uri) = address.parse::<Uri>() else { return Vec::new() };
+    if let Some(done) = Picking::of(uri.path(), uri.query().unwrap_or_default()).done
+        && done.is_of_some()
+    {
+        return vec![done.flash(words)];
+    }
+    match uri.path().starts_with("/people") {
+        true => Told::of(Query::try_from_uri(&uri)).flash(words).into_iter().collect(),
+        false => Done::of(Query::try_from_uri(&uri)).flashes(words),
+    }
+}
 
 impl Done {
     /// What it was done with, or by what it is taken back; nothing where the address says what could not be that.
@@ -34,7 +53,7 @@ impl Done {
             "seam-back" => (words.say("moment-seam-back"), None),
             "screens" => (words.say("moment-screens-hidden"), at(format!("/screens/{of}/unhide"))),
             "screens-back" => (words.say("moment-screens-back"), None),
-            "dated" if self.of.is_some() => (words.say("photo-dated"), at(format!("/photo/{of}/date-back"))),
+            "dated" if !of.is_empty() => (words.say("photo-dated"), at(format!("/dates/{of}/back"))),
             "dated" => (words.say("photo-dated"), None),
             "date-back" => (words.say("photo-date-is-back"), None),
             "shifted" => (words.say("photo-shifted"), at(format!("/clock/{of}/back"))),

@@ -9,7 +9,7 @@ mod merge;
 mod not_in;
 mod photos;
 mod split;
-mod told;
+pub(super) mod told;
 
 pub(crate) use change::{rename, thing, undo};
 pub(crate) use facts::change as facts;

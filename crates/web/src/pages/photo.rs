@@ -24,7 +24,7 @@ use crate::{House, address};
 
 pub(crate) use acts::{hide, remove, restore, turn, unhide};
 pub(crate) use clock::{preview as shift_preview, shift, shift_back};
-pub(crate) use dating::{date, date_back};
+pub(crate) use dating::{date, date_back, undo_date};
 pub(crate) use original::original;
 
 #[derive(Template)]

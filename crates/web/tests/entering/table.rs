@@ -51,6 +51,7 @@ pub(crate) const ACCESS: &[(&str, &str, Enters)] = &[
     ("POST", "/photo/{id}/date-back", Enters::Owner),
     ("GET", "/photo/{id}/shift", Enters::Owner),
     ("POST", "/photo/{id}/shift", Enters::Owner),
+    ("POST", "/dates/{undo}/back", Enters::Owner),
     ("POST", "/clock/{undo}/back", Enters::Owner),
     ("POST", "/photo/{id}/turn", Enters::Owner),
     ("POST", "/photo/{id}/hide", Enters::Owner),

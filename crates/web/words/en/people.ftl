@@ -8,7 +8,7 @@ people-count =
        *[other] { $figures } people
     }
 people-to-keywords = Names among your keywords
-people-died-yours = Your loss says so. Nobody else sees it.
+people-died-yours = You said it as a loss: { $day }. Nobody else sees that. A day here is for everybody.
 people-things = Not people
 people-is-somebody = A person after all
 people-is-somebody-name = { $name }: a person after all

@@ -8,7 +8,7 @@ people-count =
        *[other] { $figures } personas
     }
 people-to-keywords = Nombres entre tus palabras clave
-people-died-yours = Lo dice tu pérdida. Nadie más lo ve.
+people-died-yours = Lo dijiste como pérdida: { $day }. Nadie más lo ve. Un día aquí es para todos.
 people-things = No son personas
 people-is-somebody = Sí es una persona
 people-is-somebody-name = { $name }: sí es una persona

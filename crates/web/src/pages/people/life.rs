@@ -90,6 +90,11 @@ impl Page {
         Self::day(LifeDates::of(&self.life.person).died)
     }
 
+    /// The day that only a loss of the visitor's tells, in words.
+    fn died_for_viewer(&self) -> Option<String> {
+        self.life.person.died.filter(|_| self.life.person.died_for_viewer).map(|day| self.words.plain_day(day))
+    }
+
     fn all_said(&self, year: &YearOfLife) -> String {
         match year.year {
             Some(number) => self.words.count_with("people-all-of", year.photos, &[("year", number.to_string().into())]),

@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use care::{Change, GivenDate};
+use care::{Change, GivenDate, Undo};
 use model::{PhotoId, Taken};
 use serde::Deserialize;
 
 use crate::House;
-use crate::pages::form::{Filled, id_of, led_back, version};
+use crate::pages::form::{Back, Filled, id_of, led_back, version};
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -41,8 +41,8 @@ struct Again {
 
 /// What became of a date.
 enum Became {
-    /// Whether the files' own date counted before, to which it can be taken back.
-    Kept(bool),
+    /// With the sealed name by which it is taken back, where the files' own date counted before.
+    Kept(Option<Undo>),
     ChangedMeanwhile(Option<Taken>),
 }
 
@@ -65,9 +65,9 @@ pub(crate) async fn date(
         return again(StatusCode::UNPROCESSABLE_ENTITY, None, dated.was);
     };
     match house.change(visitor, move |change, _| keep(change, id, given, &dated.was)).await? {
-        Became::Kept(files_before) => {
-            let back = files_before.then_some(&id as &dyn std::fmt::Display);
-            Ok(led_back(&format!("/photo/{id}"), "dated", back).into_response())
+        Became::Kept(undo) => {
+            let undo = undo.as_ref().map(|undo| undo as &dyn std::fmt::Display);
+            Ok(led_back(&format!("/photo/{id}"), "dated", undo).into_response())
         }
         Became::ChangedMeanwhile(taken) => {
             let now = taken.as_ref().map_or_else(|| words.say("photo-date-unknown"), |taken| words.when(taken));
@@ -90,14 +90,28 @@ pub(crate) async fn date_back(
     Ok(led_back(&format!("/photo/{id}"), "date-back", None))
 }
 
+/// Takes a date back that was just given, wherever its photo is by now.
+pub(crate) async fn undo_date(
+    State(house): State<House>,
+    visitor: Visitor,
+    Path(undo): Path<String>,
+    Filled(back): Filled<Back>,
+) -> Result<Redirect, Trouble> {
+    match house.change(visitor, move |change, _| Ok(change.take_date_back(&undo)?)).await? {
+        false => Err(Trouble::NotThere),
+        true => Ok(led_back(&back.back, "date-back", None)),
+    }
+}
+
 fn keep(change: &mut Change<'_, '_>, id: PhotoId, given: GivenDate, was: &str) -> Result<Became, Trouble> {
     let photo = change.photo(id)?.ok_or(Trouble::NotThere)?;
     let before = photo.taken.clone();
     if version_of(before.as_ref()) != was && before.as_ref().map(|taken| taken.at) != Some(given.at()) {
         return Ok(Became::ChangedMeanwhile(before));
     }
+    let undo = change.undo_of_date(&photo);
     let dated = change.date(&[photo], given)?;
-    Ok(Became::Kept(!dated.again))
+    Ok(Became::Kept((!dated.again).then_some(undo)))
 }
 
 /// The version of a date.
