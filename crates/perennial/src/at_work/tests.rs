@@ -85,11 +85,13 @@ fn job(house: &House, key: impl ToString) -> Job {
 }
 
 fn ask(house: &House, key: impl ToString, at: Timestamp) {
-    house.store.write(|tx| jobs::ask(tx, &job(house, key), at, at)).unwrap();
+    let job = job(house, key);
+    house.store.write(|tx| jobs::ask(tx, &job, at, at)).unwrap();
 }
 
 fn listed(house: &House) -> Vec<Listed> {
-    house.store.read(|tx| jobs::listed(tx, house.owner().library())).unwrap()
+    let library = house.owner().library();
+    house.store.read(|tx| jobs::listed(tx, library)).unwrap()
 }
 
 fn only(house: &House) -> Listed {
@@ -126,7 +128,8 @@ fn photos(house: &House, name: &str, count: u64, seed: u64) -> PathBuf {
 }
 
 fn add(house: &House, folder: &Path) -> FolderId {
-    house.store.write(|tx| library::add_folder(tx, house.owner(), folder, now().timestamp())).unwrap()
+    let owner = house.owner();
+    house.store.write(|tx| library::add_folder(tx, owner, folder, now().timestamp())).unwrap()
 }
 
 #[test]
@@ -224,7 +227,8 @@ fn what_is_withdrawn_elsewhere_is_stopped_here() {
         std::thread::scope(|scope| {
             scope.spawn(|| hand.work_on(&lease, viewer));
             until("it runs", || kind.begun() > 0);
-            assert!(house.store.write(|tx| jobs::withdraw(tx, &job(&house, "a"))).unwrap());
+            let withdrawn = job(&house, "a");
+            assert!(house.store.write(|tx| jobs::withdraw(tx, &withdrawn)).unwrap());
         });
         assert!(listed(&house).is_empty(), "and it does not come back");
     }

@@ -59,6 +59,7 @@ pub(crate) fn serve(house: &House, roots: Roots, reach: &ListenArgs, guest: Opti
     })?;
     // Everything that waits for the database is done out here: inside the runtime nobody may wait.
     let at_work = AtWork::begin(house.importer(roots)?, &house.data, clock());
+    let seal = Arc::new(care::Seal::shared(&house.store)?);
     let address = listener.local_addr().unwrap_or(listen);
     let reached = reached(reach, address);
     let at = reach
@@ -67,7 +68,7 @@ pub(crate) fn serve(house: &House, roots: Roots, reach: &ListenArgs, guest: Opti
         .map_or_else(|| format!("http://{}", from_here(address)), |url| url.as_str().trim_end_matches('/').to_owned());
     output::line(&format!("Perennial is at {at}  (Ctrl-C ends it)"));
     welcome(house, &reached, from_here(address), guest)?;
-    let served = runtime.block_on(until_interrupted(house, listener, &at_work, reached));
+    let served = runtime.block_on(until_interrupted(house, listener, &at_work, seal, reached));
     at_work.end();
     served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
 }
@@ -147,6 +148,7 @@ async fn until_interrupted(
     house: &House,
     listener: TcpListener,
     at_work: &AtWork,
+    seal: Arc<care::Seal>,
     reached: Reached,
 ) -> std::io::Result<()> {
     let proxies = reached.proxies.clone();
@@ -156,11 +158,7 @@ async fn until_interrupted(
         clock: now,
         coming_in: at_work.desk(),
         reached: Arc::new(reached),
-        visits: Arc::new(care::Visits::new(
-            Arc::clone(&house.store),
-            Arc::clone(&house.blobs),
-            Arc::new(care::Seal::shared(&house.store).map_err(std::io::Error::other)?),
-        )),
+        visits: Arc::new(care::Visits::new(Arc::clone(&house.store), Arc::clone(&house.blobs), seal)),
         patience: web::PATIENCE,
     });
     listening::serve(listener, pages, Limits::usual(), &proxies, ending()).await;

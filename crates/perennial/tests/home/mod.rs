@@ -34,7 +34,8 @@ impl Home {
 
     fn serving(family: bool) -> Self {
         let (data, photos) = (tempfile::tempdir().unwrap(), family_folder());
-        let mut command = vec![OsStr::new("serve")];
+        // Where pages may name it.
+        let mut command = vec![OsStr::new("serve"), OsStr::new("--photos"), photos.as_os_str()];
         if family {
             command.push(photos.as_os_str());
         }
