@@ -127,6 +127,9 @@ fn each_once(mut ids: Vec<i64>) -> Vec<PhotoId> {
 
 /// Says how many were changed, and fails where that is not all of them.
 fn done(changed: usize, what: &str, of: usize) -> Result<(), Failure> {
+    if changed == 0 && of > 0 {
+        return Err(Failure::new("none of those photos is in the library", "Nothing was changed."));
+    }
     let counted = if changed == 1 { "1 photo is".to_owned() } else { format!("{changed} photos are") };
     output::line(&format!("{counted} {what}."));
     match changed == of {
