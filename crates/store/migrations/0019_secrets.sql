@@ -1,7 +1,10 @@
 -- Room care ---------------------------------------------------------------------------------------------------------
 
--- What every process on this database has to know and nobody else may. sealed names: what the keys of sealed names are made of.
+-- What every process on this database has to know and nobody else may; of library 0 where it belongs to none. sealed names: what the
+-- keys of sealed names are made of.
 CREATE TABLE secrets (
-    name TEXT NOT NULL PRIMARY KEY,
-    secret BYTEA NOT NULL
+    library BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    secret BYTEA NOT NULL,
+    PRIMARY KEY (library, name)
 ) {clustered};

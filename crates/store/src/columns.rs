@@ -115,7 +115,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         ],
     ),
     ("photo_dates", &[("library", Owner), ("photo", Owner), ("at_ms", Owner), ("known", Owner)]),
-    ("secrets", &[("name", Secret), ("secret", Secret)]),
+    ("secrets", &[("library", Secret), ("name", Secret), ("secret", Secret)]),
     ("deaths_told", &[("library", Owner), ("teller", Owner), ("loss", Owner), ("person", Owner), ("died_day", Owner)]),
     ("photo_people_beside", &[("library", Owner), ("photo", Owner), ("person", Owner)]),
     ("photo_words_beside", &[("library", Owner), ("photo", Owner), ("word", Owner)]),

@@ -44,7 +44,8 @@ impl Seal {
             None => {
                 let fresh = Self::new().map_err(|error| unexpected(&error.to_string()))?;
                 store.write(|tx| {
-                    let first = "INSERT INTO secrets (name, secret) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING";
+                    let first = "INSERT INTO secrets (library, name, secret) VALUES (0, ?1, ?2)
+                                 ON CONFLICT (library, name) DO NOTHING";
                     tx.execute(first, values![NAME, &fresh.secret[..]])?;
                     // Another process may have been quicker.
                     Ok::<_, StoreError>(known(tx)?.unwrap_or_default())
@@ -103,7 +104,7 @@ impl Seal {
 }
 
 fn known(tx: &mut Tx<'_>) -> Result<Option<Vec<u8>>, StoreError> {
-    tx.maybe("SELECT secret FROM secrets WHERE name = ?1", values![NAME], |row| row.get(0))
+    tx.maybe("SELECT secret FROM secrets WHERE library = 0 AND name = ?1", values![NAME], |row| row.get(0))
 }
 
 fn unexpected(why: &str) -> StoreError {
