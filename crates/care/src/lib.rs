@@ -21,13 +21,13 @@
 //! ```compile_fail,E0308
 //! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Cleared<care::Photo> {
 //! // A clearance does not keep: what is cloned is not cleared any more.
-//! cleared.clone()
+//! (*cleared).clone()
 //! # }
 //! ```
 //! ```
 //! # fn keep(cleared: &care::Cleared<care::Photo>) -> care::Photo {
 //! // The photo alone may be cloned.
-//! cleared.clone()
+//! (*cleared).clone()
 //! # }
 //! ```
 //! ```compile_fail,E0277
