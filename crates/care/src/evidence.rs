@@ -141,7 +141,7 @@ impl Evidence {
     }
 
     /// Where it was taken by whatever its files say, or said before.
-    pub(crate) fn positions(&self) -> impl Iterator<Item = Position> + Clone {
+    pub(crate) fn positions(&self) -> impl Iterator<Item = Position> {
         self.position.into_iter().chain(self.positions_beside.iter().copied())
     }
 

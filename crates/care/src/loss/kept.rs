@@ -11,8 +11,7 @@ use super::taken_back::{LossChangeId, note_before};
 use super::{Loss, LossError, MOST_LOSSES};
 use crate::log::{Entry, note};
 
-/// Keeps a new loss. A death is noted as a fact of whom it is about, where nothing was known of it: no birthday of theirs
-/// returns, and no age is told.
+/// Keeps a new loss. A death that it tells of is known to the viewer from then on: no birthday of theirs returns, and no age is told.
 ///
 /// # Errors
 /// [`LossError`] says what cannot be kept; nothing was changed then.

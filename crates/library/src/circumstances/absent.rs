@@ -118,7 +118,8 @@ pub fn absent_and_seen_within(
     Ok(found)
 }
 
-/// On which days of some stretches any of those people are in a photo, or were before something was corrected: in days since 1970-01-01, in order, each once.
+/// On which days of some stretches any of those people are in a photo, or were before something was corrected: in days since
+/// 1970-01-01, in order, each once.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.

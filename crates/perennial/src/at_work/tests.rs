@@ -8,11 +8,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
+use circle::Viewer;
 use jiff::{SignedDuration, Timestamp};
 use library::{Importer, Progress};
 use media::{Limits, Workers};
 use model::{FolderId, Stage};
-use store::jobs::{self, Job, Listed, MOST_ATTEMPTS, State, TERM, state};
+use store::jobs::{self, Job, Lease, Listed, MOST_ATTEMPTS, State, TERM, state};
 use store::{Store, Tx};
 use testkit::{House, houses, now};
 use web::ComingIn;
@@ -100,6 +101,14 @@ fn only(house: &House) -> Listed {
     all.remove(0)
 }
 
+/// Takes the one job that there is, and holds it.
+fn taken(hand: &Hand) -> (Lease, Viewer) {
+    match hand.take().unwrap() {
+        Found::Something(lease, viewer) => (lease, viewer),
+        Found::Nothing(_) => panic!("nothing to do"),
+    }
+}
+
 /// Takes one job and works on it; answers whether there was one.
 fn works(hand: &Hand) -> bool {
     match hand.take().unwrap() {
@@ -173,7 +182,7 @@ fn whoever_lost_the_lease_says_nothing_of_what_came() {
         let (hours, kind) = (Hours::begin(), Counting::fresh());
         ask(&house, "a", hours.now());
         let slow = hand(&house, &hours, kind);
-        let Found::Something(lease, _) = slow.take().unwrap() else { panic!("nothing to do") };
+        let (lease, _) = taken(&slow);
         hours.pass(TERM);
         let quick = hand(&house, &hours, kind);
         let Found::Something(..) = quick.take().unwrap() else { panic!("it is still held") };
@@ -204,7 +213,7 @@ fn a_pause_from_another_process_stops_what_runs_and_nothing_more_is_begun_until_
         let (hours, kind, owner) = (Hours::begin(), Waiting::fresh(), house.owner());
         ask(&house, "a", hours.now());
         let hand = hand(&house, &hours, kind);
-        let Found::Something(lease, viewer) = hand.take().unwrap() else { panic!("nothing to do") };
+        let (lease, viewer) = taken(&hand);
         std::thread::scope(|scope| {
             scope.spawn(|| hand.work_on(&lease, viewer));
             until("it runs", || kind.begun() > 0);
@@ -223,7 +232,7 @@ fn what_is_withdrawn_elsewhere_is_stopped_here() {
         let (hours, kind) = (Hours::begin(), Waiting::fresh());
         ask(&house, "a", hours.now());
         let hand = hand(&house, &hours, kind);
-        let Found::Something(lease, viewer) = hand.take().unwrap() else { panic!("nothing to do") };
+        let (lease, viewer) = taken(&hand);
         std::thread::scope(|scope| {
             scope.spawn(|| hand.work_on(&lease, viewer));
             until("it runs", || kind.begun() > 0);
@@ -357,7 +366,7 @@ fn how_far_one_process_is_is_seen_by_the_other() {
         let other = process(&house, crate::house::clock(), &[]);
         let seen = || other.desk().now(owner).unwrap();
         assert_eq!((seen().waiting, seen().folder), (vec![folder], None));
-        let Found::Something(lease, _) = hand.take().unwrap() else { panic!("nothing to do") };
+        let (lease, _) = taken(&hand);
         assert_eq!((seen().waiting, seen().folder, seen().standing.stage), (vec![], Some(folder), Stage::Counting));
         let progress = Progress::default();
         progress.begin_counting();

@@ -3,6 +3,7 @@
 use axum::extract::Query;
 use axum::http::Uri;
 
+use crate::address::is_plain;
 use crate::flash::{Flash, Undo};
 use crate::pages::keep_away::Done;
 use crate::pages::people::told::Told;
@@ -26,8 +27,7 @@ pub(crate) fn flashes_at(address: &str, words: Words) -> Vec<Flash> {
 impl Done {
     /// What it was done with, or by what it is taken back; nothing where the address says what could not be that.
     pub(super) fn of_what(&self) -> &str {
-        let plain = |of: &&str| of.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        self.of.as_deref().filter(plain).unwrap_or_default()
+        self.of.as_deref().filter(|of| is_plain(of)).unwrap_or_default()
     }
 
     /// All of it, in words.

@@ -6,10 +6,12 @@ use axum::Form;
 use axum::extract::FromRequest;
 use axum::extract::Request;
 use axum::response::Redirect;
+use care::{CareError, Change};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::trouble::Trouble;
+use crate::visitor::Visitor;
 use crate::{House, address};
 
 /// A form that says at least where to go back to.
@@ -37,6 +39,19 @@ impl<T: DeserializeOwned> FromRequest<House> for Filled<T> {
 pub(crate) fn led_back(back: &str, done: &str, of: Option<&dyn Display>) -> Redirect {
     let of = of.map(|of| format!("&of={of}")).unwrap_or_default();
     Redirect::to(&format!("{}?done={done}{of}", address::own_page(back)))
+}
+
+/// Takes back what a sealed name is of, and leads back; what is none leads nowhere.
+pub(crate) async fn taken_back(
+    (house, visitor): (House, Visitor),
+    back: Back,
+    done: &str,
+    take: impl FnOnce(&mut Change<'_, '_>) -> Result<bool, CareError> + Send + 'static,
+) -> Result<Redirect, Trouble> {
+    match house.change(visitor, move |change, _| Ok(take(change)?)).await? {
+        false => Err(Trouble::NotThere),
+        true => Ok(led_back(&back.back, done, None)),
+    }
 }
 
 /// The id in an address. What is none leads nowhere.

@@ -7,14 +7,16 @@ use crate::words::Words;
 /// The flash, or nothing where the address names something else.
 pub(crate) fn flash(done: &Done, words: Words) -> Option<Flash> {
     let of = done.of_what();
-    let change = || undo(format!("/care/changes/{of}/undo"), vec![]);
-    let switch = |path: &str, on: &str| undo(path.to_owned(), vec![("on", on.to_owned())]);
+    let at = |action: String| Some(Undo::at(action));
+    let change = || at(format!("/care/changes/{of}/undo"));
+    let switch = |path: &str, on: &str| Some(Undo::at(path.to_owned()).sending("on", on));
     let what = || done.what.clone().unwrap_or_default();
-    let pick = |fields| undo("/care/pick".to_owned(), fields);
+    let pick =
+        |name, value: &str| Some(Undo::at("/care/pick".to_owned()).sending("source", what()).sending(name, value));
     let (says, undo) = match done.done.as_deref()? {
-        "loss-kept" => ("loss-done-kept", undo(format!("/care/losses/{of}/remove"), vec![])),
+        "loss-kept" => ("loss-done-kept", at(format!("/care/losses/{of}/remove"))),
         "loss-changed" => ("loss-done-changed", change()),
-        "loss-removed" => ("loss-done-removed", undo(format!("/care/losses/{of}/restore"), vec![])),
+        "loss-removed" => ("loss-done-removed", at(format!("/care/losses/{of}/restore"))),
         "loss-back" => ("loss-done-back", None),
         "loss-as-it-was" => ("loss-done-as-it-was", None),
         "loss-reviewed" => ("care-done-reviewed", change()),
@@ -27,18 +29,18 @@ pub(crate) fn flash(done: &Done, words: Words) -> Option<Flash> {
         "caution-off" => ("care-done-caution-off", switch("/care/caution", "1")),
         "library-open" => ("care-done-library-open", switch("/care/library", "0")),
         "library-quiet" => ("care-done-library-quiet", switch("/care/library", "1")),
-        "loss-offered" => ("offer-done-offered", undo(format!("/care/offers/{of}/withdraw"), vec![])),
+        "loss-offered" => ("offer-done-offered", at(format!("/care/offers/{of}/withdraw"))),
         "loss-not-offered" => ("offer-done-withdrawn", None),
-        "offer-declined" => ("care-done-declined", undo(format!("/care/offers/{of}/reopen"), vec![])),
+        "offer-declined" => ("care-done-declined", at(format!("/care/offers/{of}/reopen"))),
         "offer-back" => ("care-done-offer-back", None),
-        "day-added" => ("days-done-added", undo(format!("/care/days/{of}/remove"), vec![])),
-        "day-removed" => ("days-done-removed", undo(format!("/care/days/{of}/restore"), vec![])),
+        "day-added" => ("days-done-added", at(format!("/care/days/{of}/remove"))),
+        "day-removed" => ("days-done-removed", at(format!("/care/days/{of}/restore"))),
         "day-back" => ("days-done-back", None),
-        "day-plan" => ("days-done-plan", undo(format!("/care/days/{of}/undo"), vec![])),
-        "day-changed" => ("days-done-changed", undo(format!("/care/days/{of}/undo"), vec![])),
+        "day-plan" => ("days-done-plan", at(format!("/care/days/{of}/undo"))),
+        "day-changed" => ("days-done-changed", at(format!("/care/days/{of}/undo"))),
         "day-as-it-was" => ("days-done-as-it-was", None),
-        "picked" => ("days-done-picked", pick(vec![("source", what()), ("out", of.to_owned())])),
-        "unpicked" => ("days-done-unpicked", pick(vec![("source", what()), ("photo", of.to_owned())])),
+        "picked" => ("days-done-picked", pick("out", of)),
+        "unpicked" => ("days-done-unpicked", pick("photo", of)),
         "look-away" => ("days-look-away", None),
         "unseen-picked" => ("days-done-picked", None),
         "unpicked-unseen" => ("days-done-unpicked", None),
@@ -46,8 +48,4 @@ pub(crate) fn flash(done: &Done, words: Words) -> Option<Flash> {
         _ => return None,
     };
     Some(Flash::saying(words, says).undone_by(undo))
-}
-
-fn undo(action: String, fields: Vec<(&'static str, String)>) -> Option<Undo> {
-    Some(Undo { action, fields })
 }

@@ -7,7 +7,7 @@ use model::{MomentId, PhotoId};
 use serde::Deserialize;
 
 use crate::House;
-use crate::pages::form::{Back, Filled, id_of, led_back};
+use crate::pages::form::{Back, Filled, id_of, led_back, taken_back};
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 
@@ -93,8 +93,5 @@ pub(crate) async fn unhide_screens(
     Path(undo): Path<String>,
     Filled(back): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
-    match house.change(visitor, move |change, _| Ok(change.unhide_screens(&undo)?)).await? {
-        false => Err(Trouble::NotThere),
-        true => Ok(led_back(&back.back, "screens-back", None)),
-    }
+    taken_back((house, visitor), back, "screens-back", move |change| change.unhide_screens(&undo)).await
 }

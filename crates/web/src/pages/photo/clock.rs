@@ -11,7 +11,7 @@ use model::{PhotoId, Taken};
 use serde::Deserialize;
 
 use crate::House;
-use crate::pages::form::{Back, Filled, id_of, led_back};
+use crate::pages::form::{Back, Filled, id_of, led_back, taken_back};
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -91,10 +91,7 @@ pub(crate) async fn shift_back(
     Path(undo): Path<String>,
     Filled(back): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
-    match house.change(visitor, move |change, _| Ok(change.shift_clock_back(&undo)?)).await? {
-        false => Err(Trouble::NotThere),
-        true => Ok(led_back(&back.back, "shift-back", None)),
-    }
+    taken_back((house, visitor), back, "shift-back", move |change| change.shift_clock_back(&undo)).await
 }
 
 fn understood(like: PhotoId, by: SignedDuration, from: &str, to: &str) -> Result<ClockShift, Trouble> {

@@ -9,7 +9,7 @@ use model::{PhotoId, Taken};
 use serde::Deserialize;
 
 use crate::House;
-use crate::pages::form::{Back, Filled, id_of, led_back, version};
+use crate::pages::form::{Back, Filled, id_of, led_back, taken_back, version};
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
 use crate::words::Words;
@@ -97,10 +97,7 @@ pub(crate) async fn undo_date(
     Path(undo): Path<String>,
     Filled(back): Filled<Back>,
 ) -> Result<Redirect, Trouble> {
-    match house.change(visitor, move |change, _| Ok(change.take_date_back(&undo)?)).await? {
-        false => Err(Trouble::NotThere),
-        true => Ok(led_back(&back.back, "date-back", None)),
-    }
+    taken_back((house, visitor), back, "date-back", move |change| change.take_date_back(&undo)).await
 }
 
 fn keep(change: &mut Change<'_, '_>, id: PhotoId, given: GivenDate, was: &str) -> Result<Became, Trouble> {
