@@ -3,7 +3,9 @@
 
 use std::any::Any;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+
+use crate::OfVersion;
 
 /// How many answers are kept at once: a page asks for some twenty.
 const MOST: usize = 1_024;
@@ -13,32 +15,22 @@ pub(crate) type Question = (&'static str, [i64; 4]);
 
 /// The answers of the latest version of the data that anybody saw.
 #[derive(Default)]
-pub(crate) struct Answers(Mutex<OfVersion>);
-
-#[derive(Default)]
-struct OfVersion {
-    version: i64,
-    known: HashMap<Question, Arc<dyn Any + Send + Sync>>,
-}
+pub(crate) struct Answers(OfVersion<HashMap<Question, Arc<dyn Any + Send + Sync>>>);
 
 impl Answers {
     /// The answer to a question, as the data were at that version.
     pub(crate) fn known<T: Send + Sync + 'static>(&self, version: i64, question: Question) -> Option<Arc<T>> {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = all.known.get(&question).filter(|_| all.version == version)?;
-        Arc::clone(known).downcast().ok()
+        self.0.at(version, |known| known.get(&question).cloned())??.downcast().ok()
     }
 
-    /// Of an older version nothing is learned, and with a newer one all that was known is forgotten.
     pub(crate) fn learn<T: Send + Sync + 'static>(&self, version: i64, question: Question, answer: &Arc<T>) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if version > all.version || all.known.len() >= MOST {
-            *all = OfVersion { version: version.max(all.version), known: HashMap::new() };
-        }
-        if version == all.version {
-            let answer: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(answer);
-            all.known.insert(question, answer);
-        }
+        let answer: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(answer);
+        self.0.at(version, |known| {
+            if known.len() >= MOST {
+                known.clear();
+            }
+            known.insert(question, answer);
+        });
     }
 }
 
@@ -68,6 +60,6 @@ mod tests {
         for number in 0..100_000 {
             answers.learn(1, ("a", [number, 0, 0, 0]), &Arc::new(number));
         }
-        assert!(answers.0.lock().unwrap().known.len() <= MOST);
+        assert!(answers.0.at(1, |known| known.len()).unwrap() <= MOST);
     }
 }

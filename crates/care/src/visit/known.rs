@@ -2,12 +2,13 @@
 //! answer and no clearance; whatever is shown is cleared anew by each visit.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use circle::Viewer;
 use jiff::civil::Date;
 use library::{Picture, Size};
 use model::{LibraryId, PhotoId};
+use store::OfVersion;
 
 use crate::brought::Brought;
 use crate::verdicts::Verdicts;
@@ -22,12 +23,11 @@ const DAYS: usize = 32;
 /// The answers of the latest version of the data that anybody looked at.
 #[derive(Default)]
 pub(super) struct Known {
-    answers: Mutex<Answers>,
+    answers: OfVersion<Answers>,
 }
 
 #[derive(Default)]
 struct Answers {
-    version: i64,
     of: HashMap<(Viewer, Date), Of>,
     /// Libraries of which no photos wait to be grouped.
     settled: HashSet<LibraryId>,
@@ -47,33 +47,30 @@ struct Of {
 impl Known {
     /// The weighing of the whole library, where that is known.
     pub(super) fn library(&self, who: (Viewer, Date), version: i64) -> Option<Arc<Verdicts>> {
-        self.at(version)?.of.get(&who)?.library.clone()
+        self.of(who, version, |of| of.library.clone())
     }
 
     pub(super) fn learn_library(&self, who: (Viewer, Date), version: i64, library: &Arc<Verdicts>) {
-        if let Some(mut answers) = self.at(version) {
-            answers.of(who).library = Some(Arc::clone(library));
-        }
+        self.learn_of(who, version, |of| of.library = Some(Arc::clone(library)));
     }
 
     /// Whether that photo may be shown in the library, where that is known.
     pub(super) fn shows(&self, who: (Viewer, Date), version: i64, photo: PhotoId) -> Option<bool> {
-        let answers = self.at(version)?;
-        let of = answers.of.get(&who)?;
-        of.shown.get(&photo).copied().or_else(|| of.library.as_ref().map(|library| library.shows(photo)))
+        self.of(who, version, |of| {
+            of.shown.get(&photo).copied().or_else(|| of.library.as_ref().map(|library| library.shows(photo)))
+        })
     }
 
     pub(super) fn learn(&self, who: (Viewer, Date), version: i64, photo: PhotoId, shown: bool) {
-        if let Some(mut answers) = self.at(version) {
-            let of = answers.of(who);
+        self.learn_of(who, version, |of| {
             make_room(&mut of.shown, PHOTOS);
             of.shown.insert(photo, shown);
-        }
+        });
     }
 
     /// Where a picture lies of a photo that may be shown in the library, where that is known.
     pub(super) fn picture(&self, who: (Viewer, Date), version: i64, of: (PhotoId, Size)) -> Option<Arc<Picture>> {
-        self.at(version)?.of.get(&who)?.pictures.get(&of).cloned()
+        self.of(who, version, |known| known.pictures.get(&of).cloned())
     }
 
     /// Of a photo that may be shown in the library.
@@ -84,44 +81,39 @@ impl Known {
         photo: (PhotoId, Size),
         picture: &Arc<Picture>,
     ) {
-        if let Some(mut answers) = self.at(version) {
-            let of = answers.of(who);
+        self.learn_of(who, version, |of| {
             make_room(&mut of.pictures, PHOTOS);
             of.pictures.insert(photo, Arc::clone(picture));
-        }
+        });
     }
 
     /// What a day brings, where that is known.
     pub(super) fn day(&self, who: (Viewer, Date), version: i64, day: Date) -> Option<Arc<Brought>> {
-        self.at(version)?.of.get(&who)?.days.get(&day).cloned()
+        self.of(who, version, |of| of.days.get(&day).cloned())
     }
 
     pub(super) fn learn_day(&self, who: (Viewer, Date), version: i64, day: Date, brought: &Arc<Brought>) {
-        if let Some(mut answers) = self.at(version) {
-            let of = answers.of(who);
+        self.learn_of(who, version, |of| {
             make_room(&mut of.days, DAYS);
             of.days.insert(day, Arc::clone(brought));
-        }
+        });
     }
 
     /// Whether it is known that no photos of a library wait to be grouped.
     pub(super) fn is_settled(&self, library: LibraryId, version: i64) -> bool {
-        self.at(version).is_some_and(|answers| answers.settled.contains(&library))
+        self.answers.at(version, |answers| answers.settled.contains(&library)).unwrap_or(false)
     }
 
     pub(super) fn learn_settled(&self, library: LibraryId, version: i64) {
-        if let Some(mut answers) = self.at(version) {
-            answers.settled.insert(library);
-        }
+        self.answers.at(version, |answers| answers.settled.insert(library));
     }
 
-    /// The answers of that version: of an older one nothing is said, and a newer one begins with none.
-    fn at(&self, version: i64) -> Option<MutexGuard<'_, Answers>> {
-        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        if version > answers.version {
-            *answers = Answers { version, ..Answers::default() };
-        }
-        (version == answers.version).then_some(answers)
+    fn of<R>(&self, who: (Viewer, Date), version: i64, known: impl FnOnce(&Of) -> Option<R>) -> Option<R> {
+        self.answers.at(version, |answers| known(answers.of.get(&who)?))?
+    }
+
+    fn learn_of(&self, who: (Viewer, Date), version: i64, learn: impl FnOnce(&mut Of)) {
+        self.answers.at(version, |answers| learn(answers.of(who)));
     }
 }
 
@@ -171,8 +163,10 @@ mod tests {
                 known.learn((viewer(person), day("2026-09-28")), 1, PhotoId(photo), true);
             }
         }
-        let answers = known.answers.lock().unwrap();
-        assert!(answers.of.len() <= VIEWERS && answers.of.values().all(|of| of.shown.len() <= PHOTOS));
+        let small = |answers: &mut Answers| {
+            answers.of.len() <= VIEWERS && answers.of.values().all(|of| of.shown.len() <= PHOTOS)
+        };
+        assert!(known.answers.at(1, small).unwrap());
     }
 
     fn viewer(person: i64) -> Viewer {

@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use circle::Viewer;
 use jiff::Timestamp;
-use store::Store;
+use store::{OfVersion, Store};
 
 use super::Who;
 use crate::log::{Entry, note_once};
@@ -19,15 +19,11 @@ pub(super) struct Noting {
     store: Arc<Store>,
     at_work: Mutex<Option<AtWork>>,
     /// What was noted already as the data are: whoever looks again at that version gives no more work.
-    noted: Arc<Mutex<Noted>>,
+    noted: Arc<Noted>,
 }
 
 /// What is known to be among the latest entries of a version of the data.
-#[derive(Default)]
-struct Noted {
-    version: i64,
-    entries: Vec<(Viewer, Entry)>,
-}
+type Noted = OfVersion<Vec<(Viewer, Entry)>>;
 
 struct AtWork {
     orders: Sender<Order>,
@@ -50,11 +46,9 @@ impl Noting {
         if entries.is_empty() {
             return;
         }
-        let noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        if noted.version == version {
-            entries.retain(|entry| !noted.entries.iter().any(|(viewer, one)| *viewer == who.viewer && one == entry));
-        }
-        drop(noted);
+        self.noted.at(version, |noted| {
+            entries.retain(|entry| !noted.iter().any(|(viewer, one)| *viewer == who.viewer && one == entry));
+        });
         if !entries.is_empty() {
             self.order(Order::Note(who.viewer, who.now.timestamp(), entries));
         }
@@ -81,7 +75,7 @@ impl Noting {
     }
 }
 
-fn write_down(store: &Store, noted: &Mutex<Noted>, orders: &Receiver<Order>) {
+fn write_down(store: &Store, noted: &Noted, orders: &Receiver<Order>) {
     while let Ok(order) = orders.recv() {
         match order {
             Order::Note(viewer, at, entries) => {
@@ -89,24 +83,17 @@ fn write_down(store: &Store, noted: &Mutex<Noted>, orders: &Receiver<Order>) {
                     match note_once(store, viewer, at, &entry) {
                         Ok(None) => {}
                         Ok(Some(version)) => {
-                            noted.lock().unwrap_or_else(PoisonError::into_inner).learn(version, (viewer, entry));
+                            noted.at(version, |noted| {
+                                if noted.len() < KNOWN {
+                                    noted.push((viewer, entry));
+                                }
+                            });
                         }
                         Err(error) => tracing::warn!("what was shown could not be noted: {error}"),
                     }
                 }
             }
             Order::Tell(tell) => _ = tell.send(()),
-        }
-    }
-}
-
-impl Noted {
-    fn learn(&mut self, version: i64, entry: (Viewer, Entry)) {
-        if version > self.version {
-            *self = Self { version, entries: Vec::new() };
-        }
-        if version == self.version && self.entries.len() < KNOWN {
-            self.entries.push(entry);
         }
     }
 }

@@ -2,9 +2,10 @@
 //! depends on the time is not known by it.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use model::LibraryId;
+use store::OfVersion;
 
 use super::Entered;
 use crate::secrets::Key;
@@ -12,31 +13,25 @@ use crate::secrets::Key;
 /// How many sessions are known at once; a family has fewer.
 const MOST: usize = 256;
 
-/// Who came in as the data were at their latest version that anybody saw.
-#[derive(Default)]
-pub(crate) struct Remembered(Mutex<OfVersion>);
+/// The library that a key is for, and what is kept of it.
+type Presented = (LibraryId, Vec<u8>);
 
+/// Who came in as the data were at their latest version that anybody saw, by what they presented.
 #[derive(Default)]
-struct OfVersion {
-    version: i64,
-    /// By the library that the key which they presented is for, and by what is kept of it.
-    entered: HashMap<(LibraryId, Vec<u8>), Arc<Entered>>,
-}
+pub(crate) struct Remembered(OfVersion<HashMap<Presented, Arc<Entered>>>);
 
 impl Remembered {
     /// Who came in by that key, as the data were at that version.
     pub(super) fn at(&self, version: i64, key: &Key) -> Option<Arc<Entered>> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entered.get(&(key.library(), key.kept())).filter(|_| known.version == version).cloned()
+        self.0.at(version, |entered| entered.get(&(key.library(), key.kept())).cloned())?
     }
 
     pub(super) fn learn(&self, version: i64, entered: &Arc<Entered>) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if version > known.version || known.entered.len() >= MOST {
-            *known = OfVersion { version: version.max(known.version), entered: HashMap::new() };
-        }
-        if version == known.version {
-            known.entered.insert((entered.viewer.library(), entered.presented.clone()), Arc::clone(entered));
-        }
+        self.0.at(version, |known| {
+            if known.len() >= MOST {
+                known.clear();
+            }
+            known.insert((entered.viewer.library(), entered.presented.clone()), Arc::clone(entered));
+        });
     }
 }
