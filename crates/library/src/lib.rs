@@ -2,6 +2,7 @@
 //!
 //! What is read here is not yet cleared for anyone's eyes; that is the room `care`'s to say.
 
+mod beside;
 mod changed;
 mod circumstances;
 mod clocks;

@@ -4,7 +4,6 @@
 //! of it (`who.rs`). None of the three is ever overwritten by another, so reading a file again loses no correction, and
 //! taking a correction back restores what was there.
 
-mod beside;
 mod change;
 mod deaths;
 mod keywords;
@@ -35,8 +34,7 @@ pub use undo::undo_change;
 
 use deaths::AS_KNOWN;
 
-pub(crate) use beside::Gone;
-pub(crate) use who::{names_said, settle_photo};
+pub(crate) use who::{Gone, names_said, settle_photo};
 
 /// How many photos show somebody, of `people p`.
 const PHOTOS: &str = "(SELECT COUNT(*) FROM photo_people pp WHERE pp.library = p.library AND pp.person = p.id)";

@@ -122,13 +122,12 @@ pub fn photos_of_between(
     last: i64,
 ) -> Result<Vec<Dated>, StoreError> {
     let (from, to) = (first.saturating_mul(DAY), last.saturating_add(1).saturating_mul(DAY));
-    let sql = "SELECT photo, taken_ms FROM photo_people
-               WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4
-               UNION ALL SELECT b.photo, t.taken_ms FROM photo_people_beside b
-               JOIN photos t ON t.library = b.library AND t.id = b.photo
-               WHERE b.library = ?1 AND b.person IN (SELECT id FROM people WHERE library = ?1 AND (id = ?2 OR shown_as = ?2))
-               AND t.taken_ms >= ?3 AND t.taken_ms < ?4";
-    let mut found = tx.all(sql, values![viewer.library(), person, from, to], read_dated)?;
+    let sql = format!(
+        "SELECT photo, taken_ms FROM photo_people
+         WHERE library = ?1 AND person = ?2 AND taken_ms >= ?3 AND taken_ms < ?4
+         UNION ALL {THEY_WERE_IN} AND t.taken_ms >= ?3 AND t.taken_ms < ?4"
+    );
+    let mut found = tx.all(&sql, values![viewer.library(), person, from, to], read_dated)?;
     let mut rough = roughly_within(tx, viewer, first, last)?;
     rough.extend(beside_within(tx, viewer, first, last)?);
     let ids: Vec<PhotoId> = rough.iter().map(|dated| dated.photo).collect();
@@ -142,13 +141,15 @@ pub fn photos_of_between(
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
 pub fn photos_of(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId) -> Result<Vec<Dated>, StoreError> {
-    let sql = "SELECT photo, taken_ms FROM photo_people WHERE library = ?1 AND person = ?2
-               UNION ALL SELECT b.photo, t.taken_ms FROM photo_people_beside b
-               JOIN photos t ON t.library = b.library AND t.id = b.photo
-               WHERE b.library = ?1
-               AND b.person IN (SELECT id FROM people WHERE library = ?1 AND (id = ?2 OR shown_as = ?2))";
-    tx.all(sql, values![viewer.library(), person], read_dated)
+    let sql =
+        format!("SELECT photo, taken_ms FROM photo_people WHERE library = ?1 AND person = ?2 UNION ALL {THEY_WERE_IN}");
+    tx.all(&sql, values![viewer.library(), person], read_dated)
 }
+
+/// The photos in which somebody, the second parameter, was before something was corrected.
+const THEY_WERE_IN: &str = "SELECT b.photo, t.taken_ms FROM photo_people_beside b
+    JOIN photos t ON t.library = b.library AND t.id = b.photo WHERE b.library = ?1
+    AND b.person IN (SELECT id FROM people WHERE library = ?1 AND (id = ?2 OR shown_as = ?2))";
 
 fn read_dated(row: &Row<'_>) -> Result<Dated, StoreError> {
     let at_ms: Option<i64> = row.get(1)?;

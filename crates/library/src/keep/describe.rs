@@ -5,6 +5,7 @@ use model::{LibraryId, PhotoId, Taken};
 use store::{StoreError, Tx, Value, values};
 
 use super::{NewPhoto, name_of};
+use crate::beside::{POSITIONS, Which};
 use crate::dates::note_former;
 use crate::mark_changed;
 use crate::people::{Gone, LONGEST_NAME, names_said, settle_photo};
@@ -19,9 +20,9 @@ pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &N
     let corrected = before.as_ref().filter(|taken| taken.is_the_owners());
     let taken = corrected.or(new.facts.taken.as_ref()).cloned();
 
-    note_former_position(tx, library, id)?;
+    POSITIONS.note(tx, library, Which::Photo(id))?;
     tx.execute(DESCRIBE, &described(library, id, new, taken.as_ref(), turned)?)?;
-    forget_former_position(tx, library, id)?;
+    POSITIONS.forget_shown(tx, library, Which::Photo(id))?;
     names_said(tx, library, id, &new.facts.people)?;
     tx.execute("DELETE FROM photo_keywords WHERE library = ?1 AND photo = ?2", values![library, id])?;
     for keyword in &new.facts.keywords {
@@ -37,26 +38,6 @@ pub(super) fn describe(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, new: &N
     for date in [before.as_ref(), taken.as_ref(), new.facts.taken.as_ref()] {
         mark_changed(tx, library, date)?;
     }
-    Ok(())
-}
-
-/// Where a photo was taken before its files said something else counts beside for care.
-fn note_former_position(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId) -> Result<(), StoreError> {
-    let sql = "INSERT INTO photo_positions_beside (library, photo, latitude, longitude)
-               SELECT library, id, latitude, longitude FROM photos
-               WHERE library = ?1 AND id = ?2 AND latitude IS NOT NULL AND longitude IS NOT NULL
-               ON CONFLICT (library, photo, latitude, longitude) DO NOTHING";
-    tx.execute(sql, values![library, id])?;
-    Ok(())
-}
-
-/// What is shown needs not to count beside itself.
-fn forget_former_position(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId) -> Result<(), StoreError> {
-    let sql = "DELETE FROM photo_positions_beside WHERE library = ?1 AND photo = ?2 AND EXISTS
-               (SELECT 1 FROM photos p WHERE p.library = photo_positions_beside.library
-                AND p.id = photo_positions_beside.photo AND p.latitude = photo_positions_beside.latitude
-                AND p.longitude = photo_positions_beside.longitude)";
-    tx.execute(sql, values![library, id])?;
     Ok(())
 }
 

@@ -9,8 +9,7 @@ use model::{ChangeId, LibraryId, PersonId};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx, Value, values};
 
-use super::beside::Gone;
-use super::who::settle_shown;
+use super::who::{Gone, settle_shown};
 use super::{Name, Named, Relation, person};
 use crate::search::reword_names_of;
 

@@ -5,9 +5,8 @@ use jiff::Timestamp;
 use model::{PersonId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
-use super::beside::Gone;
 use super::change::{Changed, Noted, noted};
-use super::who::settle_person;
+use super::who::{Gone, settle_person};
 use super::{Name, name_person, person_named};
 
 /// A keyword, as photos have it.

@@ -5,10 +5,9 @@ use jiff::Timestamp;
 use model::{ChangeId, LibraryId, PersonId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
-use super::beside::Gone;
 use super::change::{Changed, Noted, noted};
 use super::undo::undo_change;
-use super::who::{SaidOf, named_there, set_said, settle_photo};
+use super::who::{Gone, SaidOf, named_there, set_said, settle_photo};
 use super::{Name, name_person, person, person_named};
 use crate::{mark_changed, photos};
 

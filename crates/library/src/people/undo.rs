@@ -5,10 +5,9 @@ use jiff::Timestamp;
 use model::{ChangeId, LibraryId, PersonId, PhotoId};
 use store::{Row, StoreError, Tx, values};
 
-use super::beside::Gone;
 use super::change::{LifeDates, Written, reword, set_facts};
 use super::person;
-use super::who::{SaidOf, set_said, settle_person, settle_photo, settle_shown};
+use super::who::{Gone, SaidOf, set_said, settle_person, settle_photo, settle_shown};
 use crate::mark_changed;
 
 /// A change as it was noted.

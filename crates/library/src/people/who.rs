@@ -7,8 +7,17 @@ use media::Face;
 use model::{LibraryId, PersonId, PhotoId};
 use store::{StoreError, Tx, Value, values};
 
-use super::beside::{Gone, Which, forget_shown, note_gone};
 use super::{Name, person_named};
+use crate::beside::{PEOPLE, Which};
+
+/// What becomes of those who are in a photo no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gone {
+    /// Something was corrected: they count beside for care.
+    CountsBeside,
+    /// A change was taken back: it is as it was before, and what came about by it leaves nothing behind.
+    Forgotten,
+}
 
 /// Notes the names that the files of a photo say. What a name means is decided when it is met first, and by the owner.
 pub(crate) fn names_said(tx: &mut Tx<'_>, library: LibraryId, id: PhotoId, faces: &[Face]) -> Result<(), StoreError> {
@@ -33,7 +42,14 @@ pub(crate) fn settle_photo(tx: &mut Tx<'_>, library: LibraryId, photo: PhotoId, 
     for sql in &*OF_PHOTO {
         tx.execute(sql, values![library, photo])?;
     }
-    forget_shown(tx, library, Which::Photo(photo))
+    PEOPLE.forget_shown(tx, library, Which::Photo(photo))
+}
+
+fn note_gone(tx: &mut Tx<'_>, library: LibraryId, which: Which, gone: Gone) -> Result<(), StoreError> {
+    match gone {
+        Gone::CountsBeside => PEOPLE.note(tx, library, which),
+        Gone::Forgotten => Ok(()),
+    }
 }
 
 /// Works out anew which photos show somebody.
@@ -51,7 +67,7 @@ pub(super) fn settle_person(
             tx.execute(sql, values![library, member])?;
         }
     }
-    forget_shown(tx, library, Which::Person(shown))
+    PEOPLE.forget_shown(tx, library, Which::Person(shown))
 }
 
 /// Works out anew whom each of some people is shown as, and what follows from it.

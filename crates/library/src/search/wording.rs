@@ -8,6 +8,7 @@ use model::{LibraryId, PersonId, PhotoId, PlaceId};
 use store::{Store, StoreError, Tx, Value, values};
 
 use super::folding::words_of;
+use crate::beside::{PLACES, WORDS, Which};
 use crate::folders::path_of;
 
 /// Most words of one photo that are noted: a caption may be a novel.
@@ -126,10 +127,7 @@ fn write_words(
         )
     });
     // Words that a photo has no more count beside for care.
-    let former = "INSERT INTO photo_words_beside (library, photo, word)
-                  SELECT library, photo, word FROM photo_words WHERE library = ?1 AND photo = ?2
-                  ON CONFLICT (library, photo, word) DO NOTHING";
-    tx.execute(former, values![library, photo])?;
+    WORDS.note(tx, library, Which::Photo(photo))?;
     tx.execute("DELETE FROM photo_words WHERE library = ?1 AND photo = ?2", values![library, photo])?;
     for chunk in words.chunks(AT_ONCE) {
         let mut values: Vec<Value> = vec![library.into(), photo.into(), taken_ms.into()];
@@ -137,11 +135,7 @@ fn write_words(
         values.extend((0..AT_ONCE).filter_map(|i| chunk.get(i).or(chunk.last())).map(|word| word.as_bytes().into()));
         tx.execute(&SQL, &values)?;
     }
-    let again = "DELETE FROM photo_words_beside WHERE library = ?1 AND photo = ?2 AND EXISTS
-                 (SELECT 1 FROM photo_words w WHERE w.library = photo_words_beside.library
-                  AND w.photo = photo_words_beside.photo AND w.word = photo_words_beside.word)";
-    tx.execute(again, values![library, photo])?;
-    Ok(())
+    WORDS.forget_shown(tx, library, Which::Photo(photo))
 }
 
 fn write_place(
@@ -152,10 +146,7 @@ fn write_place(
     place: Option<&model::Place>,
 ) -> Result<(), StoreError> {
     // So does the town where it is not any more.
-    let former = "INSERT INTO photo_places_beside (library, photo, place)
-                  SELECT library, photo, place FROM photo_places WHERE library = ?1 AND photo = ?2
-                  ON CONFLICT (library, photo, place) DO NOTHING";
-    tx.execute(former, values![library, photo])?;
+    PLACES.note(tx, library, Which::Photo(photo))?;
     tx.execute("DELETE FROM photo_places WHERE library = ?1 AND photo = ?2", values![library, photo])?;
     let Some(place) = place else { return Ok(()) };
     let values = values![library, &place.country, &place.region, &place.town];
@@ -171,9 +162,7 @@ fn write_place(
     };
     let note = "INSERT INTO photo_places (library, photo, place, taken_ms) VALUES (?1, ?2, ?3, ?4)";
     tx.execute(note, values![library, photo, id, taken_ms])?;
-    let again = "DELETE FROM photo_places_beside WHERE library = ?1 AND photo = ?2 AND place = ?3";
-    tx.execute(again, values![library, photo, id])?;
-    Ok(())
+    PLACES.forget_shown(tx, library, Which::Photo(photo))
 }
 
 /// Every name that finds somebody who is shown, with whom it finds: the names they have now, and those they had.
