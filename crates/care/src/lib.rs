@@ -124,7 +124,7 @@ pub use reach::{Alike, ByHash, PartPreview, Reach, wanted_by_parts};
 pub use settings::CareSettings;
 pub use tender_day::Tender;
 pub use veil::{About, Answer, Opened, Seal, Session, Veil};
-pub use verdicts::Verdicts;
+pub use verdicts::{Asks, Reasoned, Verdicts};
 pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Sides, Thing, Visit, Visits, Who};
 pub use want::{Precedence, Verdict, Want, verdict};
 pub use why::{Because, WhyPhoto};
