@@ -64,6 +64,7 @@ mod caution;
 mod change;
 mod cleared;
 mod evidence;
+mod first_visit;
 mod gathered;
 mod guard;
 mod hard_days;
@@ -108,6 +109,7 @@ pub use caution::{
 pub use change::{Change, Dated, PersonChanged, PlanChosen, TaggedPhotos, Undo};
 pub use cleared::Cleared;
 pub use evidence::{DatedBeside, Evidence, weigh};
+pub use first_visit::FirstVisit;
 pub use guard::{Beside, CareError, Story};
 pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{
@@ -119,7 +121,7 @@ pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
     MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, WIDEST, What,
 };
-pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};
+pub use plan::{DayPlan, Memory, Offered, Quiet, Waits, day_plan};
 pub use reach::{Alike, ByHash, PartPreview, Reach, wanted_by_parts};
 pub use settings::CareSettings;
 pub use tender_day::Tender;

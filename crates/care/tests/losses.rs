@@ -31,6 +31,9 @@ fn cases(default: u32) -> u32 {
 fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), TestCaseError> {
     let owner = Viewer::at_the_machine(LibraryId(library), PersonId(1));
     let partner = Viewer::at_the_machine(LibraryId(library), PersonId(2));
+    for viewer in [owner, partner] {
+        house.answers_first(viewer.library(), viewer.person(), "said");
+    }
     let (mut told, today_is) = (Told::kept(house, owner, random), now().date());
     if !random.caution {
         let off = CareSettings { caution: false, ..CareSettings::default() };
