@@ -63,7 +63,7 @@ fn a_card_says_that_something_waits_and_opened_how_many_years_ago_and_nothing_el
             assert_eq!(answer.told(), site.get(&address.replace(['1', '2', '3'], "99999")).told(), "{address}");
         }
         let json = site.get("/api/v1/today").body;
-        assert!(json.contains("\"card\":true") && json.contains("\"memories\":[]"), "{json}");
+        assert!(json.contains("\"asked\":[{\"years_ago\":null}]") && json.contains("\"memories\":[]"), "{json}");
     }
 }
 
