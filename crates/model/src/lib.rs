@@ -10,7 +10,7 @@ mod taken;
 
 pub use folders::{AddedFolder, Folder, FolderRefused, Look, LookTrouble, Unread};
 pub use ids::{
-    AccountId, ChangeId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId, PersonId,
+    AccountId, ChangeId, DraftId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId, PersonId,
     PhotoId, PlaceId, SessionId, TokenId, WishId,
 };
 pub use place::{Place, Position};

@@ -370,6 +370,10 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         ],
     ),
     (
+        "loss_drafts",
+        &[("library", Owner), ("id", Owner), ("person", Owner), ("body", Owner), ("made_ms", Owner)],
+    ),
+    (
         "loss_offers",
         &[
             ("library", Owner),
