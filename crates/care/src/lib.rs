@@ -64,6 +64,7 @@ mod caution;
 mod change;
 mod cleared;
 mod evidence;
+mod first_visit;
 mod gathered;
 mod guard;
 mod hard_days;
@@ -82,6 +83,7 @@ mod veil;
 mod verdicts;
 mod visit;
 mod want;
+mod week;
 mod weighing;
 mod why;
 mod wishes;
@@ -108,24 +110,26 @@ pub use caution::{
 pub use change::{Change, Dated, PersonChanged, PlanChosen, TaggedPhotos, Undo};
 pub use cleared::Cleared;
 pub use evidence::{DatedBeside, Evidence, weigh};
+pub use first_visit::FirstVisit;
 pub use guard::{Beside, CareError, Story};
 pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{
-    Country, Found, KeptWithCare, LibraryView, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Suggestion, Town, Turn,
-    YearOfLife, YearOfShelf,
+    Country, Found, KeptWithCare, LibraryView, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Suggestion, Town,
+    Turn, YearOfLife, YearOfShelf,
 };
 pub use log::{Entry, LOG_AT_ONCE, Logged, WhatChanged};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
     MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, Sight, WIDEST, What, When,
 };
-pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};
+pub use plan::{DayPlan, Memory, Offered, Quiet, Waits, day_plan};
 pub use reach::{Alike, ByHash, PartPreview, Reach, WholeReach, wanted_by_parts};
 pub use settings::CareSettings;
 pub use tender_day::Tender;
-pub use veil::{About, Answer, Opened, Seal, Session, Veil};
-pub use verdicts::Verdicts;
+pub use veil::{About, Answer, Card, Opened, OpenedCard, Seal, Session, Veil};
+pub use verdicts::{Asks, Reasoned, Verdicts};
 pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Sides, Thing, Visit, Visits, Who};
 pub use want::{Precedence, Verdict, Want, verdict};
+pub use week::{CARD_DAYS, card_days, week_of};
 pub use why::{Because, WhyPhoto};
 pub use wishes::{HowLong, Scope, StandingWish, Wish};

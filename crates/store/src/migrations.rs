@@ -23,7 +23,8 @@ const STEPS: &[(&str, &str)] = &[
     ("beside", include_str!("../migrations/0017_beside.sql")),
     ("deaths told", include_str!("../migrations/0018_deaths_told.sql")),
     ("secrets", include_str!("../migrations/0019_secrets.sql")),
-    ("drafts of losses", include_str!("../migrations/0022_loss_drafts.sql")),
+    ("first visit", include_str!("../migrations/0020_first_visit.sql")),
+    ("drafts of losses", include_str!("../migrations/0021_loss_drafts.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -2,8 +2,8 @@
 
 use bytes::BytesMut;
 use model::{
-    AccountId, ChangeId, DraftId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId, PersonId,
-    PhotoId, PlaceId, SessionId, TokenId, WishId,
+    AccountId, ChangeId, DraftId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId,
+    PersonId, PhotoId, PlaceId, SessionId, TokenId, WishId,
 };
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};

@@ -1,6 +1,6 @@
 //! The day plan as JSON: the one shape that API and command line share.
 
-use care::{Cleared, DayPlan, Memory, Photo, Quiet, Reason};
+use care::{Cleared, DayPlan, Memory, Photo, Quiet, Reason, Waits};
 use jiff::civil::Date;
 use model::PhotoId;
 use serde::Serialize;
@@ -16,15 +16,18 @@ pub struct DayJson {
     day: Date,
     /// What returns on it.
     memories: Vec<Returning>,
-    /// What is asked about first: how many years ago each was, and nothing else. It is opened on the page of the day.
+    /// The card of the day, where something waits to be asked for: one at most. It is opened on the page of the day.
     asked: Vec<CardJson>,
+    /// What has to be before anything returns: `first_visit`, the first question was not answered yet; `coming_in`, photos come in.
+    waits: Option<&'static str>,
     /// Why nothing is offered, where that is somebody's wish: `tender_day` or `hard_day`.
     quiet: Option<&'static str>,
 }
 
-/// Something that is asked about first.
+/// Something waits to be asked for, and nothing is told of it.
 #[derive(Serialize, ToSchema)]
 struct CardJson {
+    /// Always nothing: one card stands for all that waits.
     years_ago: Option<u16>,
 }
 
@@ -73,8 +76,13 @@ impl DayJson {
             Quiet::Tender { .. } => "tender_day",
             Quiet::Hard { .. } => "hard_day",
         });
-        let asked = plan.veils.iter().map(|veil| CardJson { years_ago: veil.years }).collect();
-        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect(), asked, quiet }
+        let waits = plan.waits.map(|waits| match waits {
+            Waits::FirstVisit => "first_visit",
+            Waits::ComingIn => "coming_in",
+        });
+        let memories = plan.memories.iter().map(returns).collect();
+        let asked = plan.card.iter().map(|_| CardJson { years_ago: None }).collect();
+        Self { day: plan.day, memories, asked, waits, quiet }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.

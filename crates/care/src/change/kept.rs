@@ -5,14 +5,15 @@ use model::{DraftId, HardDayId, LossId, OfferId, PersonId, WishId};
 
 use super::Change;
 use crate::CareError;
+use crate::first_visit::{FirstVisit, answer_first_visit};
 use crate::hard_days::{
     HardDay, HardDayChangeId, Source, add_hard_day, change_hard_day, day_of_loss, own_hard_days, remove_hard_day,
     take_back_hard_day,
 };
 use crate::loss::{
-    ByHand, Chosen, Loss, LossChangeId, LossError, Plan, add_loss, begin_loss, change_draft, change_loss, decline_offer, forget_examples, loss,
-    keep_draft, offer_loss, remove_loss, reopen_offer, restore_loss, take_back_loss_change, take_by_hand, take_offer,
-    withdraw_offer,
+    ByHand, Chosen, Loss, LossChangeId, LossError, Plan, add_loss, begin_loss, change_draft, change_loss,
+    decline_offer, forget_examples, keep_draft, loss, offer_loss, remove_loss, reopen_offer, restore_loss,
+    take_back_loss_change, take_by_hand, take_offer, withdraw_offer,
 };
 use crate::settings::{CareSettings, change_settings};
 use crate::tender_day::{Tender, be_as_usual, be_tender};
@@ -301,6 +302,17 @@ impl Change<'_, '_> {
     pub fn change_settings(&mut self, wanted: CareSettings) -> Result<CareSettings, CareError> {
         let (viewer, at) = (self.visit.viewer(), self.visit.at());
         let before = change_settings(self.visit.tx, viewer, wanted, at)?;
+        self.visit.weigh_anew();
+        Ok(before)
+    }
+
+    /// Keeps what the viewer answered when they were asked first. Answers what it was before.
+    ///
+    /// # Errors
+    /// [`CareError`] where the database cannot be asked; nothing was changed then.
+    pub fn answer_first_visit(&mut self, answer: FirstVisit) -> Result<FirstVisit, CareError> {
+        let (viewer, at) = (self.visit.viewer(), self.visit.at());
+        let before = answer_first_visit(self.visit.tx, viewer, answer, at)?;
         self.visit.weigh_anew();
         Ok(before)
     }

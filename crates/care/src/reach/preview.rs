@@ -49,12 +49,7 @@ pub struct WholeReach {
 ///
 /// # Errors
 /// [`StoreError`] where the library cannot be read.
-pub(crate) fn whole_reach(
-    tx: &mut Tx<'_>,
-    viewer: Viewer,
-    loss: &Loss,
-    today: Date,
-) -> Result<WholeReach, StoreError> {
+pub(crate) fn whole_reach(tx: &mut Tx<'_>, viewer: Viewer, loss: &Loss, today: Date) -> Result<WholeReach, StoreError> {
     let off_shelf: HashSet<PhotoId> = library::off_shelf(tx, viewer)?.into_iter().collect();
     let mut photos = photos_in_all(tx, viewer, loss, today)?;
     photos.retain(|photo| !off_shelf.contains(photo));

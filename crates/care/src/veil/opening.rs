@@ -10,8 +10,9 @@ use memories::{Moment, contents};
 use model::{DraftId, LossId, PhotoId};
 use store::{StoreError, Tx};
 
-use super::{Seal, Session, Stage, Subject, name};
+use super::{Seal, Session, Stage, Subject, Veil, name};
 use crate::Cleared;
+use crate::brought::Brought;
 use crate::hard_days::HardDays;
 use crate::log::{Entry, note};
 use crate::loss::{Chosen, loss};
@@ -73,7 +74,11 @@ pub(crate) fn open(
     now: &Zoned,
 ) -> Result<Option<String>, StoreError> {
     let Some(subject) = seal.unseal(viewer, session, Stage::Closed, token, now.timestamp()) else { return Ok(None) };
-    if behind(tx, viewer, subject, now)?.1.is_empty() {
+    let nothing = match subject {
+        Subject::CardOf(day) => waiting_on(tx, viewer, (day, now.date()))?.is_empty(),
+        _ => behind(tx, viewer, subject, now)?.1.is_empty(),
+    };
+    if nothing {
         return Ok(None);
     }
     note(tx, viewer, now.timestamp(), &Entry::Opened)?;
@@ -153,6 +158,11 @@ pub(crate) fn why_opened(
     }
 }
 
+/// What waits on a day to be asked for.
+pub(super) fn waiting_on(tx: &mut Tx<'_>, viewer: Viewer, days: (Date, Date)) -> Result<Vec<Veil>, StoreError> {
+    Ok(Brought::by(tx, viewer, days)?.waits())
+}
+
 /// The photos behind a door that is about to be opened.
 pub(crate) fn behind_door(
     tx: &mut Tx<'_>,
@@ -219,7 +229,9 @@ pub(super) fn behind(
             Ok((None, newest_first(tx, viewer, photos)?))
         }
         Subject::Draft(id) => {
-            let Some(said) = crate::loss::draft(tx, viewer, id, now.timestamp())? else { return Ok((None, Vec::new())) };
+            let Some(said) = crate::loss::draft(tx, viewer, id, now.timestamp())? else {
+                return Ok((None, Vec::new()));
+            };
             let photos = photos_in_all(tx, viewer, &said, today)?;
             Ok((None, newest_first(tx, viewer, photos)?))
         }

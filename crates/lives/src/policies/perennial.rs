@@ -33,8 +33,6 @@ pub struct Perennial {
     welcomed: Vec<model::PersonId>,
     /// Birthdays that were put away one by one.
     birthdays: Vec<model::PersonId>,
-    /// Days on which something was put away for long.
-    put_away_on: Vec<i64>,
     /// What the day is like, for the day that was asked about last.
     today: Today,
 }
@@ -44,7 +42,6 @@ struct Today {
     day: i64,
     date: Option<Date>,
     silent: bool,
-    put_away_before: bool,
     signals: care::Signals,
 }
 
@@ -59,7 +56,6 @@ impl Perennial {
             said: HashMap::new(),
             welcomed: Vec::new(),
             birthdays: Vec::new(),
-            put_away_on: Vec::new(),
             today: Today::default(),
         }
     }
@@ -71,12 +67,10 @@ impl Perennial {
         }
         let date = model::day_from_number(day);
         let hard = date.map(|date| hard_on(date, &self.losses, &[])).unwrap_or_default();
-        let same = |before: &i64| crate::living::month_day(*before) == crate::living::month_day(day);
         self.today = Today {
             day,
             date,
             silent: !matches!(plan_for(&hard), None | Some(Plan::AsUsual)),
-            put_away_before: self.put_away_on.iter().any(|before| before + 300 < day && same(before)),
             signals: if self.caution { self.known.signals(day, &self.welcomed) } else { care::Signals::default() },
         };
     }
@@ -85,8 +79,7 @@ impl Perennial {
         let Some(date) = self.today.date else { return Met::withheld() };
         let whole = self.known.moment(moment);
         self.reaches.iter_mut().for_each(|reach| reach.learn(whole));
-        let tender = self.caution
-            && (self.today.put_away_before || care::sign_of_moment(whole.iter(), &self.today.signals).is_some());
+        let tender = self.caution && care::sign_of_moment(whole.iter(), &self.today.signals).is_some();
         let said = self.said.get(&moment).filter(|(_, until)| until.is_none_or(|until| until > self.today.day));
         let verdict_of = |photo| {
             let part = wanted_by_parts(&self.reaches, self.known.photo(photo), (date, date));
@@ -123,12 +116,11 @@ impl Perennial {
         })
     }
 
-    fn put_away(&mut self, today: i64, memory: &Memory, until: Option<i64>) -> u32 {
+    fn put_away(&mut self, memory: &Memory, until: Option<i64>) -> u32 {
         match memory.reason {
             Reason::OnThisDay(moment) => drop(self.said.insert(moment, (Want::KeepAway, until))),
             Reason::Birthday(person) => self.birthdays.push(person),
         }
-        self.put_away_on.push(today);
         1
     }
 }
@@ -159,8 +151,8 @@ impl Policy for Perennial {
         1
     }
 
-    fn hurt(&mut self, _: &Life, today: i64, memory: &Memory, _: Hurt) -> u32 {
-        self.put_away(today, memory, None)
+    fn hurt(&mut self, _: &Life, _: i64, memory: &Memory, _: Hurt) -> u32 {
+        self.put_away(memory, None)
     }
 
     fn answered(&mut self, _: &Life, today: i64, memory: &Memory, answer: Answer) -> u32 {
@@ -172,8 +164,8 @@ impl Policy for Perennial {
                 self.today = Today::default();
                 1
             }
-            (Answer::Regretted | Answer::KeptAway, _) => self.put_away(today, memory, None),
-            (Answer::NotThisYear, _) => self.put_away(today, memory, Some(today + A_YEAR)),
+            (Answer::Regretted | Answer::KeptAway, _) => self.put_away(memory, None),
+            (Answer::NotThisYear, _) => self.put_away(memory, Some(today + A_YEAR)),
             _ => 0,
         }
     }

@@ -90,7 +90,10 @@ impl World {
         let away = wish(Want::KeepAway, 13).unwrap().unwrap();
         self.note("wish", away);
         let card = self.form("/veil/{token}", "/today", &[("answer", "open")]);
-        let opened = self.send(&card.action, &card.filled(|name| (name == "answer").then(|| "open".to_owned())));
+        let open = |name: &str| (name == "answer").then(|| "open".to_owned());
+        let behind = self.send(&card.action, &card.filled(open));
+        let veil = self.form("/veil/{token}", &behind, &[("answer", "open")]);
+        let opened = self.send(&veil.action, &veil.filled(open));
         let picture = self.site.opened(&opened).remove(0);
         self.note("why_opened", format!("{picture}/why"));
     }
@@ -101,10 +104,7 @@ impl World {
             let day = jiff::civil::date(2010, 1, 4);
             let mut loss = Loss::proposed(Kind::Other, day, &FirstWords::default());
             loss.called = called.to_owned();
-            loss.parts = vec![
-                Part::of(PartOf::Chosen, Want::AskFirst),
-                Part::of(PartOf::Alike, Want::AskFirst),
-            ];
+            loss.parts = vec![Part::of(PartOf::Chosen, Want::AskFirst), Part::of(PartOf::Alike, Want::AskFirst)];
             loss.days.iter_mut().for_each(|day| day.plan = Plan::AsUsual);
             loss.review = Some(now().date());
             loss.taken_in = vec![Chosen::Photo(PhotoId(9))];

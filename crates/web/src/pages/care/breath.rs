@@ -50,7 +50,13 @@ pub(super) fn meetings(loss: &Loss, born: &[(&str, Date)], words: Words) -> Vec<
 fn days_apart(day: Date, other: Date) -> Option<i32> {
     let of_a_year = |day: Date| Date::new(A_YEAR, day.month(), day.day()).ok();
     let apart = (of_a_year(day)? - of_a_year(other)?).get_days();
-    Some(if apart > 183 { apart - 366 } else if apart < -183 { apart + 366 } else { apart })
+    Some(if apart > 183 {
+        apart - 366
+    } else if apart < -183 {
+        apart + 366
+    } else {
+        apart
+    })
 }
 
 impl Words {
@@ -103,7 +109,10 @@ impl Words {
                 }
             }
             Some((Want::Welcome, ..)) => lines.push(self.fill("breath-welcome", "who", &who)),
-            None if names.is_empty() && matches!(loss.kind, Kind::Death | Kind::Separation) && !loss.called.is_empty() => {
+            None if names.is_empty()
+                && matches!(loss.kind, Kind::Death | Kind::Separation)
+                && !loss.called.is_empty() =>
+            {
                 lines.push(self.fill("breath-no-photo", "name", &loss.called));
             }
             None => {}
@@ -227,7 +236,10 @@ mod tests {
         );
         let until = Sight::Away { until: Some(day("2026-11-28")) };
         let said = lines(Kind::Separation, on, &FirstWords { sight: until, ..ruth.clone() });
-        assert_eq!(said[0], "Pictures with Ruth stay away until 28 November 2026. From that day on they wait until you ask.");
+        assert_eq!(
+            said[0],
+            "Pictures with Ruth stay away until 28 November 2026. From that day on they wait until you ask."
+        );
         assert_eq!(said.len(), 3, "{said:?}");
         let november = When { first: day("2025-11-01"), last: day("2025-11-30") };
         let said = lines(Kind::Death, november, &FirstWords { sight: Sight::AskMe, ..ruth });
@@ -244,7 +256,10 @@ mod tests {
         assert!(meets("2013-01-02").is_empty() && meets("2012-12-30").is_empty());
         let both = meetings(&loss, &[("Ada", day("2013-01-01")), ("Bo", day("2001-12-31"))], Words::default());
         assert!(both.len() == 1 && !both[0].can_begin_later && both[0].says.contains("Bo"), "{both:?}");
-        let as_usual = Loss { days: loss.days.iter().map(|day| Returning { plan: Plan::AsUsual, ..day.clone() }).collect(), ..loss };
+        let as_usual = Loss {
+            days: loss.days.iter().map(|day| Returning { plan: Plan::AsUsual, ..day.clone() }).collect(),
+            ..loss
+        };
         assert!(meetings(&as_usual, &[("Ada", day("2013-01-01"))], Words::default()).is_empty());
     }
 }

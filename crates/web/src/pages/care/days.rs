@@ -120,7 +120,7 @@ fn shown(
         }
         None => (typed, problems),
     };
-    let (words, here) = (visitor.words, Here::Settings);
+    let (words, here) = (visitor.words, Here::Care);
     let page = Page { words, here, done, problems, typed, own, of_losses, observances: offered(visit, visitor)? };
     Ok(Html(page.render()?))
 }
@@ -151,7 +151,11 @@ fn understood(typed: &Typed, words: Words) -> Result<HardDay, Problem> {
         "" if !observance.is_empty() => None,
         "" => return Err(Problem::at("date", "loss-day-missing")),
         _ if !observance.is_empty() => return Err(Problem::at("observance", "days-one-of-two")),
-        text => Some(day_of(text, words).or_else(|| day_of_any_year(text, words)).ok_or(Problem::at("date", "loss-not-a-day"))?),
+        text => Some(
+            day_of(text, words)
+                .or_else(|| day_of_any_year(text, words))
+                .ok_or(Problem::at("date", "loss-not-a-day"))?,
+        ),
     };
     let around = |name: &str| match typed.one(name).trim() {
         "" => Ok(0),

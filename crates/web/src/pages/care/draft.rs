@@ -87,7 +87,8 @@ impl Draft {
         let days = days.map(|[what, date, plan, before, after, _]| DayRow { what, date, plan, before, after });
         // Days of the calendar that were ticked join the others.
         let ticked = (0..MOST_OFFERED).map(|at| typed.one(&format!("observance-{at}"))).filter(|key| !key.is_empty());
-        let keys: Vec<String> = ticked.flat_map(|keys| keys.split(',').map(str::to_owned).collect::<Vec<_>>()).collect();
+        let keys: Vec<String> =
+            ticked.flat_map(|keys| keys.split(',').map(str::to_owned).collect::<Vec<_>>()).collect();
         let ticked = keys.into_iter().map(|key| DayRow { what: format!("observance:{key}"), ..spare_day() });
         Self {
             kind: typed.one("kind"),

@@ -48,7 +48,8 @@ pub(crate) async fn page(
         let words = visitor.words;
         let known = Known::of(visit)?;
         let names: Vec<&str> = loss.people.iter().filter_map(|id| known.name_of(*id)).collect();
-        let (about, lines) = (words.draft_about(&loss, &names), words.breath(&loss, &names, |id| known.town_named(id, words)));
+        let (about, lines) =
+            (words.draft_about(&loss, &names), words.breath(&loss, &names, |id| known.town_named(id, words)));
         let meetings = meetings_of(visit, &loss, words)?;
         let reach = visit.whole_reach(&loss)?;
         let page = Page { words, here: Here::Settings, id, back, about, lines, reach, meetings };
@@ -179,4 +180,3 @@ impl Page {
         address::with(&format!("/care/drafts/{}/adjust", self.id), &[("back", &self.back)])
     }
 }
-

@@ -96,7 +96,14 @@ mod tests {
         let named = |names: &[(&str, i64)]| {
             names.iter().map(|(name, id)| ((*name).to_owned(), PersonId(*id))).collect::<Vec<_>>()
         };
-        let names = named(&[("Sam Reyes", 1), ("Jose\u{301} Luis", 2), ("Sam Ortiz", 3), ("Ruth", 4), ("Ruth Ann", 5), ("Ruthie", 4)]);
+        let names = named(&[
+            ("Sam Reyes", 1),
+            ("Jose\u{301} Luis", 2),
+            ("Sam Ortiz", 3),
+            ("Ruth", 4),
+            ("Ruth Ann", 5),
+            ("Ruthie", 4),
+        ]);
         let known = Known { people: Vec::new(), names, towns: Vec::new() };
         let check = |name: &str, expected: &[i64]| {
             let found: Vec<i64> = known.meant(name).into_iter().map(|id| id.0).collect();

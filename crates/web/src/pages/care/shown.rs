@@ -193,12 +193,16 @@ impl Page {
     /// What one is led back to: the short page of a draft, else everything that is kept.
     fn led_back(&self) -> String {
         let draft = self.of_draft.as_ref();
-        draft.map_or_else(|| "/care".to_owned(), |(id, back)| address::with(&format!("/care/drafts/{id}"), &[("back", back)]))
+        draft.map_or_else(
+            || "/care".to_owned(),
+            |(id, back)| address::with(&format!("/care/drafts/{id}"), &[("back", back)]),
+        )
     }
 
     /// Whether "would have been six" may be asked about: of somebody who died, once a birthday was said.
     fn has_ages(&self) -> bool {
-        self.draft.ages || (self.draft.kind == Kind::Death.name() && self.draft.days.iter().any(|day| day.what == "birthday"))
+        self.draft.ages
+            || (self.draft.kind == Kind::Death.name() && self.draft.days.iter().any(|day| day.what == "birthday"))
     }
 
     /// What its time is called, as it fits its kind.
@@ -216,7 +220,9 @@ impl Page {
         match (self.id, self.offer) {
             (Some(id), _) => format!("/care/losses/{id}"),
             (None, Some(offer)) => format!("/care/offers/{offer}"),
-            (None, None) => self.of_draft.as_ref().map(|(id, _)| format!("/care/drafts/{id}/adjust")).unwrap_or_default(),
+            (None, None) => {
+                self.of_draft.as_ref().map(|(id, _)| format!("/care/drafts/{id}/adjust")).unwrap_or_default()
+            }
         }
     }
 }

@@ -80,7 +80,9 @@ mod tests {
     #[test]
     fn a_day_is_read_as_people_write_it_and_less_than_a_day_is_none() {
         let words = Words::default();
-        for text in ["2020-09-28", "28 September 2020", "28 de septiembre de 2020", " Sept 28, 2020 ", "9/28/2020", "28.9.2020"] {
+        for text in
+            ["2020-09-28", "28 September 2020", "28 de septiembre de 2020", " Sept 28, 2020 ", "9/28/2020", "28.9.2020"]
+        {
             assert_eq!(day_of(text, words), Some(Date::constant(2020, 9, 28)), "{text}");
         }
         assert_eq!(day_of("1650-02-03", words), Some(Date::constant(1650, 2, 3)));

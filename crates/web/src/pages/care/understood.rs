@@ -2,9 +2,7 @@
 
 use std::str::FromStr;
 
-use care::{
-    Kind, Loss, LossError, LossPlace, MOST_AROUND, Part, PartOf, Period, Plan, Returning, WIDEST, Want, What,
-};
+use care::{Kind, Loss, LossError, LossPlace, MOST_AROUND, Part, PartOf, Period, Plan, Returning, WIDEST, Want, What};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::PersonId;
@@ -253,8 +251,10 @@ impl Reading<'_> {
             self.wrong(at, "loss-until-is-over");
         }
         // What was said for then stays where the day until which it counts does.
-        let then = self.kept.and_then(|loss| loss.part(row.name)).and_then(|part| part.then).filter(|_| until.is_some());
-        let then = if row.name == "people" && until.is_some() && want == Want::KeepAway { Some(Want::AskFirst) } else { then };
+        let then =
+            self.kept.and_then(|loss| loss.part(row.name)).and_then(|part| part.then).filter(|_| until.is_some());
+        let then =
+            if row.name == "people" && until.is_some() && want == Want::KeepAway { Some(Want::AskFirst) } else { then };
         Some(Part { until, then, ..Part::of(of, want) })
     }
 }
