@@ -74,7 +74,10 @@ fn a_month_or_a_year_is_enough_and_what_was_understood_is_said_back() {
         let page = site.get(&begin(&site, "death", &format!("{typed}&name=Wren"))).body;
         assert!(page.contains(&format!("Wren, {said}")), "{typed}: {page}");
         assert!(page.contains("No picture here has the name Wren. It is kept all the same."), "{page}");
-        assert_eq!(page.contains("No day of the year"), !said.contains(' ') || said.contains("about") || said.starts_with('N'));
+        assert_eq!(
+            page.contains("No day of the year"),
+            !said.contains(' ') || said.contains("about") || said.starts_with('N')
+        );
     }
     let draft = begin(&site, "death", "when=2018&name=Wren");
     keep(&site, &draft, "");
@@ -210,9 +213,11 @@ fn silence_that_meets_a_birthday_of_somebody_who_lives_says_so_before_it_is_kept
     let born = "UPDATE people SET born_day = 16707 WHERE name = 'Elin'";
     site.house.store.write(|tx| tx.execute(born, &[])).unwrap();
     // 16707 is 29 September 2015.
-    for (when, answer, quiet_before, as_usual) in
-        [("30+September+2018", "later", 0, false), ("29+September+2018", "usual", 1, true), ("29+September+2018", "quiet", 1, false)]
-    {
+    for (when, answer, quiet_before, as_usual) in [
+        ("30+September+2018", "later", 0, false),
+        ("29+September+2018", "usual", 1, true),
+        ("29+September+2018", "quiet", 1, false),
+    ] {
         let draft = begin(&site, "death", &format!("name=Wren&when={when}"));
         let page = site.get(&draft).body;
         assert!(page.contains("29 September is Elin’s birthday."), "{page}");

@@ -136,11 +136,7 @@ fn a_key_is_of_one_person_and_one_address() {
     let form = format!("{A_DAY}&form-key={key}");
     let partners = site.ask_as(Who::Partner, "POST", "/care/days", &form);
     assert_eq!(partners.status, 303);
-    assert_ne!(
-        partners.header("location"),
-        "/care/days?done=day-added&of=1",
-        "their own, and not told of the other's"
-    );
+    assert_ne!(partners.header("location"), "/care/days?done=day-added&of=1", "their own, and not told of the other's");
     for done in [1, 2] {
         let hidden = site.post("/photo/4/hide", &format!("back=/photo/4&form-key={key}"));
         assert_eq!(hidden.status, 303, "{done}");

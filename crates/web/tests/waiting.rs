@@ -70,9 +70,15 @@ fn whoever_only_looks_waits_for_no_writer_however_many_wait_to_write() {
         thread::scope(|scope| {
             let sent: Vec<_> = while_another_writes(&store, || {
                 let sent = (0..40).map(|_| scope.spawn(|| site.post("/care/days", A_DAY))).collect();
-                for path in
-                    ["/care", "/library", "/help", "/settings", "/photo/1/small.jpg", "/photo/1", "/care/losses/new/death"]
-                {
+                for path in [
+                    "/care",
+                    "/library",
+                    "/help",
+                    "/settings",
+                    "/photo/1/small.jpg",
+                    "/photo/1",
+                    "/care/losses/new/death",
+                ] {
                     for _ in 0..4 {
                         assert_eq!(site.get(path).status, 200, "{path} on {}", store.engine_name());
                     }

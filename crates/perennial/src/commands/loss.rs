@@ -55,8 +55,7 @@ fn add(visitor: &Visitor, kind: care::Kind, when: When, said: &LossSaid) -> Resu
         // Whom a loss is about may be put away already: its owner names them all the same.
         let known = change.known_names()?.people;
         let about = change.first_words(asked::people(&known, &said.people)?)?;
-        let first =
-            FirstWords { began: said.began, weeks: said.weeks, due: said.due, wedding: said.wedding, ..about };
+        let first = FirstWords { began: said.began, weeks: said.weeks, due: said.due, wedding: said.wedding, ..about };
         let loss = changed(&known, Loss::proposed(kind, when, &first), said)?;
         Ok::<_, Failure>(change.add_loss(loss)?)
     })?;
@@ -96,7 +95,9 @@ fn list(visitor: &Visitor, json: bool) -> Result<(), Failure> {
         return output::json(&rows);
     }
     if rows.is_empty() {
-        output::line("Nothing was entered. `perennial loss add --help` tells how; a kind and a day, a month or a year are enough.");
+        output::line(
+            "Nothing was entered. `perennial loss add --help` tells how; a kind and a day, a month or a year are enough.",
+        );
     }
     for kept in &losses {
         output::line(&format!("{}  {}", kept.id, shown::in_a_line(&kept.loss)));
