@@ -263,6 +263,14 @@ impl Loss {
         !self.people.is_empty() && sight.and_then(|part| part.want_by(days)) == Some(Want::KeepAway)
     }
 
+    /// Takes a part in, in the place of the one of its name where there is one.
+    pub fn say_part(&mut self, part: Part) {
+        match self.parts.iter_mut().find(|other| other.of.name() == part.of.name()) {
+            Some(other) => *other = part,
+            None => self.parts.push(part),
+        }
+    }
+
     /// The part of that name.
     pub fn part(&self, name: &str) -> Option<&Part> {
         self.parts.iter().find(|part| part.of.name() == name)

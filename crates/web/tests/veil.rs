@@ -216,9 +216,7 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
 
 /// Keeps a loss about whoever is in the second of the three photos, and answers the page of it.
 fn loss_about_ada(site: &Site) -> String {
-    let kept = site.post("/care/losses/new", "kind=separation&day=1+May+2018&person-0-name=Ada&called=Ada&do=save");
-    assert_eq!(kept.status, 303, "{}", kept.body);
-    kept.header("location").split('?').next().unwrap().to_owned()
+    site.keep_loss("separation", "when=1+May+2018&name=Ada")
 }
 
 /// The address under which the pictures of those photos are looked at.

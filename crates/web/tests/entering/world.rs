@@ -110,7 +110,9 @@ impl World {
             loss.taken_in = vec![Chosen::Photo(PhotoId(9))];
             loss
         };
-        let (one, gone) = (loss("Wren"), loss("Gone"));
+        let (one, gone, begun) = (loss("Wren"), loss("Gone"), loss("Begun"));
+        let draft = self.site.change(|change| change.begin_loss(begun)).map_err(|error: care::LossError| error);
+        self.note("draft", draft.unwrap());
         let change = self.site.change(|change| {
             let id = change.add_loss(one)?;
             let gone = change.add_loss(gone)?;
