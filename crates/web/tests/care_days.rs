@@ -97,7 +97,7 @@ fn a_day_of_the_calendar_is_chosen_by_its_name_and_keeps_it_when_it_is_changed()
 #[test]
 fn odd_days_are_answered_in_words_and_keep_what_was_typed() {
     let site = Site::with_afternoon();
-    let odd = [("date=&called=a", "One day is needed"), ("date=year+0&called=a", "not a day that can be read")];
+    let odd = [("date=&called=a", "A day is needed"), ("date=year+0&called=a", "not a day that can be read")];
     let more = [("date=2020-01-01&before=15&called=a", "0 to 14"), ("date=2020-01-01&after=x&called=a", "0 to 14")];
     for (form, says) in odd.into_iter().chain(more) {
         let page = site.post("/care/days", form);
@@ -130,7 +130,7 @@ fn a_photo_is_picked_for_a_quiet_look_seen_there_and_taken_out() {
         undo(&site, &led);
         assert!(!site.get("/care/days").body.contains("/photo/4"));
         pick(4);
-        let put_away = site.post("/keep-away", "scope=photo&target=4&how_long=never&when=2026-09-28&back=/today");
+        let put_away = site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
         let page = site.get("/care/days").body;
         assert!(
             !page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"),
@@ -251,7 +251,7 @@ fn caution_and_the_librarys_openness_are_switched_and_taken_back() {
         assert!(site.get(&led).body.contains("Caution is off.") && site.get("/care").body.contains("It is off."));
         undo(&site, &led);
         assert!(site.get("/care").body.contains("It is on."));
-        site.post("/keep-away", "scope=photo&target=4&how_long=never&when=2026-09-28&back=/today");
+        site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
         assert!(!site.get("/library/2020/2").body.contains("/photo/4"));
         assert!(site.get("/care/library").body.contains("Memories stay as they are"), "it says what it means");
         let led = site.post("/care/library", "on=1").header("location").to_owned();
@@ -338,7 +338,7 @@ fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
         assert!(page.contains("offers you something") && page.contains("Wren") && !page.contains("theirs"), "{page}");
         assert_eq!(site.get("/photo/1").status, 200, "nothing is kept yet");
         let look = site.get(&format!("/care/offers/{offer}")).body;
-        assert!(look.contains("Nothing is saved yet") && !look.contains("theirs"), "{look}");
+        assert!(look.contains("Nothing is kept yet") && !look.contains("theirs"), "{look}");
         let led = site.post(&format!("/care/offers/{offer}/decline"), "").header("location").to_owned();
         assert!(!site.get(&led).body.contains("offers you"));
         undo(&site, &led);
