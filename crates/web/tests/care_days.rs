@@ -309,7 +309,7 @@ fn what_caution_asks_about_is_listed_without_a_name_a_place_or_a_number() {
         }
         assert!(site.get("/care").body.contains("href=\"/care/caution\""));
         let token = page.split("action=\"/veil/").nth(1).unwrap().split('"').next().unwrap();
-        let opened = site.post(&format!("/veil/{token}"), "answer=open&when=2026-09-28&back=/care/caution");
+        let opened = site.post(&format!("/veil/{token}"), "answer=open&day=2026-09-28&back=/care/caution");
         assert_eq!(site.get(opened.header("location")).status, 200);
         site.post("/care/caution", "on=0");
         assert!(site.get("/care/caution").body.contains("It is off."));
