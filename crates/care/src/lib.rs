@@ -119,7 +119,7 @@ pub use library_view::{
 pub use log::{Entry, LOG_AT_ONCE, Logged, WhatChanged};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
-    MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, WIDEST, What,
+    MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, Sight, WIDEST, What, When,
 };
 pub use plan::{DayPlan, Memory, Offered, Quiet, Waits, day_plan};
 pub use reach::{Alike, ByHash, PartPreview, Reach, wanted_by_parts};

@@ -257,7 +257,7 @@ fn a_welcome_that_is_over_is_over_for_days_that_are_past() {
 #[test]
 fn a_part_whose_time_is_over_counts_no_more_and_time_softens_nothing_else() {
     let part =
-        Part { of: care::PartOf::People, want: care::Want::KeepAway, until: Some("2026-09-28".parse().unwrap()) };
+        Part { until: Some("2026-09-28".parse().unwrap()), ..Part::of(care::PartOf::People, care::Want::KeepAway) };
     assert!(part.counts_on("2026-09-27".parse().unwrap()));
     assert!(!part.counts_on("2026-09-28".parse().unwrap()));
     assert!(Part::of(care::PartOf::People, care::Want::KeepAway).counts_on(Date::MAX));
