@@ -52,15 +52,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, as they are offered.
-    pub const ALL: [Self; 7] = [
-        Self::Death,
-        Self::PregnancyLoss,
-        Self::Separation,
-        Self::Illness,
-        Self::Animal,
-        Self::Home,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Death, Self::PregnancyLoss, Self::Separation, Self::Illness, Self::Animal, Self::Home, Self::Other];
 
     /// The stable name used in the database, in forms and in JSON.
     pub fn name(self) -> &'static str {
@@ -256,7 +249,8 @@ impl Loss {
 
     /// When it happened, as well as that is known: the day, or the days that it may have been; else the first of its times.
     pub fn when(&self) -> Option<When> {
-        let lasted = || self.periods.first().map(|period| When { first: period.from, last: period.to.unwrap_or(period.from) });
+        let lasted =
+            || self.periods.first().map(|period| When { first: period.from, last: period.to.unwrap_or(period.from) });
         self.the_day().map(When::from).or(self.about).or_else(lasted)
     }
 

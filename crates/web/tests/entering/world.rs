@@ -104,10 +104,7 @@ impl World {
             let day = jiff::civil::date(2010, 1, 4);
             let mut loss = Loss::proposed(Kind::Other, day, &FirstWords::default());
             loss.called = called.to_owned();
-            loss.parts = vec![
-                Part::of(PartOf::Chosen, Want::AskFirst),
-                Part::of(PartOf::Alike, Want::AskFirst),
-            ];
+            loss.parts = vec![Part::of(PartOf::Chosen, Want::AskFirst), Part::of(PartOf::Alike, Want::AskFirst)];
             loss.days.iter_mut().for_each(|day| day.plan = Plan::AsUsual);
             loss.review = Some(now().date());
             loss.taken_in = vec![Chosen::Photo(PhotoId(9))];
