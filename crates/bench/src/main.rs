@@ -90,6 +90,9 @@ enum What {
         /// From which seed they are made
         #[arg(long, default_value_t = 4)]
         seed: u64,
+        /// Also what each rule buys and costs, which takes long
+        #[arg(long)]
+        frontier: bool,
     },
     /// What `serve` holds while it rests
     Memory {
@@ -112,7 +115,7 @@ fn main() {
             serve::run(&cli.program, &cli.kept, &serve::Wanted { size: photos, clients, rounds, seconds });
         }
         What::Paint { rounds } => paint::run(&cli.program, &cli.kept, rounds),
-        What::Care { lives, seed } => care::run(lives, seed),
+        What::Care { lives, seed, frontier } => care::run(lives, seed, frontier),
         What::Memory { photos } => memory::run(&cli.program, &cli.kept, photos),
     }
 }

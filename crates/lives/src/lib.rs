@@ -19,11 +19,12 @@ mod returning;
 pub mod table;
 mod truth;
 
+pub use assumptions::ANSWER;
 pub use figures::{Figure, proportion};
 pub use life::{Grief, Life, Loss, LossKind, Moment, MomentKind, Person, Photo, Role, Spot, SpotKind, Tie, Way};
 pub use lived::{Tally, lived};
-pub use many::{live, seed_of};
-pub use owner::{Answer, Owner, Willing};
-pub use policies::{Met, Named, POLICIES, Policy};
-pub use returning::{Memory, Reason, Returning, days};
+pub use many::{Run, live, seed_of};
+pub use owner::{Answer, Owner, Owners, Unanswered, Willing};
+pub use policies::{Met, Named, Policy, Rules, Signs};
+pub use returning::{Calendar, Memory, Reason, Returning, days};
 pub use truth::Hurt;

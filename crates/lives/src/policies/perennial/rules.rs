@@ -1,0 +1,67 @@
+//! Which of its rules Perennial goes by, so that each can be left out to see what it buys and what it costs.
+
+/// Rules of care. As it begins, all that the program has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// By which signs caution asks.
+    pub signs: Signs,
+    /// On how many days of a calendar week a card may stand.
+    pub card_days: usize,
+    /// Whether pictures with somebody who died or was parted from stay away, as they do unless their owner says otherwise; if not,
+    /// they are asked about.
+    pub away: bool,
+    /// Whether what caution suspects around those whose pictures stay away waits without a card.
+    pub silent: bool,
+    /// Whether the days of a separation come without whom it is about; if not, their moments are asked about whole.
+    pub without_them: bool,
+    /// Whether "nothing now" ends what caution asks by absence.
+    pub nothing_now_counts: bool,
+    /// Whether a welcome frees whoever is in what was welcomed, as it once did.
+    pub welcome_of_people: bool,
+    /// Whether a day asks on which something was put away for long in an earlier year, as it once did.
+    pub put_away_before: bool,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            signs: Signs::ALL,
+            card_days: 2,
+            away: true,
+            silent: true,
+            without_them: true,
+            nothing_now_counts: true,
+            welcome_of_people: false,
+            put_away_before: false,
+        }
+    }
+}
+
+/// The signs by which caution asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signs {
+    /// Words of illness and farewell.
+    pub words: bool,
+    /// The last days before a death that is known.
+    pub last_days: bool,
+    /// The last moments with somebody who was often there.
+    pub farewells: bool,
+    /// Every moment with somebody who was close and is gone.
+    pub gone: bool,
+    /// The days around the sight of somebody who is missed.
+    pub around: bool,
+}
+
+impl Signs {
+    /// All of them.
+    pub const ALL: Self = Self { words: true, last_days: true, farewells: true, gone: true, around: true };
+    /// None of them.
+    pub const NONE: Self = Self { words: false, last_days: false, farewells: false, gone: false, around: false };
+    /// Without those of absence.
+    pub const TOLD: Self = Self { words: true, last_days: true, ..Self::NONE };
+
+    /// Those of them that stay when somebody said that there is nothing now.
+    pub(super) fn without_absence(self) -> Self {
+        Self { farewells: false, gone: false, around: false, ..self }
+    }
+}
