@@ -20,7 +20,7 @@ pub use listed::{AskedByCaution, TenderMoment};
 pub use presence::Presence;
 pub use words::is_tender;
 
-pub(crate) use signals::{put_away_before, signals, tender_candidates};
+pub(crate) use signals::{signals, tender_candidates};
 pub(crate) use words::all as tender_words;
 
 /// How many days before a death are its last days, and how many after belong to them.
@@ -48,8 +48,8 @@ pub enum Sign {
     LastDays,
     /// Somebody who was often there is seen for the last time. This is never said aloud.
     MayBeTender,
-    /// On this day of an earlier year something was put away.
-    PutAwayBefore,
+    /// The same of somebody whose pictures are kept away already: it waits, and makes no card.
+    Silent,
 }
 
 /// What the library tells that makes moments tender.
@@ -63,6 +63,10 @@ pub struct Signals {
     pub gone: Vec<PersonId>,
     /// Days on which somebody was seen who was there much and is gone, or whom a loss is about; in order, for memories alone.
     pub missed_on: Vec<i64>,
+    /// Those of them whose pictures are kept away: what may be tender because of them alone waits without a card.
+    pub silent: HashSet<PersonId>,
+    /// The days of the sight of such people, as `missed_on`, which has none of them.
+    pub silent_on: Vec<i64>,
     /// Towns whose names have words of illness or farewell.
     pub towns: HashSet<PlaceId>,
 }
@@ -77,28 +81,36 @@ pub fn sign(facts: &Evidence, signals: &Signals) -> Option<Sign> {
     if within(&last_days(signals)) {
         return Some(Sign::LastDays);
     }
-    let farewell = |(person, last): &(PersonId, i64)| {
+    let farewell = |(person, last): &&(PersonId, i64)| {
         facts.people.contains(person) && within(&[(last.saturating_sub(FAREWELL), *last)])
     };
-    let gone = facts.people.iter().any(|person| signals.gone.contains(person));
-    (gone || signals.farewells.iter().any(farewell)).then_some(Sign::MayBeTender)
+    let farewells = signals.farewells.iter().filter(farewell).map(|(person, _)| person);
+    let gone = facts.people.iter().filter(|person| signals.gone.contains(person));
+    let of_whom = |person| if signals.silent.contains(person) { Sign::Silent } else { Sign::MayBeTender };
+    farewells.chain(gone).map(of_whom).min()
 }
 
 /// The sign by which a moment is tender, given with the facts of all of its photos.
 pub fn sign_of_moment<'a>(moment: impl Iterator<Item = &'a Evidence> + Clone, signals: &Signals) -> Option<Sign> {
-    let near = || may_have_been_there(moment.clone(), signals).then_some(Sign::MayBeTender);
-    moment.clone().filter_map(|facts| sign(facts, signals)).min().or_else(near)
+    let near = |missed_on| may_have_been_there(moment.clone(), missed_on);
+    let own = moment.clone().filter_map(|facts| sign(facts, signals)).min();
+    match own {
+        Some(Sign::Words | Sign::LastDays | Sign::MayBeTender) => own,
+        Some(Sign::Silent) | None if near(&signals.missed_on) => Some(Sign::MayBeTender),
+        Some(Sign::Silent) => own,
+        None => near(&signals.silent_on).then_some(Sign::Silent),
+    }
 }
 
 /// Whether somebody who is missed may have been at a moment though they were found in none of its photos: they hold the camera, turn
 /// away, or it is their chair. Those are what hurts most (Pinter et al. 2019), and no face finder sees them.
-fn may_have_been_there<'a>(mut moment: impl Iterator<Item = &'a Evidence> + Clone, signals: &Signals) -> bool {
+fn may_have_been_there<'a>(mut moment: impl Iterator<Item = &'a Evidence> + Clone, missed_on: &[i64]) -> bool {
     let nobody_found = moment.clone().all(|facts| facts.people.is_empty());
     let around = if nobody_found { AROUND_NOBODY } else { AROUND_OTHERS };
     moment.any(|facts| {
         facts.days.is_some_and(|(first, last)| {
-            let next = signals.missed_on.partition_point(|day| *day < first.saturating_sub(around));
-            signals.missed_on.get(next).is_some_and(|day| *day <= last.saturating_add(around))
+            let next = missed_on.partition_point(|day| *day < first.saturating_sub(around));
+            missed_on.get(next).is_some_and(|day| *day <= last.saturating_add(around))
         })
     })
 }
@@ -177,8 +189,8 @@ mod tests {
             deaths: vec![1000],
             farewells: vec![(PersonId(7), 2000)],
             gone: vec![PersonId(9)],
-            missed_on: Vec::new(),
             towns: [PlaceId(3)].into_iter().collect(),
+            ..Signals::default()
         };
         let check = |facts: Evidence, expected| assert_eq!(sign(&facts, &signals), expected, "{facts:?}");
         check(photo((500, 500), &[7], &["beach"]), None);
@@ -193,6 +205,30 @@ mod tests {
         check(photo((2000, 2000), &[8], &[]), None);
         check(photo((500, 500), &[8, 9], &[]), Some(Sign::MayBeTender));
         check(photo((1978, 1978), &[7], &[]), None);
+    }
+
+    #[test]
+    fn what_may_be_tender_because_of_somebody_who_is_kept_away_alone_is_silent() {
+        let signals = Signals {
+            gone: vec![PersonId(7), PersonId(9)],
+            missed_on: vec![100],
+            silent: [PersonId(7)].into_iter().collect(),
+            silent_on: vec![103],
+            deaths: vec![2000],
+            ..Signals::default()
+        };
+        let check = |day, people: &[&[i64]], expected| {
+            let moment: Vec<Evidence> = people.iter().map(|people| photo((day, day), people, &[])).collect();
+            assert_eq!(sign_of_moment(moment.iter(), &signals), expected, "{day} {people:?}");
+        };
+        check(500, &[&[7]], Some(Sign::Silent));
+        check(500, &[&[7, 9]], Some(Sign::MayBeTender));
+        check(500, &[&[7], &[9]], Some(Sign::MayBeTender));
+        check(100, &[&[7]], Some(Sign::MayBeTender));
+        check(108, &[&[]], Some(Sign::Silent));
+        check(107, &[&[]], Some(Sign::MayBeTender));
+        check(2000, &[&[7]], Some(Sign::LastDays));
+        check(500, &[&[4]], None);
     }
 
     #[test]

@@ -64,6 +64,7 @@ mod caution;
 mod change;
 mod cleared;
 mod evidence;
+mod first_visit;
 mod gathered;
 mod guard;
 mod hard_days;
@@ -108,6 +109,7 @@ pub use caution::{
 pub use change::{Change, Dated, PersonChanged, PlanChosen, TaggedPhotos, Undo};
 pub use cleared::Cleared;
 pub use evidence::{DatedBeside, Evidence, weigh};
+pub use first_visit::FirstVisit;
 pub use guard::{Beside, CareError, Story};
 pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{
@@ -117,14 +119,14 @@ pub use library_view::{
 pub use log::{Entry, LOG_AT_ONCE, Logged, WhatChanged};
 pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
-    MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, WIDEST, What,
+    MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, Sight, WIDEST, What, When,
 };
-pub use plan::{DayPlan, Memory, Offered, Quiet, day_plan};
+pub use plan::{DayPlan, Memory, Offered, Quiet, Waits, day_plan};
 pub use reach::{Alike, ByHash, PartPreview, Reach, wanted_by_parts};
 pub use settings::CareSettings;
 pub use tender_day::Tender;
 pub use veil::{About, Answer, Opened, Seal, Session, Veil};
-pub use verdicts::Verdicts;
+pub use verdicts::{Asks, Reasoned, Verdicts};
 pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Sides, Thing, Visit, Visits, Who};
 pub use want::{Precedence, Verdict, Want, verdict};
 pub use why::{Because, WhyPhoto};

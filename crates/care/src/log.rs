@@ -59,6 +59,10 @@ pub enum Entry {
         day: HardDayId,
     },
     PlanChosen,
+    /// What was answered to the first question, by its stable name.
+    FirstVisit {
+        answer: String,
+    },
     CautionOn,
     CautionOff,
     LibraryShowsEverything,

@@ -11,17 +11,20 @@ mod offered;
 mod parts;
 mod rows;
 mod taken_back;
+mod when;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, PlaceId, Position};
 use serde::{Deserialize, Serialize};
 
+use crate::Want;
+
 pub use by_hand::ByHand;
 pub(crate) use by_hand::{forget_examples, take_by_hand};
 pub use checked::{LossError, MOST_AROUND, MOST_EXAMPLES, MOST_LOSSES, WIDEST};
 pub(crate) use checked::{check_returning, tidy};
-pub use defaults::FirstWords;
+pub use defaults::{FirstWords, Sight};
 pub(crate) use implied::implied_observances;
 pub(crate) use kept::{add_loss, change_loss, remove_loss};
 pub use offered::Offer;
@@ -31,6 +34,7 @@ pub use rows::KeptLoss;
 pub(crate) use rows::{loss, losses};
 pub use taken_back::LossChangeId;
 pub(crate) use taken_back::{restore_loss, take_back_loss_change};
+pub use when::When;
 
 /// What was lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -41,12 +45,22 @@ pub enum Kind {
     PregnancyLoss,
     Separation,
     Illness,
+    Animal,
+    Home,
     Other,
 }
 
 impl Kind {
     /// All of them, as they are offered.
-    pub const ALL: [Self; 5] = [Self::Death, Self::PregnancyLoss, Self::Separation, Self::Illness, Self::Other];
+    pub const ALL: [Self; 7] = [
+        Self::Death,
+        Self::PregnancyLoss,
+        Self::Separation,
+        Self::Illness,
+        Self::Animal,
+        Self::Home,
+        Self::Other,
+    ];
 
     /// The stable name used in the database, in forms and in JSON.
     pub fn name(self) -> &'static str {
@@ -55,6 +69,8 @@ impl Kind {
             Self::PregnancyLoss => "pregnancy_loss",
             Self::Separation => "separation",
             Self::Illness => "illness",
+            Self::Animal => "animal",
+            Self::Home => "home",
             Self::Other => "other",
         }
     }
@@ -79,6 +95,9 @@ pub struct Loss {
     /// Who it is about. May be nobody.
     #[serde(default)]
     pub people: Vec<PersonId>,
+    /// When it happened, where less than a day is known of that.
+    #[serde(default)]
+    pub about: Option<When>,
     /// When it lasted.
     #[serde(default)]
     pub periods: Vec<Period>,
@@ -100,6 +119,9 @@ pub struct Loss {
     /// How far it reaches, and what is wanted for each part of that.
     #[serde(default)]
     pub parts: Vec<Part>,
+    /// Whether its days come without the people whom it is about: what else is of the same moment comes as it would.
+    #[serde(default)]
+    pub without_them: bool,
     /// What its owner took into its reach by hand.
     #[serde(default)]
     pub taken_in: Vec<Chosen>,
@@ -230,6 +252,19 @@ impl Loss {
     /// The day on which it happened, where that was said.
     pub fn the_day(&self) -> Option<Date> {
         self.days.iter().find(|day| day.what == What::TheDay).and_then(|day| day.date)
+    }
+
+    /// When it happened, as well as that is known: the day, or the days that it may have been; else the first of its times.
+    pub fn when(&self) -> Option<When> {
+        let lasted = || self.periods.first().map(|period| When { first: period.from, last: period.to.unwrap_or(period.from) });
+        self.the_day().map(When::from).or(self.about).or_else(lasted)
+    }
+
+    /// Whether pictures of the people whom it is about are kept away, by the more careful of two days, the earlier first: then what
+    /// is suspected around them waits without a word.
+    pub fn silent(&self, days: (Date, Date)) -> bool {
+        let sight = self.parts.iter().find(|part| part.of == PartOf::People);
+        !self.people.is_empty() && sight.and_then(|part| part.want_by(days)) == Some(Want::KeepAway)
     }
 
     /// The part of that name.

@@ -31,6 +31,17 @@ pub struct DayPlan {
     pub veils: Vec<Veil>,
     /// Why nothing is offered on it, where that is somebody's wish.
     pub quiet: Option<Quiet>,
+    /// What has to be before anything is offered on any day.
+    pub waits: Option<Waits>,
+}
+
+/// What has to be before anything is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// The viewer was not asked yet whether there is somebody, or a time, that they would rather not meet unasked.
+    FirstVisit,
+    /// Photos come in, and more of them may say that something is to be asked about.
+    ComingIn,
 }
 
 /// Why nothing is offered on a day.
@@ -53,7 +64,16 @@ pub enum Quiet {
 impl DayPlan {
     /// A day on which nothing is offered.
     pub(crate) fn quiet(day: Date, quiet: Quiet) -> Self {
-        Self { day, memories: Vec::new(), veils: Vec::new(), quiet: Some(quiet) }
+        Self { quiet: Some(quiet), ..Self::empty(day) }
+    }
+
+    /// A day that has to wait.
+    pub(crate) fn waiting(day: Date, waits: Waits) -> Self {
+        Self { waits: Some(waits), ..Self::empty(day) }
+    }
+
+    fn empty(day: Date) -> Self {
+        Self { day, memories: Vec::new(), veils: Vec::new(), quiet: None, waits: None }
     }
 }
 
@@ -79,7 +99,7 @@ pub fn day_plan(day: Date, offered: Offered, verdicts: &Verdicts) -> DayPlan {
     let memories: Vec<Cleared<Memory>> = memories.take(MOST_MEMORIES).map(Cleared::of).collect();
     let mut veils = offered.veils;
     veils.truncate(MOST_MEMORIES - memories.len());
-    DayPlan { day, memories, veils, quiet: None }
+    DayPlan { memories, veils, ..DayPlan::empty(day) }
 }
 
 /// The cards for what is asked about first, one for each year: what else there is of that year waits behind it.

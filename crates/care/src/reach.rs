@@ -117,22 +117,23 @@ impl Reach {
     }
 
     /// The parts of the loss that reach a photo and count by the more careful of two days, the earlier first.
-    pub fn parts(&self, evidence: &Evidence, days: (Date, Date)) -> impl Iterator<Item = &Part> {
+    pub fn parts(&self, evidence: &Evidence, days: (Date, Date)) -> impl Iterator<Item = Part> {
         let parts = self.loss.parts.iter().zip(&self.spans).filter(move |_| !self.took_out(evidence));
-        let reaching =
-            parts.filter(move |(part, spans)| part.counts_by(days) && self.in_part(part.of, spans, evidence));
-        reaching.map(|(part, _)| part)
+        parts.filter_map(move |(part, spans)| {
+            part.as_it_counts(days).filter(|part| self.in_part(part.of, spans, evidence))
+        })
     }
 
     /// The most careful of what was wanted already and of what its parts want for a photo; only what would change that is asked.
     fn wanted(&self, evidence: &Evidence, days: (Date, Date), already: Option<Want>) -> Option<Want> {
         let mut most = already;
         for (part, spans) in self.loss.parts.iter().zip(&self.spans) {
-            if Some(part.want) > most && part.counts_by(days) && self.in_part(part.of, spans, evidence) {
+            let want = part.want_by(days);
+            if want > most && self.in_part(part.of, spans, evidence) {
                 if self.took_out(evidence) {
                     return already;
                 }
-                most = Some(part.want);
+                most = want;
             }
         }
         most

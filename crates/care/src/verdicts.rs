@@ -8,7 +8,7 @@ use model::{MomentId, PersonId, PhotoId};
 
 use crate::caution::Sign;
 use crate::evidence::{Evidence, weigh};
-use crate::want::Verdict;
+use crate::want::{Precedence, Verdict};
 
 /// What one viewer may see of what was weighed. It is a list of what is allowed: made without anything it holds everything, and
 /// whatever is not in it is held.
@@ -27,12 +27,49 @@ pub struct Verdicts {
     observances: HashMap<ObservanceId, Verdict>,
 }
 
-/// How many photos of a moment are what.
+/// How many photos of a moment are what, and by which reason it asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct OfMoment {
     cleared: u32,
     veiled: u32,
     held: u32,
+    asks: Option<Asks>,
+}
+
+/// Why something is asked about first, the most careful reason first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reasoned {
+    /// Its owner said so: by a wish, or by a part of a loss.
+    Said,
+    /// Words of illness or farewell go with it.
+    Words,
+    /// It is of the days around a death.
+    LastDays,
+    /// It may be tender. Why is never said aloud.
+    MayBeTender,
+}
+
+/// That something is asked about first, and by which reason: of two, the less is the more careful.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Asks {
+    /// The most careful of the reasons.
+    pub rank: Reasoned,
+    /// Whether it is asked about only because of somebody whose pictures are kept away: then it waits, and makes no card.
+    pub silent: bool,
+}
+
+impl Asks {
+    /// By which reason a photo asks of which that was said and signs say that.
+    fn by(said: Precedence, sign: Option<Sign>) -> Self {
+        let Precedence { photo, moment, day, part } = said;
+        let rank = match sign {
+            _ if photo.or(moment).or(day).or(part).is_some() => Reasoned::Said,
+            Some(Sign::Words) => Reasoned::Words,
+            Some(Sign::LastDays) => Reasoned::LastDays,
+            Some(Sign::MayBeTender | Sign::Silent) | None => Reasoned::MayBeTender,
+        };
+        Self { rank, silent: rank == Reasoned::MayBeTender && sign == Some(Sign::Silent) }
+    }
 }
 
 impl Verdicts {
@@ -49,6 +86,10 @@ impl Verdicts {
                     Verdict::Veiled => &mut of.veiled,
                     Verdict::Held => &mut of.held,
                 } += 1;
+                if verdict == Verdict::Veiled {
+                    let asks = Asks::by(one.said, one.sign);
+                    of.asks = Some(of.asks.map_or(asks, |known| known.min(asks)));
+                }
             }
             if let (Verdict::Veiled, Some(sign)) = (verdict, one.sign) {
                 verdicts.signs.insert(one.photo, sign);
@@ -115,6 +156,11 @@ impl Verdicts {
     /// hurts hurts too (Pinter et al. 2019).
     pub fn asks(&self, id: MomentId) -> bool {
         self.moments.get(&id).is_some_and(|of| of.veiled > 0)
+    }
+
+    /// Why that moment asks first, by the most careful of its photos' reasons; nothing where it does not ask.
+    pub fn reason(&self, id: MomentId) -> Option<Asks> {
+        self.moments.get(&id).and_then(|of| of.asks)
     }
 
     /// Whether the birthdays of that person may be spoken of.
@@ -197,6 +243,34 @@ mod tests {
         let of = |id| whole.verdict(PhotoId(id));
         assert_eq!([of(1), of(7)], [Verdict::Cleared; 2], "a library that was weighed whole");
         assert_eq!([of(0), of(8), of(-1), of(i64::MAX)], [Verdict::Held; 4], "and nothing beyond it");
+    }
+
+    #[test]
+    fn a_moment_asks_by_the_most_careful_of_its_reasons_and_is_silent_only_where_every_one_of_them_is() {
+        let viewer = Viewer::at_the_machine(LibraryId(1), PersonId(1));
+        let ask = Precedence { part: Some(Want::AskFirst), ..Precedence::default() };
+        let welcome = Precedence { moment: Some(Want::Welcome), ..Precedence::default() };
+        let nothing = Precedence::default();
+        let check = |photos: &[(Precedence, Option<Sign>)], expected: Option<(Reasoned, bool)>| {
+            let of = |(at, (said, sign)): (usize, &(Precedence, Option<Sign>))| Evidence {
+                said: *said,
+                sign: *sign,
+                ..given(at as i64 + 1, 1)
+            };
+            let evidence: Vec<Evidence> = photos.iter().enumerate().map(of).collect();
+            let asks = Verdicts::of(viewer, &evidence).reason(MomentId(1));
+            assert_eq!(asks.map(|asks| (asks.rank, asks.silent)), expected, "{photos:?}");
+        };
+        let (words, last, tender, silent) = (Sign::Words, Sign::LastDays, Sign::MayBeTender, Sign::Silent);
+        check(&[(nothing, None)], None);
+        check(&[(welcome, Some(words))], None);
+        check(&[(ask, Some(words)), (nothing, Some(words))], Some((Reasoned::Said, false)));
+        check(&[(nothing, Some(last)), (nothing, Some(words))], Some((Reasoned::Words, false)));
+        check(&[(nothing, Some(last)), (nothing, Some(silent))], Some((Reasoned::LastDays, false)));
+        check(&[(nothing, Some(silent)), (nothing, Some(tender))], Some((Reasoned::MayBeTender, false)));
+        check(&[(nothing, Some(silent)), (nothing, None)], Some((Reasoned::MayBeTender, true)));
+        check(&[(ask, Some(silent)), (nothing, Some(silent))], Some((Reasoned::Said, false)));
+        check(&[(welcome, Some(tender)), (nothing, Some(silent))], Some((Reasoned::MayBeTender, true)));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use memories::Member;
 use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
-use crate::caution::{Sign, Signals, is_tender, put_away_before, sign_of_each, signals};
+use crate::caution::{Signals, is_tender, sign_of_each, signals};
 use crate::evidence::{Evidence, add_people, add_words};
 use crate::gathered::{Gathered, known_of, with_what_belongs};
 use crate::precedence::precedence;
@@ -75,8 +75,7 @@ impl Weighing {
     }
 
     /// Of what could return on the first of the days, for whoever looks on the second. The more careful of both: what is put away
-    /// today is not met by looking ahead, nor by looking back; and a day on which something was put away before makes everything
-    /// tender that returns on it.
+    /// today is not met by looking ahead, nor by looking back.
     pub(crate) fn of_return(
         tx: &mut Tx<'_>,
         viewer: Viewer,
@@ -268,11 +267,6 @@ impl Weighing {
             }
         };
         sign_of_each(evidence, signals);
-        if let Some(returns) = self.returns
-            && put_away_before(tx, self.viewer, returns)?
-        {
-            evidence.iter_mut().for_each(|one| one.sign = one.sign.or(Some(Sign::PutAwayBefore)));
-        }
         Ok(())
     }
 

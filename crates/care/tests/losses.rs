@@ -31,6 +31,9 @@ fn cases(default: u32) -> u32 {
 fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), TestCaseError> {
     let owner = Viewer::at_the_machine(LibraryId(library), PersonId(1));
     let partner = Viewer::at_the_machine(LibraryId(library), PersonId(2));
+    for viewer in [owner, partner] {
+        house.answers_first(viewer.library(), viewer.person(), "said");
+    }
     let (mut told, today_is) = (Told::kept(house, owner, random), now().date());
     if !random.caution {
         let off = CareSettings { caution: false, ..CareSettings::default() };
@@ -254,7 +257,7 @@ fn a_welcome_that_is_over_is_over_for_days_that_are_past() {
 #[test]
 fn a_part_whose_time_is_over_counts_no_more_and_time_softens_nothing_else() {
     let part =
-        Part { of: care::PartOf::People, want: care::Want::KeepAway, until: Some("2026-09-28".parse().unwrap()) };
+        Part { until: Some("2026-09-28".parse().unwrap()), ..Part::of(care::PartOf::People, care::Want::KeepAway) };
     assert!(part.counts_on("2026-09-27".parse().unwrap()));
     assert!(!part.counts_on("2026-09-28".parse().unwrap()));
     assert!(Part::of(care::PartOf::People, care::Want::KeepAway).counts_on(Date::MAX));

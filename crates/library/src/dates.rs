@@ -70,6 +70,11 @@ impl GivenDate {
         self.at
     }
 
+    /// How well it is known.
+    pub fn precision(&self) -> Precision {
+        self.precision
+    }
+
     /// The day, where no less than a day was given.
     pub fn day(&self) -> Option<Date> {
         matches!(self.precision, Precision::Day | Precision::Time).then(|| self.at.date())

@@ -71,7 +71,7 @@ pub use shots::{
 pub use sources::Roots;
 pub use turning::{Picture, RenditionError, turn};
 pub use unread::{unread, unread_counts, unread_page};
-pub use work::{LETTING_GO, LOOKING, let_go_of_removed, look_at};
+pub use work::{LETTING_GO, LOOKING, is_coming_in, let_go_of_removed, look_at};
 
 pub(crate) use changed::mark_changed;
 pub(crate) use photos::{AT_ONCE, ids};

@@ -63,6 +63,12 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Answer the first question: is there somebody, or a time, you would rather not meet unasked?
+    First {
+        /// Nothing now: memories come as they are
+        #[arg(long)]
+        nothing: bool,
+    },
     /// Show what returns today, or on another day
     Today {
         /// The day, as 2026-09-28

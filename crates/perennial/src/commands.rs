@@ -4,6 +4,7 @@ mod account;
 mod ahead;
 mod away;
 mod demo;
+mod first;
 mod folder;
 mod import;
 mod loss;
@@ -26,6 +27,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Failure> {
     let named = visitor.as_deref();
     let visitor = || Visitor::comes(&place, named);
     match command {
+        Command::First { nothing } => first::run(&visitor()?, nothing),
         Command::Today { on, json } => today::run(&visitor()?, on, json),
         Command::Ahead { days, json } => ahead::run(&visitor()?, days, json),
         Command::Why { id, moment, json } => why::run(&visitor()?, id, moment, json),

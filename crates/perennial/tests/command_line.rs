@@ -53,6 +53,7 @@ fn the_manual_is_as_it_was_last_read() {
         ("serve", vec!["serve", "--help"]),
         ("demo", vec!["demo", "--help"]),
         ("import", vec!["import", "--help"]),
+        ("first", vec!["first", "--help"]),
         ("today", vec!["today", "--help"]),
         ("person", vec!["person", "--help"]),
         ("photo", vec!["photo", "--help"]),
@@ -75,6 +76,12 @@ fn a_library_comes_in_and_today_comes_out_of_it() {
     assert!(report[0]["came_in"].as_u64().unwrap() > 150, "{report}");
     let again = home.words(&["import", "photos"]);
     assert!(again.contains("No new photos came in") && again.contains("were known already"), "{again}");
+
+    let asked_first = home.json(&["today", "--on", "2024-09-28", "--json"]);
+    assert_eq!((&asked_first["waits"], asked_first["memories"].as_array().unwrap().len()), (&"first_visit".into(), 0));
+    assert!(home.words(&["today", "--on", "2024-09-28"]).contains("would rather not meet unasked"));
+    assert!(home.words(&["first"]).contains("first --nothing"));
+    assert!(home.words(&["first", "--nothing"]).contains("as they are"));
 
     let day = home.json(&["today", "--on", "2024-09-28", "--json"]);
     assert!(day["memories"].as_array().unwrap().len() >= 4, "{day}");
@@ -106,6 +113,7 @@ fn the_json_of_a_day_has_the_documented_shape() {
     let plan = Plan { photos: 200, size: (64, 48), ..Plan::demo("2024-06-15".parse().unwrap()) };
     family::write(&plan, &home.path("photos"), &|_, _| {}).unwrap();
     home.json(&["import", "photos", "--json"]);
+    home.words(&["first", "--nothing"]);
     let day = home.json(&["today", "--on", "2024-06-15", "--json"]);
     insta::assert_json_snapshot!(day, {
         ".memories[].photos[].files" => "[files]",
@@ -173,6 +181,7 @@ fn the_real_photos_come_in_with_a_verdict_for_each_file() {
     let Some(photos) = testkit::shared_file("photos") else { return };
     let home = Home::new();
     let report = &home.json(&["import", photos.to_str().unwrap(), "--json"])[0];
+    home.words(&["first", "--nothing"]);
     let unlisted = report["unread"].as_array().unwrap().iter().filter(|u| u["listed"] == false).count() as u64;
     let files = report["came_in"].as_u64().unwrap() + report["elsewhere"].as_u64().unwrap() + unlisted;
     assert_eq!(files, 380, "{report}");

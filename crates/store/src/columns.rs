@@ -419,7 +419,11 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("undone_ms", Owner),
         ],
     ),
-    ("care_settings", &[("library", Owner), ("person", Owner), ("caution", Owner), ("shows", Owner)]),
+    (
+        "care_settings",
+        &[("library", Owner), ("person", Owner), ("caution", Owner), ("shows", Owner), ("first_visit", Owner)],
+    ),
+    ("card_days", &[("library", Owner), ("person", Owner), ("day", Owner)]),
     ("care_log", &[("library", Owner), ("id", Owner), ("person", Owner), ("at_ms", Owner), ("body", Owner)]),
     // Forms that were sent
     (

@@ -23,6 +23,7 @@ const STEPS: &[(&str, &str)] = &[
     ("beside", include_str!("../migrations/0017_beside.sql")),
     ("deaths told", include_str!("../migrations/0018_deaths_told.sql")),
     ("secrets", include_str!("../migrations/0019_secrets.sql")),
+    ("first visit", include_str!("../migrations/0020_first_visit.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

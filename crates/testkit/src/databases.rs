@@ -4,11 +4,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use model::{LibraryId, PersonId};
 use postgres::{Client, NoTls};
-use store::{Blobs, Database, Older, Store};
+use store::{Blobs, Database, Older, Store, StoreError, values};
 use tempfile::TempDir;
 
 use crate::skip;
+
+/// Whoever usually comes to a test house: its owner, and others who see the same library.
+const ANSWERED: [i64; 5] = [0, 1, 2, 77, 7_777];
 
 /// An empty database with a place for blobs. Gone when dropped.
 pub struct House {
@@ -55,7 +59,21 @@ impl House {
     fn open(database: Database, folder: TempDir, schema: Option<(String, String)>) -> Self {
         let store = Arc::new(Store::open(&database, Older::Migrate).unwrap());
         let blobs = Arc::new(Blobs::in_folder(&folder.path().join("blobs")).unwrap());
-        Self { store, blobs, database, folder, schema }
+        let house = Self { store, blobs, database, folder, schema };
+        for person in ANSWERED {
+            house.answers_first(LibraryId(1), PersonId(person), "said");
+        }
+        house
+    }
+
+    /// What somebody answered when they were asked first whether there is something they would rather not meet unasked: `waits`,
+    /// `nothing` or `said`. Whoever usually comes to a test house has said something.
+    pub fn answers_first(&self, library: LibraryId, person: PersonId, answer: &str) {
+        let sql =
+            "INSERT INTO care_settings (library, person, caution, shows, first_visit) VALUES (?1, ?2, ?3, 'quiet', ?4)
+                   ON CONFLICT (library, person) DO UPDATE SET first_visit = ?4";
+        let answered = self.store.write(|tx| tx.execute(sql, values![library, person, true, answer]));
+        answered.map_err(|error: StoreError| error).unwrap();
     }
 
     /// Opens the same database once more, as another program would.

@@ -12,6 +12,7 @@ const ASSETS: &[(&str, &str, &str)] = &[
     ("frame.css", "text/css", include_str!("../assets/frame.css")),
     ("controls.css", "text/css", include_str!("../assets/controls.css")),
     ("day.css", "text/css", include_str!("../assets/day.css")),
+    ("first.css", "text/css", include_str!("../assets/first.css")),
     ("forms.css", "text/css", include_str!("../assets/forms.css")),
     ("coming_in.css", "text/css", include_str!("../assets/coming_in.css")),
     ("settings.css", "text/css", include_str!("../assets/settings.css")),

@@ -1,6 +1,6 @@
 //! The day plan as JSON: the one shape that API and command line share.
 
-use care::{Cleared, DayPlan, Memory, Photo, Quiet, Reason};
+use care::{Cleared, DayPlan, Memory, Photo, Quiet, Reason, Waits};
 use jiff::civil::Date;
 use model::PhotoId;
 use serde::Serialize;
@@ -18,6 +18,8 @@ pub struct DayJson {
     memories: Vec<Returning>,
     /// What is asked about first: how many years ago each was, and nothing else. It is opened on the page of the day.
     asked: Vec<CardJson>,
+    /// What has to be before anything returns: `first_visit`, the first question was not answered yet; `coming_in`, photos come in.
+    waits: Option<&'static str>,
     /// Why nothing is offered, where that is somebody's wish: `tender_day` or `hard_day`.
     quiet: Option<&'static str>,
 }
@@ -74,7 +76,11 @@ impl DayJson {
             Quiet::Hard { .. } => "hard_day",
         });
         let asked = plan.veils.iter().map(|veil| CardJson { years_ago: veil.years }).collect();
-        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect(), asked, quiet }
+        let waits = plan.waits.map(|waits| match waits {
+            Waits::FirstVisit => "first_visit",
+            Waits::ComingIn => "coming_in",
+        });
+        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect(), asked, waits, quiet }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.

@@ -5,6 +5,7 @@ pub(crate) mod care;
 pub(crate) mod coming_in;
 pub(crate) mod done;
 pub(crate) mod door;
+pub(crate) mod first;
 pub(crate) mod form;
 pub(crate) mod front;
 pub(crate) mod help;

@@ -36,6 +36,9 @@ pub fn routes() -> Vec<Route> {
         route("GET", "/", Owner, get(pages::front::to_today)),
         route("GET", "/today", Owner, get(pages::today::now)),
         route("GET", "/today/{day}", Owner, get(pages::today::on)),
+        // The first question
+        route("GET", "/first", Owner, get(pages::first::page)),
+        route("POST", "/first", Owner, post(pages::first::answer)),
         // What is asked about first, and tender days
         route("POST", "/veil/{token}", Owner, post(pages::veil::answer)),
         route("GET", "/opened/{token}", Owner, get(pages::veil::page)),

@@ -47,6 +47,8 @@ pub(crate) enum Here {
     Places,
     /// Search.
     Search,
+    /// What is kept with care, and what is ahead.
+    Care,
     /// Settings, what comes in, help.
     Settings,
     /// Inside, but at none of these.

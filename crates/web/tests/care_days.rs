@@ -324,7 +324,7 @@ fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
         let owner = site.house.owner();
         // Somebody else who sees the same library.
         let other = circle::Viewer::at_the_machine(owner.library(), model::PersonId(owner.person().0 + 1_000));
-        let day = "2019-09-28".parse().unwrap();
+        let day: jiff::civil::Date = "2019-09-28".parse().unwrap();
         let said = care::Loss {
             called: "Wren".into(),
             words: "theirs".into(),

@@ -62,6 +62,7 @@ pub(crate) fn signals(
         gone: gone.iter().map(|seen| seen.person).collect(),
         missed_on: library::seen_on(tx, viewer, &missed, &around)?,
         towns: library::town_words(tx, viewer, places.as_deref(), is_tender)?.into_iter().collect(),
+        ..Signals::default()
     })
 }
 
@@ -121,17 +122,4 @@ pub(crate) fn tender_candidates(
         signed.extend(there.into_iter().map(|dated| dated.photo));
     }
     Ok(signed)
-}
-
-/// Whether the viewer put something away, for this year or for good, while looking at this day of an earlier year.
-pub(crate) fn put_away_before(tx: &mut Tx<'_>, viewer: Viewer, day: Date) -> Result<bool, StoreError> {
-    let sql = "SELECT day, until_day FROM wishes WHERE library = ?1 AND person = ?2 AND lifted_ms IS NULL
-               AND wish = 'keep_away' AND day < ?3";
-    let values = values![viewer.library(), viewer.person(), model::day_number(day) - 300];
-    let made = tx.all(sql, values, |row| Ok((row.get::<Option<i64>>(0)?, row.get::<Option<i64>>(1)?)))?;
-    // "Not this" meant that one day and nothing else.
-    let lasting = made.into_iter().filter(|(on, until)| until.zip(*on).is_none_or(|(until, on)| until - on > 30));
-    let same =
-        |on: i64| model::day_from_number(on).is_some_and(|on| (on.month(), on.day()) == (day.month(), day.day()));
-    Ok(lasting.filter_map(|(on, _)| on).any(same))
 }

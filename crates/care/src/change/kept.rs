@@ -5,6 +5,7 @@ use model::{HardDayId, LossId, OfferId, PersonId, WishId};
 
 use super::Change;
 use crate::CareError;
+use crate::first_visit::{FirstVisit, answer_first_visit};
 use crate::hard_days::{
     HardDay, HardDayChangeId, Source, add_hard_day, change_hard_day, day_of_loss, own_hard_days, remove_hard_day,
     take_back_hard_day,
@@ -272,6 +273,17 @@ impl Change<'_, '_> {
     pub fn change_settings(&mut self, wanted: CareSettings) -> Result<CareSettings, CareError> {
         let (viewer, at) = (self.visit.viewer(), self.visit.at());
         let before = change_settings(self.visit.tx, viewer, wanted, at)?;
+        self.visit.weigh_anew();
+        Ok(before)
+    }
+
+    /// Keeps what the viewer answered when they were asked first. Answers what it was before.
+    ///
+    /// # Errors
+    /// [`CareError`] where the database cannot be asked; nothing was changed then.
+    pub fn answer_first_visit(&mut self, answer: FirstVisit) -> Result<FirstVisit, CareError> {
+        let (viewer, at) = (self.visit.viewer(), self.visit.at());
+        let before = answer_first_visit(self.visit.tx, viewer, answer, at)?;
         self.visit.weigh_anew();
         Ok(before)
     }

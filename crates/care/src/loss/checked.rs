@@ -68,7 +68,7 @@ impl Loss {
     pub(super) fn checked(mut self, tx: &mut Tx<'_>, viewer: Viewer, before: Option<&Self>) -> Result<Self, LossError> {
         self.called = tidy(&self.called, 200)?;
         self.words = tidy(&self.words, LONGEST)?;
-        self.when()?;
+        self.times()?;
         self.days_that_return()?;
         self.where_it_was()?;
         for tag in &mut self.tags {
@@ -89,12 +89,17 @@ impl Loss {
         Ok(self)
     }
 
-    fn when(&mut self) -> Result<(), LossError> {
+    fn times(&mut self) -> Result<(), LossError> {
         if self.periods.iter().any(|period| period.to.is_some_and(|to| to < period.from)) {
             return Err(LossError::EndsBeforeItBegins);
         }
+        if self.about.is_some_and(|about| about.last < about.first) {
+            return Err(LossError::EndsBeforeItBegins);
+        }
+        // A day that is known says more.
+        self.about = self.about.filter(|_| self.the_day().is_none());
         let dated = self.days.iter().any(|day| day.date.is_some());
-        if self.periods.is_empty() && !dated {
+        if self.periods.is_empty() && !dated && self.about.is_none() {
             return Err(LossError::NoDay);
         }
         once(&mut self.periods, MOST)
@@ -135,7 +140,7 @@ impl Loss {
         let mut kept: Vec<super::Part> = Vec::new();
         for part in self.parts.drain(..) {
             kept.retain(|other| other.of.name() != part.of.name());
-            kept.push(part);
+            kept.push(super::Part { then: part.then.filter(|_| part.until.is_some()), ..part });
         }
         self.parts = kept;
         Ok(())

@@ -34,7 +34,7 @@ fn of_kind(kind: Kind) -> &'static [About] {
             &[About::BabyLoss, About::BereavedParents, About::Mothers, About::Fathers, About::Children]
         }
         Kind::Separation => &[About::Couples],
-        Kind::Illness | Kind::Other => &[],
+        Kind::Illness | Kind::Animal | Kind::Home | Kind::Other => &[],
     }
 }
 

@@ -9,6 +9,7 @@ use super::deaths::note_deaths;
 use super::rows::{write, written};
 use super::taken_back::{LossChangeId, note_before};
 use super::{Loss, LossError, MOST_LOSSES};
+use crate::first_visit::answered_by_a_loss;
 use crate::log::{Entry, note};
 
 /// Keeps a new loss. A death that it tells of is known to the viewer from then on: no birthday of theirs returns, and no age is told.
@@ -28,6 +29,7 @@ pub(crate) fn add_loss(tx: &mut Tx<'_>, viewer: Viewer, said: Loss, now: Timesta
     tx.execute(sql, values![library, id, viewer.person(), written(&said)?, now.as_millisecond()])?;
     note_deaths(tx, viewer, id, Some(&said), now)?;
     note(tx, viewer, now, &Entry::LossAdded { loss: id })?;
+    answered_by_a_loss(tx, viewer, now)?;
     Ok(id)
 }
 

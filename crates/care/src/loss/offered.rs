@@ -131,8 +131,8 @@ fn answer(tx: &mut Tx<'_>, viewer: Viewer, id: OfferId, state: &str) -> Result<b
 
 /// What happened, when and where and to whom; how it is met is left at what is proposed for its kind. Private words stay.
 fn what_happened(loss: &Loss) -> Loss {
-    let day = loss.the_day().or(loss.periods.first().map(|period| period.from));
-    let proposed = day.map(|day| Loss::proposed(loss.kind, day, &FirstWords::default()));
+    let proposed = loss.when().map(|when| Loss::proposed(loss.kind, when, &FirstWords::default()));
+    let proposed_without = proposed.as_ref().is_some_and(|loss| loss.without_them);
     let mut days = loss.days.clone();
     for day in &mut days {
         (day.plan, day.before, day.after) = (super::Plan::Silence, 0, 0);
@@ -142,6 +142,7 @@ fn what_happened(loss: &Loss) -> Loss {
         called: loss.called.clone(),
         words: String::new(),
         people: loss.people.clone(),
+        about: loss.about,
         periods: loss.periods.clone(),
         days,
         places: loss.places.clone(),
@@ -149,6 +150,7 @@ fn what_happened(loss: &Loss) -> Loss {
         examples: Vec::new(),
         companions: Vec::new(),
         parts: proposed.map(|loss| loss.parts).unwrap_or_default(),
+        without_them: proposed_without,
         taken_in: Vec::new(),
         taken_out: Vec::new(),
         review: None,

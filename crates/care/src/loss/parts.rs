@@ -15,6 +15,9 @@ pub struct Part {
     /// The first day on which that no longer counts; nothing for good.
     #[serde(default)]
     pub until: Option<Date>,
+    /// What is wanted from that day on; nothing is said then where it is none.
+    #[serde(default)]
+    pub then: Option<Want>,
 }
 
 /// The parts that a reach may have.
@@ -79,17 +82,64 @@ impl PartOf {
 impl Part {
     /// A part for good.
     pub fn of(of: PartOf, want: Want) -> Self {
-        Self { of, want, until: None }
+        Self { of, want, until: None, then: None }
     }
 
-    /// Whether what is wanted for it still counts on a day.
-    pub fn counts_on(&self, day: Date) -> bool {
-        self.until.is_none_or(|until| until > day)
+    /// What is wanted for it on a day, where anything is.
+    pub fn want_on(&self, day: Date) -> Option<Want> {
+        if self.until.is_none_or(|until| until > day) { Some(self.want) } else { self.then }
     }
 
     /// The same by the more careful of two days, the earlier first: what is careful counts where it counts on either, a welcome
     /// where it counts on both.
-    pub fn counts_by(&self, (first, last): (Date, Date)) -> bool {
-        self.counts_on(if self.want == Want::Welcome { last } else { first })
+    pub fn want_by(&self, (first, last): (Date, Date)) -> Option<Want> {
+        match (self.want_on(first), self.want_on(last)) {
+            (Some(first), Some(last)) => Some(first.max(last)),
+            (first, last) => first.or(last).filter(|want| *want != Want::Welcome),
+        }
+    }
+
+    /// Whether anything is wanted for it on a day.
+    pub fn counts_on(&self, day: Date) -> bool {
+        self.want_on(day).is_some()
+    }
+
+    /// Whether anything is wanted for it by the more careful of two days, the earlier first.
+    pub fn counts_by(&self, days: (Date, Date)) -> bool {
+        self.want_by(days).is_some()
+    }
+
+    /// The part as it counts by the more careful of two days: with what is wanted then, and until when.
+    pub(crate) fn as_it_counts(&self, days: (Date, Date)) -> Option<Self> {
+        let stands = self.until.is_none_or(|until| until > days.0);
+        let until = self.until.filter(|_| stands);
+        Some(Self { want: self.want_by(days)?, until, then: self.then.filter(|_| stands), ..*self })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Want::{AskFirst, KeepAway, Welcome};
+
+    #[test]
+    fn what_is_wanted_then_takes_the_place_of_what_was_and_of_two_days_the_more_careful_counts() {
+        let (before, on): (Date, Date) = ("2027-11-27".parse().unwrap(), "2027-11-28".parse().unwrap());
+        let cases = [
+            (KeepAway, None, [Some(KeepAway), None, Some(KeepAway)]),
+            (KeepAway, Some(AskFirst), [Some(KeepAway), Some(AskFirst), Some(KeepAway)]),
+            (KeepAway, Some(Welcome), [Some(KeepAway), Some(Welcome), Some(KeepAway)]),
+            (Welcome, None, [Some(Welcome), None, None]),
+            (Welcome, Some(AskFirst), [Some(Welcome), Some(AskFirst), Some(AskFirst)]),
+        ];
+        for (want, then, [earlier, later, both]) in cases {
+            let part = Part { want, then, until: Some(on), of: PartOf::People };
+            assert_eq!([part.want_on(before), part.want_on(on)], [earlier, later], "{want:?} {then:?}");
+            assert_eq!(part.want_by((before, on)), both, "{want:?} {then:?}");
+            assert_eq!(part.as_it_counts((on, on)).map(|part| (part.want, part.until)), later.map(|want| (want, None)));
+            assert_eq!(part.as_it_counts((before, on)).map(|part| part.want), both, "{want:?} {then:?}");
+        }
+        let for_good = Part::of(PartOf::People, KeepAway);
+        assert!(for_good.counts_on(Date::MAX) && for_good.counts_by((before, Date::MAX)));
     }
 }

@@ -9,8 +9,9 @@ use super::{Visit, Visits, Who};
 use crate::ahead::{Ahead, DayAhead, ahead, ahead_on, in_portions, portion};
 use crate::brought::Brought;
 use crate::caution::{AskedByCaution, asked_by_caution};
+use crate::first_visit::{FirstVisit, first_visit};
 use crate::log::Entry;
-use crate::plan::DayPlan;
+use crate::plan::{DayPlan, Waits};
 use crate::why::{WhyPhoto, why_memory, why_photo};
 use crate::{CareError, Veil};
 
@@ -45,10 +46,34 @@ impl Visit<'_, '_> {
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
     pub fn day_plan(&mut self, day: Date) -> Result<DayPlan, CareError> {
+        if let Some(waits) = self.waits()? {
+            return Ok(DayPlan::waiting(day, waits));
+        }
         let plan = self.brought(day)?.plan(day);
         let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
         self.note_shown(Entry::Shown { day, shown, asked, quiet: plan.quiet.is_some() });
         Ok(plan)
+    }
+
+    /// What has to be before anything is offered to the viewer, if anything has.
+    ///
+    /// # Errors
+    /// [`CareError`] when it cannot be told; then nothing may be shown.
+    pub fn waits(&mut self) -> Result<Option<Waits>, CareError> {
+        let (viewer, at) = (self.viewer(), self.at());
+        if first_visit(self.tx, viewer)? == FirstVisit::Waits {
+            return Ok(Some(Waits::FirstVisit));
+        }
+        Ok(library::is_coming_in(self.tx, viewer, at)?.then_some(Waits::ComingIn))
+    }
+
+    /// What the viewer answered when they were asked first.
+    ///
+    /// # Errors
+    /// [`CareError`] when it cannot be read.
+    pub fn first_visit(&mut self) -> Result<FirstVisit, CareError> {
+        let viewer = self.viewer();
+        Ok(first_visit(self.tx, viewer)?)
     }
 
     /// What a day brings, as an earlier visit that saw the same data reckoned it, or reckoned now.

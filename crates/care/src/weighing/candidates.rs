@@ -33,9 +33,9 @@ impl Weighing {
         let (mut spreading, moments) = self.spoken_of(tx, said)?;
         let mut alone = Vec::new();
         for reach in &self.reaches {
-            for part in reach.loss().parts.iter().filter(|part| part.counts_on(self.judged)) {
+            for part in &reach.loss().parts {
                 // What is welcome asks about nothing.
-                if part.want != Want::Welcome {
+                if part.want_on(self.judged) > Some(Want::Welcome) {
                     let list = if part.of.spreads() { &mut spreading } else { &mut alone };
                     list.extend(reach.candidates(tx, self.viewer, part.of, &words)?);
                 }

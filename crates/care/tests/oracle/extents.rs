@@ -19,8 +19,10 @@ pub(crate) fn wants_of_parts(reading: &Reading, known: &Known, on: Date) -> Vec<
             // Of a part that was said twice, the last word counts; one whose time has come counts no more.
             let said_again = loss.parts[at + 1..].iter().any(|later| discriminant(&later.of) == discriminant(&part.of));
             let over = part.until.is_some_and(|first| first <= on);
-            if !said_again && !over && is_reached(reading, loss, part, known) {
-                wants.push(part.want);
+            // From then on what was said for then counts, where anything was.
+            let wanted = if over { part.then } else { Some(part.want) };
+            if !said_again && is_reached(reading, loss, part, known) {
+                wants.extend(wanted);
             }
         }
     }

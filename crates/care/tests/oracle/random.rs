@@ -54,7 +54,7 @@ pub(crate) struct Lost {
     pub(crate) example: Option<usize>,
     /// What is taken in, or out; a whole moment, or a photo; which photo.
     pub(crate) chosen: Vec<(bool, bool, usize)>,
-    /// Which part, what is wanted for it, and until when: for good, until today, until tomorrow.
+    /// Which part, what is wanted for it, and until when: for good, until today, until tomorrow, the same and something else then.
     pub(crate) parts: Vec<(u8, u8, u8)>,
     pub(crate) plan: u8,
 }
@@ -97,6 +97,7 @@ pub(crate) fn random() -> impl Strategy<Value = Random> {
 fn lost(until: impl Strategy<Value = u8>) -> impl Strategy<Value = Lost> {
     let maybe = |n: usize| prop::option::weighted(0.6, 0..n);
     let chosen = prop::collection::vec((any::<bool>(), any::<bool>(), any::<usize>()), 0..2);
+    let until = (until, 0_u8..2).prop_map(|(until, then)| if until > 0 { until + then * 2 } else { 0 });
     let parts = prop::collection::vec((0_u8..9, 0_u8..3, until), 0..5);
     let who = (
         maybe(PEOPLE.len()),

@@ -69,7 +69,7 @@ impl Told {
             .collect()
         };
         let mut parts: Vec<Part> = lost.parts.iter().map(part).collect();
-        parts.push(Part { of: PartOf::Chosen, want: Want::KeepAway, until: None });
+        parts.push(Part { of: PartOf::Chosen, want: Want::KeepAway, until: None, then: None });
         let plan = [Plan::Silence, Plan::QuietLook, Plan::AsUsual][usize::from(lost.plan)];
         let last = lost.lasts.map(|days| day.checked_add(i64::from(days).days()).unwrap());
         Loss {
@@ -78,6 +78,7 @@ impl Told {
             called: String::new(),
             words: String::new(),
             people: person(lost.person),
+            about: None,
             periods: vec![Period { from: day, to: last }],
             days: vec![Returning { what: What::TheDay, date: Some(day), plan, before: 1, after: 0 }],
             places: lost.town.map(|town| LossPlace::Around { point: place(town), metres: 500 }).into_iter().collect(),
@@ -85,6 +86,7 @@ impl Told {
             examples: lost.example.map(photo).into_iter().collect(),
             companions: person(lost.companion),
             parts,
+            without_them: false,
             taken_in: chosen(false),
             taken_out: chosen(true),
             review: None,
@@ -159,8 +161,11 @@ fn part((of, wanted, until): &(u8, u8, u8)) -> Part {
         PartOf::Alike,
     ][usize::from(*of)];
     let today = now().date();
-    let until = [None, Some(today), Some(today.tomorrow().unwrap())][usize::from(*until)];
-    Part { of, want: want(*wanted), until }
+    let (today, tomorrow) = (Some(today), today.tomorrow().ok());
+    let until_then = [(None, 3), (today, 3), (tomorrow, 3), (today, 1), (tomorrow, 1), (today, 2)];
+    let (until, then) = until_then[usize::from(*until)];
+    let then = [Some(Want::KeepAway), Some(Want::AskFirst), Some(Want::Welcome), None][then];
+    Part { of, want: want(*wanted), until, then }
 }
 
 fn want(number: u8) -> Want {

@@ -10,7 +10,7 @@ mod week;
 use std::collections::HashMap;
 
 use care::{
-    Evidence, KeptLoss, Kind, Plan, Precedence, Reach, Sign, Verdict, Want, hard_on, plan_for, sign_of_moment, verdict,
+    Evidence, KeptLoss, Kind, Plan, Precedence, Reach, Reasoned, Sign, Verdict, Want, hard_on, plan_for, sign_of_moment, verdict,
     wanted_by_parts,
 };
 use jiff::civil::Date;
@@ -22,7 +22,7 @@ use crate::owner::Answer;
 use crate::returning::{Calendar, Memory, Reason};
 use crate::truth::Hurt;
 use known::{Known, Missed};
-use week::{Rank, card_days, week_of};
+use week::{CARD_DAYS, card_days, week_of};
 
 pub use rules::{Rules, Signs};
 
@@ -45,6 +45,8 @@ pub struct Perennial {
     birthdays: Vec<PersonId>,
     /// Days on which something was put away for long.
     put_away_on: Vec<i64>,
+    /// Days on which a card stood.
+    drawn: Vec<Date>,
     /// What the library tells, for the day that was asked about last.
     today: Today,
 }
@@ -53,15 +55,13 @@ pub struct Perennial {
 struct Today {
     day: Option<i64>,
     signals: care::Signals,
-    /// The same without those whose pictures stay away.
-    aloud: care::Signals,
 }
 
 /// What comes of a memory before it is known on which days cards stand.
 struct Weighed {
     met: Met,
     /// Why something of it is asked about; nothing where it waits without a card.
-    asks: Option<Rank>,
+    asks: Option<Reasoned>,
 }
 
 impl Weighed {
@@ -83,6 +83,7 @@ impl Perennial {
             welcomed: Vec::new(),
             birthdays: Vec::new(),
             put_away_on: Vec::new(),
+            drawn: Vec::new(),
             today: Today::default(),
         }
     }
@@ -92,8 +93,7 @@ impl Perennial {
         if self.today.day == Some(day) {
             return;
         }
-        let signals = |aloud| self.known.signals(day, self.signs, aloud, &self.welcomed);
-        self.today = Today { day: Some(day), signals: signals(false), aloud: signals(self.rules.silent) };
+        self.today = Today { day: Some(day), signals: self.known.signals(day, self.signs, &self.welcomed) };
     }
 
     /// Whether nothing comes on a day, because its owner wants it so.
@@ -143,9 +143,13 @@ impl Perennial {
             return Weighed::open(Met { shown, ..Met::default() });
         }
         let met = Met { veiled: veiled | shown, ..Met::default() };
-        let by_owner = asked.contains(&Verdict::Veiled);
-        let aloud = || sign_of_moment(whole.iter(), &self.today.aloud).or(before.then_some(Sign::MayBeTender));
-        Weighed { met, asks: if by_owner { Some(Rank::Said) } else { aloud().map(Rank::Sign) } }
+        let by_sign = match sign {
+            Some(Sign::Words) => Some(Reasoned::Words),
+            Some(Sign::LastDays) => Some(Reasoned::LastDays),
+            Some(Sign::MayBeTender) => Some(Reasoned::MayBeTender),
+            Some(Sign::Silent) | None => before.then_some(Reasoned::MayBeTender),
+        };
+        Weighed { met, asks: if asked.contains(&Verdict::Veiled) { Some(Reasoned::Said) } else { by_sign } }
     }
 
     fn of_birthday(&self, memory: &Memory, person: PersonId, date: Date) -> Met {
@@ -177,17 +181,22 @@ impl Perennial {
         self.put_away_on.iter().any(|before| before + 300 < day && same(before))
     }
 
-    /// Whether a card stands on that day, where something of it asks.
-    fn has_card(&mut self, day: i64, calendar: &Calendar<'_>) -> bool {
-        if self.rules.card_days >= 7 {
-            return true;
+    /// Whether a card stands today, where something asks.
+    fn has_card(&mut self, today: i64, calendar: &Calendar<'_>) -> bool {
+        let Some(date) = model::day_from_number(today) else { return false };
+        let most = self.rules.card_days;
+        let week = week_of(date);
+        let drawn: Vec<Date> = self.drawn.iter().rev().take(7).copied().filter(|day| week.contains(day)).collect();
+        if most > CARD_DAYS {
+            // More than the program ever has: each day as it comes.
+            return drawn.len() < most;
         }
-        let rank = |day: i64| {
-            let of_day = self.weigh(day, calendar);
-            Some((day, of_day.into_iter().filter_map(|weighed| weighed.asks).min()?))
+        let of_day = |day: &Date| {
+            let asks = self.weigh(model::day_number(*day), calendar).into_iter().filter_map(|one| one.asks).min();
+            asks.map(|asks| (*day, asks))
         };
-        let asking: Vec<(i64, Rank)> = week_of(day).filter_map(rank).collect();
-        card_days(&asking, self.rules.card_days).contains(&day)
+        let waits: Vec<(Date, Reasoned)> = week.iter().filter(|day| **day >= date).filter_map(of_day).collect();
+        card_days(&waits, &drawn, date).into_iter().take(most).any(|day| day == date)
     }
 
     fn put_away(&mut self, today: i64, memory: &Memory, until: Option<i64>) -> u32 {
@@ -216,6 +225,7 @@ impl Policy for Perennial {
         self.turn_to(today);
         let weighed = self.weigh(today, calendar);
         let card = weighed.iter().any(|one| one.asks.is_some()) && self.has_card(today, calendar);
+        self.drawn.extend(model::day_from_number(today).filter(|_| card));
         let met = |one: Weighed| if card && one.asks.is_some() { one.met } else { one.met.waiting() };
         weighed.into_iter().map(met).collect()
     }
@@ -230,16 +240,13 @@ impl Policy for Perennial {
         }
     }
 
-    fn told(&mut self, life: &Life, loss: usize, _: i64) -> u32 {
+    fn told(&mut self, life: &Life, loss: usize, today: i64) -> u32 {
         let Some(said) = said::kept(life, loss, &self.rules) else { return 0 };
         let id = LossId(loss as i64);
-        let parted = matches!(said.kind, Kind::Death | Kind::Separation);
-        let (away, spared) = (
-            parted && self.rules.away,
-            said.kind == Kind::Separation && self.rules.without_them && self.rules.away,
-        );
+        // What is kept away at entry is so for good.
+        let silent = self.rules.silent && model::day_from_number(today).is_some_and(|day| said.silent((day, day)));
         for person in &said.people {
-            self.known.is_lost(Missed { person: *person, away, spared });
+            self.known.is_lost(Missed { person: *person, silent, spared: said.without_them });
         }
         if let (Kind::Death, Some(person)) = (said.kind, said.people.first()) {
             self.known.dies(*person, life.losses[loss].day);

@@ -1,12 +1,16 @@
 //! `perennial today`: what returns on a day.
 
-use care::{CareError, Visit};
+use care::{CareError, Visit, Waits};
 use jiff::civil::Date;
 use web::DayJson;
 
 use crate::failure::Failure;
 use crate::output::{self, WORDS};
 use crate::visiting::Visitor;
+
+/// Nothing returns before somebody was asked.
+const FIRST: &str = "Is there somebody, or a time, you would rather not meet unasked? Nothing returns before that was answered.\n\
+    Say it with `perennial loss add`, or `perennial first --nothing` for nothing now.";
 
 pub(crate) fn run(visitor: &Visitor, on: Option<Date>, json: bool) -> Result<(), Failure> {
     let today = visitor.today();
@@ -17,6 +21,10 @@ pub(crate) fn run(visitor: &Visitor, on: Option<Date>, json: bool) -> Result<(),
     let plan = visitor.look(|visit| visit.day_plan(day))?;
     output::line(&WORDS.day(plan.day, today));
     output::line(&match plan.memories.len() {
+        0 if plan.waits == Some(Waits::FirstVisit) => FIRST.to_owned(),
+        0 if plan.waits == Some(Waits::ComingIn) => {
+            "Your photos are coming in. Nothing returns before all are here.".to_owned()
+        }
         0 if plan.quiet.is_some() => "A quiet day, as you wished.".to_owned(),
         0 if !plan.veils.is_empty() => "Nothing returns unasked.".to_owned(),
         0 => "A quiet day: nothing returns.".to_owned(),

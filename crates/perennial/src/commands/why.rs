@@ -86,7 +86,7 @@ fn reason(because: &Because, zone: &TimeZone) -> Reason {
             words: match sign {
                 Sign::Words => "Words beside it say that it may be tender.",
                 Sign::LastDays => "It is of days that may be tender.",
-                Sign::MayBeTender | Sign::PutAwayBefore => "It may be a tender time.",
+                Sign::MayBeTender | Sign::Silent => "It may be a tender time.",
             }
             .to_owned(),
         },

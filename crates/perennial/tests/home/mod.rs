@@ -63,6 +63,9 @@ pub(crate) fn set_up(page: &Browser) {
     page.press("Set up");
     page.sees("Recovery codes");
     page.press("I have kept them");
+    // Nothing returns before somebody was asked.
+    page.sees("Is there somebody, or a time");
+    page.press("Nothing now");
 }
 
 pub(crate) fn sign_in(page: &Browser) {

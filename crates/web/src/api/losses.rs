@@ -20,7 +20,7 @@ use crate::visitor::Visitor;
 pub(crate) struct LossJson {
     /// Its number.
     id: i64,
-    /// `death`, `pregnancy_loss`, `separation`, `illness` or `other`.
+    /// `death`, `pregnancy_loss`, `separation`, `illness`, `animal`, `home` or `other`.
     kind: &'static str,
     /// What its owner calls it. May be empty.
     called: String,
@@ -99,12 +99,16 @@ pub(crate) struct AskedLoss {
 pub(crate) enum AskedKind {
     /// Somebody died.
     Death,
-    /// A pregnancy ended.
+    /// A pregnancy or a baby.
     PregnancyLoss,
-    /// A separation.
+    /// Somebody I parted from.
     Separation,
     /// An illness.
     Illness,
+    /// An animal.
+    Animal,
+    /// A home.
+    Home,
     /// Something else.
     Other,
 }
@@ -204,6 +208,8 @@ impl AskedLoss {
             AskedKind::PregnancyLoss => Kind::PregnancyLoss,
             AskedKind::Separation => Kind::Separation,
             AskedKind::Illness => Kind::Illness,
+            AskedKind::Animal => Kind::Animal,
+            AskedKind::Home => Kind::Home,
             AskedKind::Other => Kind::Other,
         };
         let first = FirstWords { began: self.began, due: self.due, wedding: self.wedding, ..about };

@@ -45,6 +45,7 @@ impl Done {
         let at = |action: String| Some(Undo::at(action));
         let (says, undo) = match self.done.as_deref()? {
             "not-in" => (words.say("photo-not-in-now"), at(format!("/people/changes/{of}/undo"))),
+            "first-nothing" => (words.say("first-nothing-kept"), None),
             "undone" => (words.say("people-done-undone"), None),
             "too-late" => (words.say("people-done-too-late"), None),
             "words" => (words.say("moment-words-kept"), None),

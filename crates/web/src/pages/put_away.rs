@@ -47,7 +47,7 @@ pub(crate) async fn page(
         let (wishes, others) = visit.wishes()?.into_iter().partition(|wish| wish.want == Want::KeepAway);
         let put_away = visit.library()?.put_away();
         let zone = visitor.who.now.time_zone().clone();
-        let (words, here) = (visitor.words, Here::Settings);
+        let (words, here) = (visitor.words, Here::Care);
         Ok(Page { words, here, wishes, others, zone, done, put_away }.render()?)
     });
     Ok(Html(page.await?))

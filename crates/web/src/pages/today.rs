@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Html;
-use care::{Cleared, DayPlan, Memory, Quiet, Reason, Veil};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use care::{Cleared, DayPlan, Memory, Quiet, Reason, Veil, Waits};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::Standing;
@@ -30,7 +30,7 @@ struct Page {
     tokens: Vec<Option<String>>,
 }
 
-pub(crate) async fn now(State(house): State<House>, visitor: Visitor, done: JustDone) -> Result<Html<String>, Trouble> {
+pub(crate) async fn now(State(house): State<House>, visitor: Visitor, done: JustDone) -> Result<Response, Trouble> {
     let today = visitor.today();
     page(house, visitor, today, Done::of(done)).await
 }
@@ -40,23 +40,27 @@ pub(crate) async fn on(
     visitor: Visitor,
     Path(day): Path<String>,
     done: JustDone,
-) -> Result<Html<String>, Trouble> {
+) -> Result<Response, Trouble> {
     let day = day.parse().map_err(|_| Trouble::NotThere)?;
     page(house, visitor, day, Done::of(done)).await
 }
 
-async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<Html<String>, Trouble> {
+/// The page of a day; before anything returns, the first question.
+async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<Response, Trouble> {
     let coming_in = Arc::clone(&house.coming_in);
     let page = house.look(visitor, move |visit, visitor| {
         let (words, today) = (visitor.words, visitor.today());
         let plan = visit.day_plan(day)?;
+        if plan.waits == Some(Waits::FirstVisit) {
+            return Ok(None);
+        }
         let has_photos = !plan.memories.is_empty() || visit.has_photos()?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
         let coming_in = coming_in.standing(visitor.who.viewer)?;
         let tokens = plan.veils.iter().map(|veil| visit.token(veil)).collect();
-        Ok(Page { words, here, plan, today, has_photos, coming_in, done, tokens }.render()?)
+        Ok(Some(Page { words, here, plan, today, has_photos, coming_in, done, tokens }.render()?))
     });
-    Ok(Html(page.await?))
+    Ok(page.await?.map_or_else(|| Redirect::to("/first").into_response(), |page| Html(page).into_response()))
 }
 
 impl Page {

@@ -36,6 +36,7 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     area!("people"),
     area!("places"),
     area!("search"),
+    area!("first"),
     area!("today"),
     area!("veil"),
     area!("care"),

@@ -57,6 +57,7 @@ impl Words {
             Entry::HardDayAdded { .. } => "log-day-added",
             Entry::HardDayRemoved { .. } => "log-day-removed",
             Entry::PlanChosen => "log-plan-chosen",
+            Entry::FirstVisit { .. } => "log-first-visit",
             Entry::CautionOn => "log-caution-on",
             Entry::CautionOff => "log-caution-off",
             Entry::LibraryShowsEverything => "log-library-open",

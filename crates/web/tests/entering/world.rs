@@ -102,8 +102,8 @@ impl World {
             let mut loss = Loss::proposed(Kind::Other, day, &FirstWords::default());
             loss.called = called.to_owned();
             loss.parts = vec![
-                Part { of: PartOf::Chosen, want: Want::AskFirst, until: None },
-                Part { of: PartOf::Alike, want: Want::AskFirst, until: None },
+                Part::of(PartOf::Chosen, Want::AskFirst),
+                Part::of(PartOf::Alike, Want::AskFirst),
             ];
             loss.days.iter_mut().for_each(|day| day.plan = Plan::AsUsual);
             loss.review = Some(now().date());

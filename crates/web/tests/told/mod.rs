@@ -211,7 +211,7 @@ fn lost(part: u8, photo: PhotoId, day: Date, people: Vec<PersonId>) -> Loss {
     let around = PartOf::Periods { before: 0, after: 0 };
     let of = [PartOf::People, PartOf::SameMoment, around, PartOf::Chosen][usize::from(part)];
     let want = if of == PartOf::Chosen { Want::KeepAway } else { Want::AskFirst };
-    loss.parts = vec![Part { of, want, until: None }];
+    loss.parts = vec![Part { of, want, until: None, then: None }];
     if of == PartOf::Chosen {
         loss.taken_in = vec![Chosen::Photo(photo)];
     }

@@ -70,7 +70,6 @@ why-loss = { $want }: it belongs to what you keep with care. ({ $part })
 why-loss-until = { $want } until { $until }: it belongs to what you keep with care. ({ $part })
 why-tender = It may be a tender time.
 why-words = Words that go with it say that it may be a tender time.
-why-put-away-before = On this day of an earlier year you put something away.
 why-look-at-it = Look at what was said
 why-about = Only you can see this, and only you can change it:
 why-day-title = What this day holds, and why

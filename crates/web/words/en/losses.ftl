@@ -90,17 +90,14 @@ loss-meanwhile = It was changed in another window meanwhile. Look at what you wr
 
 # Kinds.
 kind-death = Somebody died
-kind-pregnancy-loss = A pregnancy ended
-kind-separation = A separation
+kind-pregnancy-loss = A pregnancy or a baby
+kind-separation = Somebody I parted from
 kind-illness = An illness
+kind-animal = An animal
+kind-home = A home
 kind-other = Something else
 
 # The same on a list, where it is read on every visit.
-kept-death = A farewell
-kept-pregnancy-loss = A pregnancy
-kept-separation = A parting
-kept-illness = A time of illness
-kept-other = Kept with care
 kept-of = { $what }, { $day }
 
 # Wishes.

@@ -69,7 +69,6 @@ why-loss = { $want }: pertenece a lo que guardas con cuidado. ({ $part })
 why-loss-until = { $want } hasta el { $until }: pertenece a lo que guardas con cuidado. ({ $part })
 why-tender = Puede ser un tiempo delicado.
 why-words = Las palabras que la acompañan dicen que puede ser un tiempo delicado.
-why-put-away-before = En este día de un año anterior guardaste algo aparte.
 why-look-at-it = Mirar lo que se dijo
 why-about = Solo tú puedes ver esto, y solo tú puedes cambiarlo:
 why-day-title = Lo que trae este día, y por qué

@@ -88,17 +88,14 @@ loss-not-kept = Ahora mismo no se ha podido guardar. Prueba otra vez.
 loss-meanwhile = Mientras tanto se cambió en otra ventana. Mira lo que escribiste aquí; «Guardar» lo deja tal como está.
 
 kind-death = Alguien murió
-kind-pregnancy-loss = Un embarazo terminó
-kind-separation = Una separación
+kind-pregnancy-loss = Un embarazo o un bebé
+kind-separation = Alguien de quien me separé
 kind-illness = Una enfermedad
+kind-animal = Un animal
+kind-home = Una casa
 kind-other = Otra cosa
 
 # Lo mismo en una lista, donde se lee en cada visita.
-kept-death = Una despedida
-kept-pregnancy-loss = Un embarazo
-kept-separation = Una separación
-kept-illness = Un tiempo de enfermedad
-kept-other = Guardado con cuidado
 kept-of = { $what }, { $day }
 
 want-keep-away = Dejar aparte

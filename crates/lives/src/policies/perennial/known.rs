@@ -27,8 +27,8 @@ pub(super) struct Known {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Missed {
     pub(super) person: PersonId,
-    /// Their pictures stay away.
-    pub(super) away: bool,
+    /// What is suspected around them waits without a card.
+    pub(super) silent: bool,
     /// The days of that loss come without them, and caution does not undo it.
     pub(super) spared: bool,
 }
@@ -86,37 +86,36 @@ impl Known {
         self.named.push(missed);
     }
 
-    /// What the library tells on a day, by some signs. What was taken later is not there yet. `aloud`: without those whose pictures stay
-    /// away; about nobody of `welcomed` anything is told.
-    pub(super) fn signals(&self, today: i64, signs: Signs, aloud: bool, welcomed: &[PersonId]) -> Signals {
+    /// What the library tells on a day, by some signs. What was taken later is not there yet; about nobody of `welcomed` anything is told.
+    pub(super) fn signals(&self, today: i64, signs: Signs, welcomed: &[PersonId]) -> Signals {
         let alive = |person: &PersonId| self.died.iter().all(|(dead, _)| dead != person);
-        let (mut farewells, mut gone, mut missed_on) = (Vec::new(), Vec::new(), Vec::new());
+        let mut told = Signals::default();
         for (person, days) in &self.seen {
             let named = self.named.iter().find(|missed| missed.person == *person);
-            if named.is_some_and(|missed| missed.spared || (aloud && missed.away)) {
+            let Some((last, presence)) = self.presence(days, today) else { continue };
+            if named.is_some_and(|missed| missed.spared) {
                 continue;
             }
-            let Some((last, presence)) = self.presence(days, today) else { continue };
             if alive(person) && presence.days >= care::OFTEN && last < today - care::LONG_AGO {
-                farewells.push((*person, last));
+                told.farewells.push((*person, last));
             }
             if presence.is_gone() && !welcomed.contains(person) {
-                gone.push(*person);
+                told.gone.push(*person);
             }
             let missed = presence.is_missed_everywhere() && !welcomed.contains(person);
-            if missed || named.is_some() {
-                missed_on.extend(days.iter().copied().take_while(|day| *day <= today));
+            let seen = days.iter().copied().take_while(|day| *day <= today);
+            match named {
+                Some(Missed { silent: true, .. }) => told.silent_on.extend(seen),
+                Some(_) => told.missed_on.extend(seen),
+                None if missed => told.missed_on.extend(seen),
+                None => {}
             }
         }
-        let deaths: Vec<i64> = self.died.iter().map(|(_, day)| *day).collect();
-        missed_on.sort_unstable();
-        Signals {
-            deaths: if signs.last_days { deaths } else { Vec::new() },
-            farewells: if signs.farewells { farewells } else { Vec::new() },
-            gone: if signs.gone { gone } else { Vec::new() },
-            missed_on: if signs.around { missed_on } else { Vec::new() },
-            ..Signals::default()
-        }
+        told.deaths = self.died.iter().map(|(_, day)| *day).collect();
+        told.silent = self.named.iter().filter(|missed| missed.silent).map(|missed| missed.person).collect();
+        told.missed_on.sort_unstable();
+        told.silent_on.sort_unstable();
+        signs.only(told)
     }
 
     /// When somebody was seen last, and how often before.

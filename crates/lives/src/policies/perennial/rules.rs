@@ -1,5 +1,7 @@
 //! Which of its rules Perennial goes by, so that each can be left out to see what it buys and what it costs.
 
+use care::Signals;
+
 /// Rules of care. As it begins, all that the program has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rules {
@@ -26,7 +28,7 @@ impl Default for Rules {
     fn default() -> Self {
         Self {
             signs: Signs::ALL,
-            card_days: 2,
+            card_days: super::week::CARD_DAYS,
             away: true,
             silent: true,
             without_them: true,
@@ -59,6 +61,24 @@ impl Signs {
     pub const NONE: Self = Self { words: false, last_days: false, farewells: false, gone: false, around: false };
     /// Without those of absence.
     pub const TOLD: Self = Self { words: true, last_days: true, ..Self::NONE };
+
+    /// Of what a library tells, what is told by these signs. (Words are left out of the photos.)
+    pub(super) fn only(self, mut told: Signals) -> Signals {
+        if !self.last_days {
+            told.deaths.clear();
+        }
+        if !self.farewells {
+            told.farewells.clear();
+        }
+        if !self.gone {
+            told.gone.clear();
+        }
+        if !self.around {
+            told.missed_on.clear();
+            told.silent_on.clear();
+        }
+        told
+    }
 
     /// Those of them that stay when somebody said that there is nothing now.
     pub(super) fn without_absence(self) -> Self {

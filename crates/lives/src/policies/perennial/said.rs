@@ -1,22 +1,23 @@
 //! A loss as its owner says it in one breath.
 
-use care::{FirstWords, Kind, Want};
+use care::{FirstWords, Kind, Part, PartOf, Sight, Want};
 use jiff::civil::Date;
 
 use super::Rules;
 use crate::life::{Life, LossKind};
 
-/// What is kept of a loss when it is said with the defaults of the form.
+/// What is kept of a loss when it is said with the defaults of the form, or as it would be without some rules.
 pub(super) fn kept(life: &Life, loss: usize, rules: &Rules) -> Option<care::Loss> {
-    let (kind, day, first) = as_said(life, loss)?;
+    let (kind, day, mut first) = as_said(life, loss)?;
+    if !rules.away {
+        first.sight = Sight::AskMe;
+    }
     let mut said = care::Loss::proposed(kind, day, &first);
-    let parted = matches!(kind, Kind::Death | Kind::Separation);
-    for part in &mut said.parts {
-        match part.of {
-            care::PartOf::People if parted && rules.away => part.want = Want::KeepAway,
-            care::PartOf::SameMoment if kind == Kind::Separation && rules.without_them => part.want = Want::Welcome,
-            _ => {}
-        }
+    if kind == Kind::Separation && !rules.without_them {
+        said.without_them = false;
+        said.parts.push(Part::of(PartOf::TheDay { before: 3, after: 3 }, Want::KeepAway));
+        let asks = [PartOf::Periods { before: 0, after: 0 }, PartOf::SameMoment];
+        said.parts.extend(asks.map(|of| Part::of(of, Want::AskFirst)));
     }
     Some(said)
 }

@@ -61,7 +61,7 @@ pub(crate) async fn page(
         house.visits.look(&visitor.who, |visit| {
             let sources = ahead.days.iter().flat_map(|day| &day.hard).map(|hard| hard.source);
             let sources = sources.filter_map(|source| Some((source, visit.name_of(source)?))).collect();
-            Ok(Page { words, here: Here::Settings, done, ahead, sources, days, today }.render()?)
+            Ok(Page { words, here: Here::Care, done, ahead, sources, days, today }.render()?)
         })
     });
     Ok(Html(page.await?))

@@ -59,8 +59,7 @@ impl Words {
     pub(crate) fn sign(self, sign: Sign) -> String {
         self.say(match sign {
             Sign::Words => "why-words",
-            Sign::PutAwayBefore => "why-put-away-before",
-            Sign::LastDays | Sign::MayBeTender => "why-tender",
+            Sign::LastDays | Sign::MayBeTender | Sign::Silent => "why-tender",
         })
     }
 }

@@ -120,7 +120,7 @@ fn shown(
         }
         None => (typed, problems),
     };
-    let (words, here) = (visitor.words, Here::Settings);
+    let (words, here) = (visitor.words, Here::Care);
     let page = Page { words, here, done, problems, typed, own, of_losses, observances: offered(visit, visitor)? };
     Ok(Html(page.render()?))
 }

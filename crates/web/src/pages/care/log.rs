@@ -32,7 +32,7 @@ pub(crate) async fn page(
     let page = house.ask(move |house| {
         let log = house.visits.log(&visitor.who)?;
         let zone = visitor.who.now.time_zone().clone();
-        Ok(Page { words: visitor.words, here: Here::Settings, done, log, zone }.render()?)
+        Ok(Page { words: visitor.words, here: Here::Care, done, log, zone }.render()?)
     });
     Ok(Html(page.await?))
 }

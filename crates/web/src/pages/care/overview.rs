@@ -58,7 +58,7 @@ pub(crate) async fn page(
     let page = house.look(visitor, move |visit, visitor| {
         let page = Page {
             words: visitor.words,
-            here: Here::Settings,
+            here: Here::Care,
             done,
             losses: visit.losses()?,
             offers: visit.offers()?,
@@ -91,7 +91,7 @@ pub(crate) async fn caution(
 pub(crate) async fn library_page(State(house): State<House>, visitor: Visitor) -> Result<Html<String>, Trouble> {
     let page = house.look(visitor, |visit, visitor| {
         let settings = visit.settings()?;
-        Ok(Asking { words: visitor.words, here: Here::Settings, settings }.render()?)
+        Ok(Asking { words: visitor.words, here: Here::Care, settings }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -140,7 +140,7 @@ fn offered_observances(
 }
 
 impl Page {
-    fn kinds(&self) -> [Kind; 5] {
+    fn kinds(&self) -> [Kind; 7] {
         Kind::ALL
     }
 
@@ -207,7 +207,7 @@ impl Page {
 }
 
 impl Beginning {
-    fn kinds(&self) -> [Kind; 5] {
+    fn kinds(&self) -> [Kind; 7] {
         Kind::ALL
     }
 

@@ -119,8 +119,7 @@ impl Reading<'_> {
             began,
             due,
             wedding: self.day("wedding", &first.wedding),
-            examples: Vec::new(),
-            observances: Vec::new(),
+            ..FirstWords::default()
         };
         let called = draft.called.clone();
         Some(Loss { called, words: draft.words.clone(), ..Loss::proposed(kind?, day?, &words) })
@@ -134,6 +133,7 @@ impl Reading<'_> {
             called: draft.called.clone(),
             words: draft.words.clone(),
             people: self.people("person", &draft.people, kept.map_or(&[], |loss| &loss.people)),
+            about: kept.and_then(|loss| loss.about),
             periods: self.periods(),
             days: self.days(),
             places: self.places(),
@@ -141,6 +141,7 @@ impl Reading<'_> {
             examples: kept.map(|loss| loss.examples.clone()).unwrap_or_default(),
             companions: self.people("companion", &draft.companions, kept.map_or(&[], |loss| &loss.companions)),
             parts: self.parts(),
+            without_them: kept.is_some_and(|loss| loss.without_them),
             taken_in: kept.map(|loss| loss.taken_in.clone()).unwrap_or_default(),
             taken_out: kept.map(|loss| loss.taken_out.clone()).unwrap_or_default(),
             review: self.day("review", &draft.review),
@@ -291,6 +292,6 @@ impl Reading<'_> {
         } else if until.is_some_and(|until| until <= self.today) && until != stood {
             self.wrong(at, "loss-until-is-over");
         }
-        Some(Part { of, want, until })
+        Some(Part { until, ..Part::of(of, want) })
     }
 }

@@ -114,7 +114,7 @@ impl OfPhoto {
             _ => false,
         };
         let may_be_welcomed = why.verdict != Verdict::Cleared && !why.because.iter().any(keeps_it_away);
-        let (here, verdict) = (Here::Settings, why.verdict);
+        let (here, verdict) = (Here::Care, why.verdict);
         Self { words, here, verdict, reasons, photo: None, moment: None, opened: None, may_be_welcomed }
     }
 }
@@ -128,7 +128,7 @@ pub(crate) async fn day(
     let page = house.look(visitor, move |visit, visitor| {
         let (words, today) = (visitor.words, visitor.today());
         let day = visit.ahead_on(day)?;
-        Ok(OfDay { words, here: Here::Settings, day, today }.render()?)
+        Ok(OfDay { words, here: Here::Care, day, today }.render()?)
     });
     Ok(Html(page.await?))
 }
