@@ -90,7 +90,7 @@ enum What {
         /// From which seed they are made
         #[arg(long, default_value_t = 4)]
         seed: u64,
-        /// Also what each rule buys and costs, which takes long
+        /// Instead what each rule buys and costs, which takes long
         #[arg(long)]
         frontier: bool,
     },

@@ -15,6 +15,7 @@ mod loss;
 mod many;
 mod owner;
 pub mod policies;
+pub mod report;
 mod returning;
 pub mod table;
 mod truth;

@@ -2,8 +2,8 @@
 
 use lives::policies::{Everything, NoPolicy, Perennial, all};
 use lives::{
-    Calendar, Life, LossKind, Met, MomentKind, Named, Owners, Policy, Reason, Rules, Run, Signs, Tally, Unanswered, Way,
-    days, live, lived, proportion, seed_of,
+    Calendar, Life, LossKind, Met, MomentKind, Named, Owners, Policy, Reason, Rules, Run, Signs, Tally, Unanswered,
+    Way, days, live, lived, proportion, seed_of,
 };
 
 const SEED: u64 = 4;

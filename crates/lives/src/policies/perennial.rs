@@ -10,8 +10,8 @@ mod week;
 use std::collections::HashMap;
 
 use care::{
-    Evidence, KeptLoss, Kind, Plan, Precedence, Reach, Reasoned, Sign, Verdict, Want, hard_on, plan_for, sign_of_moment, verdict,
-    wanted_by_parts,
+    Evidence, KeptLoss, Kind, Plan, Precedence, Reach, Reasoned, Sign, Verdict, Want, hard_on, plan_for,
+    sign_of_moment, verdict, wanted_by_parts,
 };
 use jiff::civil::Date;
 use model::{LossId, MomentId, PersonId};
@@ -135,10 +135,13 @@ impl Perennial {
             }
         }
         // Where anything of a moment is asked about, all of it is.
-        let asked: Vec<Verdict> = whole.iter().filter_map(|facts| match of(facts) {
-            (Verdict::Veiled, without_signs) => Some(without_signs),
-            _ => None,
-        }).collect();
+        let asked: Vec<Verdict> = whole
+            .iter()
+            .filter_map(|facts| match of(facts) {
+                (Verdict::Veiled, without_signs) => Some(without_signs),
+                _ => None,
+            })
+            .collect();
         if asked.is_empty() {
             return Weighed::open(Met { shown, ..Met::default() });
         }
@@ -243,6 +246,8 @@ impl Policy for Perennial {
     fn told(&mut self, life: &Life, loss: usize, today: i64) -> u32 {
         let Some(said) = said::kept(life, loss, &self.rules) else { return 0 };
         let id = LossId(loss as i64);
+        // Whoever says a loss has answered by that: "nothing now" counts no more.
+        self.signs = self.rules.signs;
         // What is kept away at entry is so for good.
         let silent = self.rules.silent && model::day_from_number(today).is_some_and(|day| said.silent((day, day)));
         for person in &said.people {
