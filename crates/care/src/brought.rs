@@ -8,6 +8,8 @@ use crate::guard::quiet_on;
 use crate::hard_days::HardDays;
 use crate::plan::{DayPlan, Quiet};
 use crate::reckoned::{Reckoned, reckoned};
+use crate::veil::Veil;
+use crate::verdicts::Reasoned;
 
 /// What a day brings.
 pub(crate) enum Brought {
@@ -28,6 +30,22 @@ impl Brought {
             Some(quiet) => Self::Quiet(quiet),
             None => Self::Offered(Box::new(reckoned(tx, viewer, day, today)?)),
         })
+    }
+
+    /// What waits to be asked for, the most careful reasons first.
+    pub(crate) fn waits(&self) -> Vec<Veil> {
+        match self {
+            Self::Quiet(_) => Vec::new(),
+            Self::Offered(reckoned) => reckoned.waits().cloned().collect(),
+        }
+    }
+
+    /// The most careful reason of what may have a card.
+    pub(crate) fn reason(&self) -> Option<Reasoned> {
+        match self {
+            Self::Quiet(_) => None,
+            Self::Offered(reckoned) => reckoned.reason(),
+        }
     }
 
     /// The plan of that day, cleared now.

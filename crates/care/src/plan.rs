@@ -7,6 +7,8 @@ use library::Photo;
 use memories::{Candidate, MOST_MEMORIES, MOST_PHOTOS, Moment, Reason};
 use model::PhotoId;
 
+use crate::veil::Card;
+use crate::verdicts::Asks;
 use crate::{Cleared, Hard, Veil, Verdicts};
 
 /// What the library offers for a day.
@@ -16,8 +18,6 @@ pub struct Offered {
     pub candidates: Vec<Candidate>,
     /// The photos that the candidates picked.
     pub photos: Vec<Photo>,
-    /// What is asked about first.
-    pub veils: Vec<Veil>,
 }
 
 /// Everything that one person may meet on one day, in the order in which they meet it.
@@ -27,8 +27,8 @@ pub struct DayPlan {
     pub day: Date,
     /// What returns on it.
     pub memories: Vec<Cleared<Memory>>,
-    /// What waits to be asked for: cards that tell nothing.
-    pub veils: Vec<Veil>,
+    /// That something waits to be asked for, whatever it is and however much: one card that tells nothing.
+    pub card: Option<Card>,
     /// Why nothing is offered on it, where that is somebody's wish.
     pub quiet: Option<Quiet>,
     /// What has to be before anything is offered on any day.
@@ -73,7 +73,7 @@ impl DayPlan {
     }
 
     fn empty(day: Date) -> Self {
-        Self { day, memories: Vec::new(), veils: Vec::new(), quiet: None, waits: None }
+        Self { day, memories: Vec::new(), card: None, quiet: None, waits: None }
     }
 }
 
@@ -97,20 +97,22 @@ pub fn day_plan(day: Date, offered: Offered, verdicts: &Verdicts) -> DayPlan {
     let photos: HashMap<PhotoId, Photo> = offered.photos.into_iter().map(|photo| (photo.id, photo)).collect();
     let memories = offered.candidates.into_iter().filter_map(|candidate| memory(candidate, &photos, verdicts));
     let memories: Vec<Cleared<Memory>> = memories.take(MOST_MEMORIES).map(Cleared::of).collect();
-    let mut veils = offered.veils;
-    veils.truncate(MOST_MEMORIES - memories.len());
-    DayPlan { memories, veils, ..DayPlan::empty(day) }
+    DayPlan { memories, ..DayPlan::empty(day) }
 }
 
-/// The cards for what is asked about first, one for each year: what else there is of that year waits behind it.
-pub(crate) fn veils(candidates: &[Candidate], verdicts: &Verdicts) -> Vec<Veil> {
-    let mut veils: Vec<Veil> = Vec::new();
+/// What is asked about first, one veil for each year (what else there is of that year waits behind it), with the reason; the most
+/// careful reasons first.
+pub(crate) fn veils(candidates: &[Candidate], verdicts: &Verdicts) -> Vec<(Veil, Asks)> {
+    let mut veils: Vec<(Veil, Asks)> = Vec::new();
     for candidate in candidates {
         let (Some(moment), Reason::OnThisDay { years, .. }) = (&candidate.moment, &candidate.reason) else { continue };
-        if verdicts.asks(moment.id) && veils.iter().all(|veil| veil.years != Some(*years)) {
-            veils.push(Veil::of_moment(moment.id, Some(*years)));
+        let Some(asks) = verdicts.reason(moment.id) else { continue };
+        match veils.iter_mut().find(|(veil, _)| veil.years == Some(*years)) {
+            Some((_, known)) => *known = asks.min(*known),
+            None => veils.push((Veil::of_moment(moment.id, Some(*years)), asks)),
         }
     }
+    veils.sort_by_key(|(_, asks)| *asks);
     veils
 }
 

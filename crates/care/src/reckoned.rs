@@ -6,9 +6,10 @@ use memories::{Candidate, MOST_MEMORIES, Reason, candidates, stand_ins};
 use model::PhotoId;
 use store::{StoreError, Tx};
 
+use crate::Veil;
 use crate::plan::{DayPlan, Offered, day_plan, veils};
 use crate::redact::redact;
-use crate::verdicts::Verdicts;
+use crate::verdicts::{Asks, Reasoned, Verdicts};
 use crate::weighing::Weighing;
 use crate::wishes::observances_away;
 
@@ -16,6 +17,8 @@ use crate::wishes::observances_away;
 pub(crate) struct Reckoned {
     brings: Offered,
     verdicts: Verdicts,
+    /// What waits to be asked for, the most careful reasons first.
+    waits: Vec<(Veil, Asks)>,
     /// How many memories it would have, were nothing asked about or held: no more than a day takes.
     pub(crate) offered: usize,
     /// How many of them are asked about first; of some years one card speaks for several.
@@ -29,7 +32,7 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
     let mut candidates = candidates(tx, viewer, day)?;
     let offered = candidates.len().min(MOST_MEMORIES);
     let verdicts = weighed(tx, viewer, (day, today), &candidates)?;
-    let veils = veils(&candidates, &verdicts);
+    let waits = veils(&candidates, &verdicts);
     let asks = |candidate: &&Candidate| candidate.moment.as_ref().is_some_and(|moment| verdicts.asks(moment.id));
     let asked = candidates.iter().filter(asks).count();
     stand_in(tx, viewer, &verdicts, &mut candidates)?;
@@ -41,8 +44,8 @@ pub(crate) fn reckoned(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
     ids.sort_unstable();
     ids.dedup();
     let photos = library::photos(tx, viewer, &ids)?;
-    let brings = Offered { candidates, photos, veils };
-    let mut reckoned = Reckoned { brings, verdicts, offered, asked: 0, held: 0 };
+    let brings = Offered { candidates, photos };
+    let mut reckoned = Reckoned { brings, verdicts, waits, offered, asked: 0, held: 0 };
     // What is beyond what a day takes stays away from nobody.
     let room = offered.saturating_sub(reckoned.plan(day).memories.len());
     reckoned.asked = asked.min(room);
@@ -54,6 +57,16 @@ impl Reckoned {
     /// The plan of the day that it was reckoned for, cleared now.
     pub(crate) fn plan(&self, day: Date) -> DayPlan {
         day_plan(day, self.brings.clone(), &self.verdicts)
+    }
+
+    /// What waits to be asked for, the most careful reasons first.
+    pub(crate) fn waits(&self) -> impl Iterator<Item = &Veil> {
+        self.waits.iter().map(|(veil, _)| veil)
+    }
+
+    /// The most careful reason of what may have a card; nothing where all that waits is to wait in silence.
+    pub(crate) fn reason(&self) -> Option<Reasoned> {
+        self.waits.iter().filter(|(_, asks)| !asks.silent).map(|(_, asks)| asks.rank).min()
     }
 }
 

@@ -8,6 +8,7 @@ mod subject;
 
 use circle::Viewer;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use model::{MomentId, PhotoId};
 
 pub use answering::Answer;
@@ -17,7 +18,7 @@ pub(crate) use opening::{behind_door, not_held, open, opened, opened_at, opened_
 pub use seal::Seal;
 pub(crate) use subject::{Stage, Subject};
 
-/// A quiet card: something from so many years ago, and nothing else.
+/// What is asked about first: something from so many years ago, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Veil {
     /// How many years ago; nothing where a photo without a memory is veiled.
@@ -25,11 +26,30 @@ pub struct Veil {
     subject: Subject,
 }
 
+/// The one quiet card of a day: something waits from other years, and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    pub(crate) day: Date,
+}
+
+/// What waits behind the card of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedCard {
+    /// The day.
+    pub day: Date,
+    /// What waits, one veil for each year, the most careful reasons first; nothing where all of it was answered.
+    pub waits: Vec<Veil>,
+}
+
 /// Which browser, or which program, a token is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session(pub String);
 
 impl Veil {
+    pub(crate) fn subject(&self) -> Subject {
+        self.subject
+    }
+
     pub(crate) fn of_moment(id: MomentId, years: Option<u16>) -> Self {
         Self { years, subject: Subject::Moment(id) }
     }

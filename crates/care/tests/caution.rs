@@ -5,7 +5,9 @@
 mod asked;
 mod seen;
 
-use asked::{add_loss, asked_by_caution, change_settings, keep_away, today, why_memory, why_photo, wish_for};
+use asked::{
+    add_loss, asked_by_caution, change_settings, keep_away, today, waiting_on, why_memory, why_photo, wish_for,
+};
 use care::{CareSettings, FirstWords, HowLong, Kind, Loss, Scope, Sign, Verdict, Want, Wish};
 use library::set_death;
 use memories::Reason;
@@ -20,7 +22,8 @@ fn plan(house: &House, on: &str) -> (Vec<u16>, Vec<u16>) {
         _ => 0,
     };
     let mut shown: Vec<u16> = plan.memories.iter().map(|memory| years(&memory.reason)).collect();
-    let mut asked: Vec<u16> = plan.veils.iter().filter_map(|veil| veil.years).collect();
+    let waits = waiting_on(&house.store, house.owner(), day(on), now().date()).unwrap();
+    let mut asked: Vec<u16> = waits.iter().filter_map(|veil| veil.years).collect();
     shown.sort_unstable();
     asked.sort_unstable();
     (shown, asked)

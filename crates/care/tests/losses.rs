@@ -153,7 +153,7 @@ fn together(house: &House, owner: Viewer, told: &Told) -> Result<(), TestCaseErr
             prop_assert!(answer(photo.id) == Verdict::Cleared && !asked, "photo {} on {}", photo.id, day);
         }
         if told.reading.is_quiet(day) {
-            prop_assert!(plan.memories.is_empty() && plan.veils.is_empty() && plan.quiet.is_some(), "{} is hard", day);
+            prop_assert!(plan.memories.is_empty() && plan.card.is_none() && plan.quiet.is_some(), "{} is hard", day);
         } else {
             prop_assert_eq!(&plan.quiet, &None, "{} is as usual", day);
         }
@@ -177,14 +177,14 @@ fn tender_days_are_quiet(house: &House, owner: Viewer, told: &Told, days: u8) ->
     be_tender(&house.store, owner, days, now().timestamp());
     for after in 0..days {
         let (day, plan) = plan(after);
-        prop_assert!(plan.memories.is_empty() && plan.veils.is_empty() && plan.quiet.is_some(), "{} is tender", day);
+        prop_assert!(plan.memories.is_empty() && plan.card.is_none() && plan.quiet.is_some(), "{} is tender", day);
     }
     let (day, next) = plan(days);
     prop_assert_eq!(next.quiet.is_some(), told.reading.is_quiet(day), "{} is tender no more", day);
     be_as_usual(&house.store, owner, now().timestamp());
     for ((day, before), after) in before.iter().zip(0..=days) {
         let (_, plan) = plan(after);
-        let told_of = |plan: &care::DayPlan| (plan.memories.len(), plan.veils.len(), plan.quiet.clone());
+        let told_of = |plan: &care::DayPlan| (plan.memories.len(), plan.card.is_some(), plan.quiet.clone());
         prop_assert_eq!(told_of(&plan), told_of(before), "{}", day);
     }
     Ok(())

@@ -16,18 +16,12 @@ pub struct DayJson {
     day: Date,
     /// What returns on it.
     memories: Vec<Returning>,
-    /// What is asked about first: how many years ago each was, and nothing else. It is opened on the page of the day.
-    asked: Vec<CardJson>,
+    /// Whether something waits to be asked for, and nothing else of it. It is opened on the page of the day.
+    card: bool,
     /// What has to be before anything returns: `first_visit`, the first question was not answered yet; `coming_in`, photos come in.
     waits: Option<&'static str>,
     /// Why nothing is offered, where that is somebody's wish: `tender_day` or `hard_day`.
     quiet: Option<&'static str>,
-}
-
-/// Something that is asked about first.
-#[derive(Serialize, ToSchema)]
-struct CardJson {
-    years_ago: Option<u16>,
 }
 
 /// A memory that returns.
@@ -75,12 +69,12 @@ impl DayJson {
             Quiet::Tender { .. } => "tender_day",
             Quiet::Hard { .. } => "hard_day",
         });
-        let asked = plan.veils.iter().map(|veil| CardJson { years_ago: veil.years }).collect();
         let waits = plan.waits.map(|waits| match waits {
             Waits::FirstVisit => "first_visit",
             Waits::ComingIn => "coming_in",
         });
-        Self { day: plan.day, memories: plan.memories.iter().map(returns).collect(), asked, waits, quiet }
+        let memories = plan.memories.iter().map(returns).collect();
+        Self { day: plan.day, memories, card: plan.card.is_some(), waits, quiet }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.

@@ -138,6 +138,7 @@ pub fn routes() -> Vec<Route> {
         route("POST", "/keep-away", Owner, post(pages::keep_away::make)),
         route("POST", "/keep-away/{id}/lift", Owner, post(pages::keep_away::lift)),
         // Care
+        route("GET", "/care/waits", Owner, get(pages::care::waits::page)),
         route("GET", "/care", Owner, get(pages::care::overview::page)),
         route("GET", "/care/caution", Owner, get(pages::care::caution::page)),
         route("POST", "/care/caution", Owner, post(pages::care::overview::caution)),

@@ -22,16 +22,16 @@ impl Change<'_, '_> {
         Ok(open(self.visit.tx, viewer, sealing, token, &self.visit.who.now)?)
     }
 
-    /// Answers a quiet card, before it was opened or after; `day` is the day that was looked at. The wish by which that is taken
-    /// back, or `None` where the token opens nothing.
+    /// Answers a veil, or all that waits behind the card of a day, before it was opened or after; `day` is the day that was looked at.
+    /// The wishes by which that is taken back; none where the token opens nothing.
     ///
     /// # Errors
     /// [`CareError`] where care cannot decide; nothing was changed then.
-    pub fn answer(&mut self, token: &str, answer: Answer, day: Date) -> Result<Option<WishId>, CareError> {
+    pub fn answer(&mut self, token: &str, answer: Answer, day: Date) -> Result<Vec<WishId>, CareError> {
         let (viewer, sealing, now) = (self.visit.viewer(), self.visit.sealing(), &self.visit.who.now);
-        let wish = answer_veil(self.visit.tx, viewer, sealing, token, answer, (day, now))?;
+        let wishes = answer_veil(self.visit.tx, viewer, sealing, token, answer, (day, now))?;
         self.visit.weigh_anew();
-        Ok(wish)
+        Ok(wishes)
     }
 
     /// Welcomes what stands behind a sealed name in what was opened: the moment whole, or that one photo. Whatever else came to its
@@ -43,7 +43,7 @@ impl Change<'_, '_> {
         let (viewer, today) = (self.visit.viewer(), self.visit.today());
         let wish = match self.visit.opened_at(token, name)? {
             None => return Ok(None),
-            Some(Chosen::Moment(_)) => return self.answer(token, Answer::Welcome, today),
+            Some(Chosen::Moment(_)) => return Ok(self.answer(token, Answer::Welcome, today)?.into_iter().next()),
             Some(Chosen::Photo(id)) => Wish { scope: Scope::Photo(id), how_long: HowLong::Never },
         };
         let made = wish_for(self.visit.tx, viewer, Want::Welcome, wish, today, &self.visit.who.now)?;

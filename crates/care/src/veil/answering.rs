@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use model::WishId;
 use store::{StoreError, Tx};
 
-use super::opening::behind;
+use super::opening::{behind, waiting_on};
 use super::{Seal, Session, Stage, Subject};
 use crate::want::Want;
 use crate::wishes::{HowLong, Scope, Wish, wish_for, wish_meaning};
@@ -37,8 +37,8 @@ impl Answer {
     }
 }
 
-/// Answers a quiet card, before it was opened or after. The wish by which that is taken back, or `None` where the token opens
-/// nothing.
+/// Answers a veil, or all that waits behind the card of a day, before it was opened or after. The wishes by which that is taken back; none
+/// where the token opens nothing.
 ///
 /// # Errors
 /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
@@ -49,9 +49,31 @@ pub(crate) fn answer_veil(
     token: &str,
     answer: Answer,
     (day, now): (Date, &Zoned),
-) -> Result<Option<WishId>, StoreError> {
+) -> Result<Vec<WishId>, StoreError> {
     let asked = |stage| seal.unseal(viewer, session, stage, token, now.timestamp());
-    let Some(subject) = asked(Stage::Closed).or_else(|| asked(Stage::Open)) else { return Ok(None) };
+    let subjects = match asked(Stage::Closed).or_else(|| asked(Stage::Open)) {
+        // A welcome is of what was looked at, one by one.
+        Some(Subject::CardOf(_)) if answer == Answer::Welcome => Vec::new(),
+        Some(Subject::CardOf(on)) => {
+            waiting_on(tx, viewer, (on, now.date()))?.iter().map(super::Veil::subject).collect()
+        }
+        Some(subject) => vec![subject],
+        None => Vec::new(),
+    };
+    let mut wishes = Vec::new();
+    for subject in subjects {
+        wishes.extend(answer_one(tx, viewer, subject, answer, (day, now))?);
+    }
+    Ok(wishes)
+}
+
+fn answer_one(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    subject: Subject,
+    answer: Answer,
+    (day, now): (Date, &Zoned),
+) -> Result<Option<WishId>, StoreError> {
     let scope = match subject {
         Subject::Moment(id) => Scope::Moment(id),
         Subject::Photo(id) => Scope::Photo(id),

@@ -10,8 +10,9 @@ use memories::{Moment, contents};
 use model::{LossId, PhotoId};
 use store::{StoreError, Tx};
 
-use super::{Seal, Session, Stage, Subject, name};
+use super::{Seal, Session, Stage, Subject, Veil, name};
 use crate::Cleared;
+use crate::brought::Brought;
 use crate::hard_days::HardDays;
 use crate::log::{Entry, note};
 use crate::loss::{Chosen, loss};
@@ -71,7 +72,11 @@ pub(crate) fn open(
     now: &Zoned,
 ) -> Result<Option<String>, StoreError> {
     let Some(subject) = seal.unseal(viewer, session, Stage::Closed, token, now.timestamp()) else { return Ok(None) };
-    if behind(tx, viewer, subject, now.date())?.1.is_empty() {
+    let nothing = match subject {
+        Subject::CardOf(day) => waiting_on(tx, viewer, (day, now.date()))?.is_empty(),
+        _ => behind(tx, viewer, subject, now.date())?.1.is_empty(),
+    };
+    if nothing {
         return Ok(None);
     }
     note(tx, viewer, now.timestamp(), &Entry::Opened)?;
@@ -148,6 +153,11 @@ pub(crate) fn why_opened(
         Some(Chosen::Photo(photo)) => why_photo(tx, viewer, photo, now.date()),
         None => Ok(None),
     }
+}
+
+/// What waits on a day to be asked for.
+pub(super) fn waiting_on(tx: &mut Tx<'_>, viewer: Viewer, days: (Date, Date)) -> Result<Vec<Veil>, StoreError> {
+    Ok(Brought::by(tx, viewer, days)?.waits())
 }
 
 /// The photos behind a door that is about to be opened.

@@ -59,7 +59,7 @@ impl Seal {
         Self { secret }
     }
 
-    pub(super) fn seal(
+    pub(crate) fn seal(
         &self,
         viewer: Viewer,
         session: &Session,
@@ -76,7 +76,7 @@ impl Seal {
         Some(BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat()))
     }
 
-    pub(super) fn unseal(
+    pub(crate) fn unseal(
         &self,
         viewer: Viewer,
         session: &Session,

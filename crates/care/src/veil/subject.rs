@@ -20,6 +20,8 @@ const INSIDE: usize = 128;
 pub(crate) enum Subject {
     Moment(MomentId),
     Photo(PhotoId),
+    /// What waits on that day.
+    CardOf(Date),
     /// What was picked for a quiet look on that day.
     QuietLook(Date),
     /// What was picked for that hard day.
@@ -86,6 +88,7 @@ mod tests {
         let reach = PartOf::Periods { before: u16::MAX, after: u16::MAX };
         for subject in [
             Subject::Moment(MomentId(most)),
+            Subject::CardOf(day),
             Subject::QuietLook(day),
             Subject::QuietLookOf(Source::Own(HardDayId(most))),
             Subject::Reach(LossId(most), reach),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{MomentId, PhotoId};
 
@@ -12,11 +13,15 @@ use crate::caution::{AskedByCaution, asked_by_caution};
 use crate::first_visit::{FirstVisit, first_visit};
 use crate::log::Entry;
 use crate::plan::{DayPlan, Waits};
+use crate::veil::{Card, OpenedCard, Stage, Subject};
+use crate::week::{CARD_DAYS, card_days, drawn_in, week_of};
 use crate::why::{WhyPhoto, why_memory, why_photo};
 use crate::{CareError, Veil};
 
 /// How often the coming days are looked at in portions, until nothing was written between two of them.
 const TRIES: u8 = 3;
+/// For how many days what waits is listed, today among them.
+const WAITED: i64 = 28;
 
 impl Visits {
     /// What the next `days` days hold, at most a year, as of one state of the house: looked at in portions, between which whoever
@@ -49,8 +54,9 @@ impl Visit<'_, '_> {
         if let Some(waits) = self.waits()? {
             return Ok(DayPlan::waiting(day, waits));
         }
-        let plan = self.brought(day)?.plan(day);
-        let (shown, asked) = (plan.memories.len() as u32, plan.veils.len() as u32);
+        let brought = self.brought(day)?;
+        let plan = DayPlan { card: self.card_on(day, &brought)?, ..brought.plan(day) };
+        let (shown, asked) = (plan.memories.len() as u32, u32::from(plan.card.is_some()));
         self.note_shown(Entry::Shown { day, shown, asked, quiet: plan.quiet.is_some() });
         Ok(plan)
     }
@@ -87,6 +93,70 @@ impl Visit<'_, '_> {
             self.house.known.learn_day(who, version, day, &brought);
         }
         Ok(brought)
+    }
+
+    /// The card of a day, where something waits on it that may have one and it is one of the days of its week that do.
+    fn card_on(&mut self, day: Date, brought: &Brought) -> Result<Option<Card>, CareError> {
+        if brought.reason().is_none() {
+            return Ok(None);
+        }
+        let (week, viewer, today) = (week_of(day), self.viewer(), self.today());
+        let drawn = drawn_in(self.tx, viewer, &week)?;
+        let mut waits = Vec::new();
+        // What another day brings matters only while there is room for another card.
+        if drawn.len() < CARD_DAYS && !drawn.contains(&day) {
+            for other in week.into_iter().filter(|other| *other >= today) {
+                waits.extend(self.brought(other)?.reason().map(|reason| (other, reason)));
+            }
+        }
+        Ok(card_days(&waits, &drawn, today).contains(&day).then_some(Card { day }))
+    }
+
+    /// What waits to be asked for on a day, whether it has a card or not: one veil for each year, the most careful reasons first.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn waiting_on(&mut self, day: Date) -> Result<Vec<Veil>, CareError> {
+        match self.waits()? {
+            Some(_) => Ok(Vec::new()),
+            None => Ok(self.brought(day)?.waits()),
+        }
+    }
+
+    /// What waited on the days of the last four weeks and still does, the latest day first.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn what_waits(&mut self) -> Result<Vec<(Date, Vec<Veil>)>, CareError> {
+        let today = self.today();
+        let mut found = Vec::new();
+        for back in 0..WAITED {
+            let day = today.saturating_sub(back.days());
+            let waits = self.waiting_on(day)?;
+            if !waits.is_empty() {
+                found.push((day, waits));
+            }
+        }
+        Ok(found)
+    }
+
+    /// What waits behind the card of a day that was opened, by the token that opening it answered. `None` where the token opens none.
+    ///
+    /// # Errors
+    /// [`CareError`] when care cannot decide; then nothing may be shown.
+    pub fn opened_card(&mut self, token: &str) -> Result<Option<OpenedCard>, CareError> {
+        let (seal, session) = self.sealing();
+        match seal.unseal(self.viewer(), session, Stage::Open, token, self.at()) {
+            Some(Subject::CardOf(day)) => Ok(Some(OpenedCard { day, waits: self.waiting_on(day)? })),
+            _ => Ok(None),
+        }
+    }
+
+    /// The token by which the viewer opens the card of a day in this session. Nothing, where the system gives no random numbers: then
+    /// the card stays closed.
+    pub fn card_token(&self, card: &Card) -> Option<String> {
+        let (seal, session) = self.sealing();
+        seal.seal(self.viewer(), session, Stage::Closed, Subject::CardOf(card.day), self.at())
     }
 
     /// The token by which the viewer opens a quiet card in this session. Nothing, where the system gives no random numbers: then the

@@ -6,10 +6,12 @@ use std::thread::JoinHandle;
 
 use circle::Viewer;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::{OfVersion, Store};
 
 use super::Who;
 use crate::log::{Entry, note_once};
+use crate::week::note_drawn;
 
 /// How many entries are known to be noted.
 const KNOWN: usize = 64;
@@ -31,7 +33,12 @@ struct AtWork {
 }
 
 enum Order {
-    Note(Viewer, Timestamp, Vec<Entry>),
+    Note {
+        viewer: Viewer,
+        at: Timestamp,
+        their_day: Date,
+        entries: Vec<Entry>,
+    },
     /// Tells when everything before it is written.
     Tell(Sender<()>),
 }
@@ -50,7 +57,8 @@ impl Noting {
             entries.retain(|entry| !noted.iter().any(|(viewer, one)| *viewer == who.viewer && one == entry));
         });
         if !entries.is_empty() {
-            self.order(Order::Note(who.viewer, who.now.timestamp(), entries));
+            let (viewer, at, their_day) = (who.viewer, who.now.timestamp(), who.today());
+            self.order(Order::Note { viewer, at, their_day, entries });
         }
     }
 
@@ -78,8 +86,14 @@ impl Noting {
 fn write_down(store: &Store, noted: &Noted, orders: &Receiver<Order>) {
     while let Ok(order) = orders.recv() {
         match order {
-            Order::Note(viewer, at, entries) => {
+            Order::Note { viewer, at, their_day, entries } => {
                 for entry in entries {
+                    if let Entry::Shown { day, asked: 1.., .. } = entry
+                        && day == their_day
+                        && let Err(error) = note_drawn(store, viewer, day)
+                    {
+                        tracing::warn!("that a card was drawn could not be noted: {error}");
+                    }
                     match note_once(store, viewer, at, &entry) {
                         Ok(None) => {}
                         Ok(Some(version)) => {

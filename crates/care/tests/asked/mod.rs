@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use care::{
     Ahead, AskedByCaution, Beside, ByHand, CareError, CareSettings, Change, Chosen, Cleared, DayPlan, HardDay,
     HardDayChangeId, HowLong, KeptLoss, LibraryView, Logged, Loss, LossChangeId, LossError, PartPreview, Photo, Scope,
-    Seal, Session, Source, StandingWish, Story, Tender, Visit, Visits, Want, Who, WhyPhoto, Wish,
+    Seal, Session, Source, StandingWish, Story, Tender, Veil, Visit, Visits, Want, Who, WhyPhoto, Wish,
 };
 use circle::Viewer;
 use jiff::civil::Date;
@@ -76,6 +76,10 @@ fn say<T, E: From<CareError>>(
 
 pub(crate) fn today(store: &Arc<Store>, viewer: Viewer, day: Date, today: Date) -> Asked<DayPlan> {
     ask(store, &on(viewer, today), |visit| visit.day_plan(day))
+}
+
+pub(crate) fn waiting_on(store: &Arc<Store>, viewer: Viewer, day: Date, today: Date) -> Asked<Vec<Veil>> {
+    ask(store, &on(viewer, today), |visit| visit.waiting_on(day))
 }
 
 pub(crate) fn photo(store: &Arc<Store>, viewer: Viewer, id: PhotoId, today: Date) -> Asked<Option<Cleared<Photo>>> {

@@ -26,7 +26,7 @@ pub(crate) fn run(visitor: &Visitor, on: Option<Date>, json: bool) -> Result<(),
             "Your photos are coming in. Nothing returns before all are here.".to_owned()
         }
         0 if plan.quiet.is_some() => "A quiet day, as you wished.".to_owned(),
-        0 if !plan.veils.is_empty() => "Nothing returns unasked.".to_owned(),
+        0 if plan.card.is_some() => "Nothing returns unasked.".to_owned(),
         0 => "A quiet day: nothing returns.".to_owned(),
         memories => WORDS.count("today-memories", memories),
     });
@@ -37,8 +37,8 @@ pub(crate) fn run(visitor: &Visitor, on: Option<Date>, json: bool) -> Result<(),
             output::line(&format!("  {}  {}", photo.id, WORDS.alternative(photo)));
         }
     }
-    for years in plan.veils.iter().filter_map(|veil| veil.years) {
-        output::line(&format!("\n{}\n  It waits until it is opened, on the page of the day.", WORDS.years_ago(years)));
+    if plan.card.is_some() {
+        output::line("\nSomething waits from other years.\n  It waits until it is opened, on the page of the day.");
     }
     Ok(())
 }

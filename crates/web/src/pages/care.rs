@@ -17,6 +17,7 @@ mod shown;
 pub(crate) mod told;
 mod typed;
 mod understood;
+pub(crate) mod waits;
 pub(crate) mod why;
 
 pub(crate) use by_hand::{looks, taken_said};

@@ -32,9 +32,14 @@ impl Done {
 
     /// All of it, in words.
     pub(crate) fn flashes(&self, words: Words) -> Vec<Flash> {
-        let away = self
-            .away
-            .map(|wish| Flash::of(self.away_said(words)).undone_by(Undo::at(format!("/keep-away/{wish}/lift"))));
+        let undo = |wish: i64| {
+            let undo = Undo::at(format!("/keep-away/{wish}/lift"));
+            match self.also.as_deref().filter(|also| is_plain(also)) {
+                Some(also) => undo.sending("also", also),
+                None => undo,
+            }
+        };
+        let away = self.away.map(|wish| Flash::of(self.away_said(words)).undone_by(undo(wish)));
         let back = self.back.map(|_| Flash::of(self.back_said(words)));
         away.into_iter().chain(back).chain(self.else_done(words)).collect()
     }

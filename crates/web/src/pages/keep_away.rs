@@ -30,6 +30,9 @@ pub(crate) struct Done {
     /// The wish that was just made, to be taken back in one tap.
     #[serde(default)]
     pub(crate) away: Option<i64>,
+    /// Other wishes that were made with it, by numbers: `"4_8_15"`.
+    #[serde(default)]
+    pub(crate) also: Option<String>,
     /// What was put away by it: `photo`, `moment`, `birthday`, `observance`, `day`.
     #[serde(default)]
     pub(crate) what: Option<String>,
@@ -43,6 +46,9 @@ pub(crate) struct Done {
     #[serde(default)]
     pub(crate) of: Option<String>,
 }
+
+/// How many wishes are taken back at once.
+const MOST_ALSO: usize = 64;
 
 /// What is said of a wish that kept nothing away and was taken back: nothing returns by that.
 const AS_BEFORE: &str = "as-before";
@@ -59,6 +65,7 @@ impl Done {
             Some("birthday") => "away-done-birthday",
             Some("observance") => "away-done-observance",
             Some("day") => "away-done-day",
+            Some("this_year") => "away-done-this-year",
             Some("veil") => "away-done-veil",
             Some("welcome") => "away-done-welcome",
             _ => "away-done",
@@ -87,6 +94,9 @@ pub(crate) struct KeepAwayForm {
 #[derive(Deserialize)]
 pub(crate) struct Lifted {
     back: String,
+    /// Other wishes to be taken back with it, by numbers: `"4_8_15"`.
+    #[serde(default)]
+    also: String,
 }
 
 impl PutAway {
@@ -130,9 +140,15 @@ pub(crate) async fn lift(
     Path(id): Path<String>,
     lifted: Result<Form<Lifted>, FormRejection>,
 ) -> Result<Redirect, Trouble> {
-    let back = lifted.map_or_else(|_| "/today".to_owned(), |Form(lifted)| lifted.back);
+    let (back, also) = lifted.map_or_else(|_| ("/today".to_owned(), String::new()), |Form(l)| (l.back, l.also));
     let id = id.parse().map(WishId).map_err(|_| Trouble::NotThere)?;
-    let done = house.change(visitor, move |change, _| Ok(change.lift(id)?));
+    let also: Vec<WishId> = numbers(&also).into_iter().map(WishId).collect();
+    let done = house.change(visitor, move |change, _| {
+        for other in also {
+            change.lift(other)?;
+        }
+        Ok(change.lift(id)?)
+    });
     // Taking back twice, from two windows, is as good as once, but it is only said once.
     let said = match done.await? {
         Some(Want::KeepAway) => "?back=1".to_owned(),
@@ -140,6 +156,11 @@ pub(crate) async fn lift(
         None => String::new(),
     };
     Ok(Redirect::to(&format!("{}{said}", address::own_page(&back))))
+}
+
+/// The numbers of `"4_8_15"`; no more than a card has behind it.
+fn numbers(text: &str) -> Vec<i64> {
+    text.split('_').filter_map(|number| number.parse().ok()).take(MOST_ALSO).collect()
 }
 
 fn understood(asked: &KeepAwayForm) -> Option<Wish> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use care::{Cleared, DayPlan, Memory, Quiet, Reason, Veil, Waits};
+use care::{Cleared, DayPlan, Memory, Quiet, Reason, Waits};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::Standing;
@@ -26,8 +26,8 @@ struct Page {
     has_photos: bool,
     coming_in: Standing,
     done: Done,
-    /// A token for each card, or nothing where it stays closed.
-    tokens: Vec<Option<String>>,
+    /// The token of the card, or nothing where there is none or it stays closed.
+    card: Option<String>,
 }
 
 pub(crate) async fn now(State(house): State<House>, visitor: Visitor, done: JustDone) -> Result<Response, Trouble> {
@@ -57,8 +57,8 @@ async fn page(house: House, visitor: Visitor, day: Date, done: Done) -> Result<R
         let has_photos = !plan.memories.is_empty() || visit.has_photos()?;
         let here = if day == today { Here::Today } else { Here::Elsewhere };
         let coming_in = coming_in.standing(visitor.who.viewer)?;
-        let tokens = plan.veils.iter().map(|veil| visit.token(veil)).collect();
-        Ok(Some(Page { words, here, plan, today, has_photos, coming_in, done, tokens }.render()?))
+        let card = plan.card.as_ref().and_then(|card| visit.card_token(card));
+        Ok(Some(Page { words, here, plan, today, has_photos, coming_in, done, card }.render()?))
     });
     Ok(page.await?.map_or_else(|| Redirect::to("/first").into_response(), |page| Html(page).into_response()))
 }
@@ -78,12 +78,6 @@ impl Page {
 
     fn after(&self) -> Option<Date> {
         self.plan.day.checked_add(1.day()).ok()
-    }
-
-    /// The cards that can be opened: how many years ago, and by which token.
-    fn cards(&self) -> impl Iterator<Item = (String, &str)> {
-        let ago = |veil: &Veil| veil.years.map(|years| self.words.years_ago(years)).unwrap_or_default();
-        self.plan.veils.iter().zip(&self.tokens).filter_map(move |(veil, token)| Some((ago(veil), token.as_deref()?)))
     }
 
     fn summary(&self) -> String {

@@ -1,12 +1,14 @@
 //! Quiet cards and doors: asking before something is shown, and what is open for a while.
 
 mod answer;
+mod card;
 mod doors;
 mod opened;
 mod picture;
 mod said;
 
 pub(crate) use answer::answer;
+pub(crate) use card::{Waiting, waiting};
 pub(crate) use doors::{picks, put_away};
 pub(crate) use opened::page;
 pub(crate) use picture::bytes;

@@ -19,6 +19,7 @@ use Sent::{Form, Json, OfAnAuthenticator, On};
 const IDS: &str = r#"{"ids": [1]}"#;
 
 pub(crate) const SENT: &[(&str, &str, Sent)] = &[
+    ("POST", "/first", Form("/first", "answer=nothing")),
     ("POST", "/veil/{token}", On("/today", &[("answer", "open")])),
     ("POST", "/quiet-look/{day}", Form("/quiet-look/2026-09-29", "")),
     ("POST", "/tender", On("/today", &[("days", "3")])),

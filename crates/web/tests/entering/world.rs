@@ -90,7 +90,10 @@ impl World {
         let away = wish(Want::KeepAway, 13).unwrap().unwrap();
         self.note("wish", away);
         let card = self.form("/veil/{token}", "/today", &[("answer", "open")]);
-        let opened = self.send(&card.action, &card.filled(|name| (name == "answer").then(|| "open".to_owned())));
+        let open = |name: &str| (name == "answer").then(|| "open".to_owned());
+        let behind = self.send(&card.action, &card.filled(open));
+        let veil = self.form("/veil/{token}", &behind, &[("answer", "open")]);
+        let opened = self.send(&veil.action, &veil.filled(open));
         let picture = self.site.opened(&opened).remove(0);
         self.note("why_opened", format!("{picture}/why"));
     }

@@ -44,10 +44,19 @@ pub(crate) fn cards(site: &Site, pages: &[&str]) -> Vec<String> {
 /// Opens what there is to open.
 pub(crate) fn opened(site: &Site, walk: &Walk) -> Vec<Door> {
     let mut doors = Vec::new();
-    for token in &walk.cards {
+    let open = |token: &String| {
         let led = site.post(&format!("/veil/{token}"), "answer=open&day=2026-09-28&back=/today");
         assert_eq!(led.status, 303, "a card of a page opens: {}", led.body);
-        doors.push(Door::at(site, led.header("location"), Behind::Card).unwrap());
+        led.header("location").to_owned()
+    };
+    for token in &walk.cards {
+        let address = open(token);
+        let page = site.get(&address).body;
+        // The card of a day has nothing behind it but what waits, each behind its own words.
+        let waits = between(&page, "action=\"/veil/", "\"");
+        let is_of_a_day = page.contains("class=\"waiting\"");
+        let addresses = if is_of_a_day { waits.iter().map(open).collect() } else { vec![address] };
+        doors.extend(addresses.iter().map(|address| Door::at(site, address, Behind::Card).unwrap()));
     }
     let led = site.post("/put-away/open", "");
     if led.status == 303 {

@@ -1,12 +1,25 @@
 # What is asked about first, and what was opened.
-veil-about = Something returns from then. It waits until you ask for it.
 veil-open = Open
-veil-not-now = Not now
 veil-keep-away = Keep it away
 veil-welcome = Welcome from now on
 veil-tile = Something waits here
 veil-tiles = What waits to be asked for
 away-done-veil = It is put away.
+away-done-this-year = It stays away this year.
+card-title = Something waits from other years
+card-about = It stays here until you ask for it. Nothing is lost if you leave it.
+card-open = Look at it
+card-leave = Leave it this year
+card-one-by-one = Each waits for itself. Open what you like, and leave the rest.
+card-empty = Nothing waits here any more.
+card-leave-all = Leave them all this year
+card-open-which = Open: { $which }
+card-leave-which = Not this year: { $which }
+card-away-which = Keep it away: { $which }
+waits-title = What waits
+waits-none = Nothing waits.
+waits-about = What was not asked for in the last weeks. It stays here quietly, and goes by itself.
+care-waits-about = What was not asked for in the last weeks
 away-done-welcome = It is welcome from now on.
 opened-title = Opened
 opened-about = It is open for you, for now. Nothing else has changed.

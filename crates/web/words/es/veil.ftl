@@ -1,12 +1,25 @@
 # Lo que se pregunta primero, y lo que se abrió.
-veil-about = Algo vuelve de entonces. Espera hasta que lo pidas.
 veil-open = Abrir
-veil-not-now = Ahora no
 veil-keep-away = Dejarlo guardado aparte
 veil-welcome = Bienvenido desde ahora
 veil-tile = Aquí espera algo
 veil-tiles = Lo que espera a que lo pidas
 away-done-veil = Queda guardado aparte.
+away-done-this-year = Este año no vuelve.
+card-title = Algo espera de otros años
+card-about = Se queda aquí hasta que lo pidas. No se pierde nada si lo dejas.
+card-open = Mirarlo
+card-leave = Dejarlo este año
+card-one-by-one = Cada cosa espera por sí sola. Abre lo que quieras y deja el resto.
+card-empty = Aquí ya no espera nada.
+card-leave-all = Dejarlas todas este año
+card-open-which = Abrir: { $which }
+card-leave-which = Este año no: { $which }
+card-away-which = Guardarlo aparte: { $which }
+waits-title = Lo que espera
+waits-none = No espera nada.
+waits-about = Lo que no se pidió en las últimas semanas. Se queda aquí en silencio y se va solo.
+care-waits-about = Lo que no se pidió en las últimas semanas
 away-done-welcome = Desde ahora es bienvenido.
 opened-title = Abierto
 opened-about = Está abierto para ti, por ahora. Nada más ha cambiado.

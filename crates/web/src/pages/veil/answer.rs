@@ -33,9 +33,16 @@ pub(crate) async fn answer(
             return Ok(format!("/opened/{}", change.open(&token)?.ok_or(Trouble::NotThere)?));
         }
         let answer = Answer::from_name(&said.answer).ok_or(Trouble::Misused("trouble-choose"))?;
-        let wish = change.answer(&token, answer, said.day)?.ok_or(Trouble::NotThere)?;
-        let what = if answer == Answer::Welcome { "welcome" } else { "veil" };
-        Ok(format!("{back}?away={wish}&what={what}"))
+        let wishes = change.answer(&token, answer, said.day)?;
+        let (first, others) = wishes.split_first().ok_or(Trouble::NotThere)?;
+        let what = match answer {
+            Answer::Welcome => "welcome",
+            Answer::NotThisYear => "this_year",
+            Answer::NotNow | Answer::KeepAway => "veil",
+        };
+        let others: Vec<String> = others.iter().map(ToString::to_string).collect();
+        let also = if others.is_empty() { String::new() } else { format!("&also={}", others.join("_")) };
+        Ok(format!("{back}?away={first}{also}&what={what}"))
     });
     Ok(Redirect::to(&led.await?))
 }

@@ -41,6 +41,9 @@ pub(crate) async fn page(
 ) -> Result<Response, Trouble> {
     let from = asked(&uri, "from").and_then(|from| from.parse().ok()).unwrap_or(0);
     let page = house.look(visitor, move |visit, visitor| {
+        if let Some(card) = visit.opened_card(&token)? {
+            return super::card::page(visit, visitor, (token, &card), Done::of(done));
+        }
         let opened = visit.opened(&token, (from, ON_A_PAGE))?.ok_or(Trouble::NotThere)?;
         let (words, today) = (visitor.words, visitor.today());
         let (done, looks) = (Done::of(done), looks(visit, visitor)?);
