@@ -8,6 +8,7 @@ mod assumptions;
 mod born;
 mod chance;
 mod figures;
+pub mod first_visit;
 mod life;
 mod lived;
 mod living;
@@ -17,6 +18,7 @@ mod owner;
 pub mod policies;
 pub mod report;
 mod returning;
+pub mod stories;
 pub mod table;
 mod truth;
 

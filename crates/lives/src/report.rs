@@ -74,24 +74,30 @@ impl Lives {
 
     /// Surprises against days with a card, by signs and days a week.
     fn frontier(&self) {
+        let much = Signs { much_alone: true, ..Signs::ALL };
         let signs = [
             ("every sign", Signs::ALL),
-            ("without the days around", Signs { around: false, ..Signs::ALL }),
+            ("of the gone only who was there much", much),
+            ("so, without the days around", Signs { around: false, ..much }),
             ("words, last days, farewells", Signs { farewells: true, ..Signs::TOLD }),
             ("words and last days", Signs::TOLD),
             ("no sign", Signs::NONE),
         ];
         let mut points = Vec::new();
         for (name, signs) in signs {
-            for card_days in [0, 1, 2, 3, 7] {
-                let rules = Rules { signs, card_days, ..Rules::default() };
-                points.push(Named::perennial(&format!("{name}, {card_days} days a week"), rules));
+            for said_counts in [false, true] {
+                for card_days in [0, 1, 2, 7] {
+                    let rules = Rules { signs, card_days, said_counts, ..Rules::default() };
+                    let said = if said_counts { ", who said it is asked about nobody else" } else { "" };
+                    points.push(Named::perennial(&format!("{name}, {card_days} days a week{said}"), rules));
+                }
             }
         }
         for (owners, title) in
             [(Owners::SAYING, "frontier, everybody says it"), (Owners::SILENT, "frontier, nobody says anything")]
         {
-            self.compared(owners, title, points.clone());
+            let said = |point: &&Named| owners == Owners::SAYING || !point.name.contains("nobody else");
+            self.compared(owners, title, points.iter().filter(said).cloned().collect());
         }
     }
 
@@ -109,6 +115,13 @@ impl Lives {
             ("pictures asked about instead of away", Rules { away: false, ..all }),
             ("suspicions around them aloud", Rules { silent: false, ..all }),
             ("a separation asks about moments whole", Rules { without_them: false, ..all }),
+            ("what is suspected around a former partner waits too", Rules { waits_around_spared: true, ..all }),
+            ("of the gone only who was there much", signs(Signs { much_alone: true, ..Signs::ALL })),
+            ("who said a loss is asked about nobody else", Rules { said_counts: true, ..all }),
+            (
+                "so, and what is suspected around a former partner waits too",
+                Rules { said_counts: true, waits_around_spared: true, ..all },
+            ),
             ("as many card days as there are", Rules { card_days: 7, ..all }),
             ("with “put away on this day before”", Rules { put_away_before: true, ..all }),
             ("a welcome frees its people", Rules { welcome_of_people: true, ..all }),

@@ -5,13 +5,12 @@
 mod known;
 mod rules;
 mod said;
-mod week;
 
 use std::collections::HashMap;
 
 use care::{
-    Evidence, KeptLoss, Kind, Plan, Precedence, Reach, Reasoned, Sign, Verdict, Want, hard_on, plan_for,
-    sign_of_moment, verdict, wanted_by_parts,
+    CARD_DAYS, Evidence, KeptLoss, Kind, Plan, Precedence, Reach, Reasoned, Sign, Verdict, Want, card_days, hard_on,
+    plan_for, sign_of_moment, verdict, wanted_by_parts, week_of,
 };
 use jiff::civil::Date;
 use model::{LossId, MomentId, PersonId};
@@ -22,7 +21,6 @@ use crate::owner::Answer;
 use crate::returning::{Calendar, Memory, Reason};
 use crate::truth::Hurt;
 use known::{Known, Missed};
-use week::{CARD_DAYS, card_days, week_of};
 
 pub use rules::{Rules, Signs};
 
@@ -32,8 +30,8 @@ const A_YEAR: i64 = 365;
 /// The rules of `care`, or some of them.
 pub struct Perennial {
     rules: Rules,
-    /// By which signs caution asks, after what its owner answered.
-    signs: Signs,
+    /// Whether caution asks by anybody's absence, after what its owner answered.
+    absence: bool,
     known: Known,
     losses: Vec<KeptLoss>,
     reaches: Vec<Reach>,
@@ -55,6 +53,8 @@ pub struct Perennial {
 struct Today {
     day: Option<i64>,
     signals: care::Signals,
+    /// The same for moments in which nobody was found.
+    of_nobody: care::Signals,
 }
 
 /// What comes of a memory before it is known on which days cards stand.
@@ -75,7 +75,7 @@ impl Perennial {
     pub fn new(life: &Life, rules: Rules) -> Self {
         Self {
             rules,
-            signs: rules.signs,
+            absence: true,
             known: Known::of(life, rules.signs.words),
             losses: Vec::new(),
             reaches: Vec::new(),
@@ -93,7 +93,14 @@ impl Perennial {
         if self.today.day == Some(day) {
             return;
         }
-        self.today = Today { day: Some(day), signals: self.known.signals(day, self.signs, &self.welcomed) };
+        let told = |nobody| self.known.signals(day, self.rules.signs, self.absence, nobody, &self.welcomed);
+        self.today = Today { day: Some(day), signals: told(false), of_nobody: told(self.rules.waits_around_spared) };
+    }
+
+    /// By which sign a moment may be tender.
+    fn sign_of(&self, whole: &[Evidence]) -> Option<Sign> {
+        let nobody = whole.iter().all(|facts| facts.people.is_empty());
+        sign_of_moment(whole.iter(), if nobody { &self.today.of_nobody } else { &self.today.signals })
     }
 
     /// Whether nothing comes on a day, because its owner wants it so.
@@ -118,7 +125,7 @@ impl Perennial {
         self.reaches.iter_mut().for_each(|reach| reach.learn(whole));
         let day = model::day_number(date);
         let before = self.rules.put_away_before && self.was_put_away_before(day);
-        let sign = sign_of_moment(whole.iter(), &self.today.signals);
+        let sign = self.sign_of(whole);
         let tender = before || sign.is_some();
         let said = self.said_of(moment, day);
         let of = |facts: &Evidence| {
@@ -164,7 +171,7 @@ impl Perennial {
         Met::only(memory, |photo| {
             let Some(moment) = self.known.photo(photo).moment else { return false };
             let whole = self.known.moment(moment);
-            let tender = sign_of_moment(whole.iter(), &self.today.signals).is_some();
+            let tender = self.sign_of(whole).is_some();
             let said = self.said_of(moment, model::day_number(date));
             let of = |facts: &Evidence| {
                 let part = wanted_by_parts(&self.reaches, facts, (date, date));
@@ -239,7 +246,8 @@ impl Policy for Perennial {
 
     fn nothing_now(&mut self) {
         if self.rules.nothing_now_counts {
-            self.signs = self.signs.without_absence();
+            self.absence = false;
+            self.today = Today::default();
         }
     }
 
@@ -247,7 +255,7 @@ impl Policy for Perennial {
         let Some(said) = said::kept(life, loss, &self.rules) else { return 0 };
         let id = LossId(loss as i64);
         // Whoever says a loss has answered by that: "nothing now" counts no more.
-        self.signs = self.rules.signs;
+        self.absence = !self.rules.said_counts;
         // What is kept away at entry is so for good.
         let silent = self.rules.silent && model::day_from_number(today).is_some_and(|day| said.silent((day, day)));
         for person in &said.people {

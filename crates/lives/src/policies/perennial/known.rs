@@ -87,28 +87,38 @@ impl Known {
     }
 
     /// What the library tells on a day, by some signs. What was taken later is not there yet; about nobody of `welcomed` anything is told.
-    pub(super) fn signals(&self, today: i64, signs: Signs, welcomed: &[PersonId]) -> Signals {
+    /// `absence`: about others than those whom losses are about, too; `spared`: about those whom the days come without.
+    pub(super) fn signals(
+        &self,
+        today: i64,
+        signs: Signs,
+        absence: bool,
+        spared: bool,
+        welcomed: &[PersonId],
+    ) -> Signals {
         let alive = |person: &PersonId| self.died.iter().all(|(dead, _)| dead != person);
         let mut told = Signals::default();
         for (person, days) in &self.seen {
             let named = self.named.iter().find(|missed| missed.person == *person);
             let Some((last, presence)) = self.presence(days, today) else { continue };
+            let seen = days.iter().copied().take_while(|day| *day <= today);
+            match named {
+                Some(missed) if missed.spared && spared => told.silent_on.extend(seen),
+                Some(missed) if missed.spared => continue,
+                Some(missed) if missed.silent => told.silent_on.extend(seen),
+                Some(_) => told.missed_on.extend(seen),
+                None if !absence || welcomed.contains(person) => continue,
+                None if presence.is_missed_everywhere() => told.missed_on.extend(seen),
+                None => {}
+            }
             if named.is_some_and(|missed| missed.spared) {
                 continue;
             }
             if alive(person) && presence.days >= care::OFTEN && last < today - care::LONG_AGO {
                 told.farewells.push((*person, last));
             }
-            if presence.is_gone() && !welcomed.contains(person) {
+            if presence.is_gone() && (!signs.much_alone || presence.is_missed_everywhere()) {
                 told.gone.push(*person);
-            }
-            let missed = presence.is_missed_everywhere() && !welcomed.contains(person);
-            let seen = days.iter().copied().take_while(|day| *day <= today);
-            match named {
-                Some(Missed { silent: true, .. }) => told.silent_on.extend(seen),
-                Some(_) => told.missed_on.extend(seen),
-                None if missed => told.missed_on.extend(seen),
-                None => {}
             }
         }
         told.deaths = self.died.iter().map(|(_, day)| *day).collect();

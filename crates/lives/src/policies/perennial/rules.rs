@@ -18,6 +18,10 @@ pub struct Rules {
     pub without_them: bool,
     /// Whether "nothing now" ends what caution asks by absence.
     pub nothing_now_counts: bool,
+    /// Whether a loss that was said ends it too, but for those whom losses are about.
+    pub said_counts: bool,
+    /// Whether what is suspected around whoever the days come without waits all the same, without a card, where nobody was found.
+    pub waits_around_spared: bool,
     /// Whether a welcome frees whoever is in what was welcomed, as it once did.
     pub welcome_of_people: bool,
     /// Whether a day asks on which something was put away for long in an earlier year, as it once did.
@@ -28,11 +32,13 @@ impl Default for Rules {
     fn default() -> Self {
         Self {
             signs: Signs::ALL,
-            card_days: super::week::CARD_DAYS,
+            card_days: care::CARD_DAYS,
             away: true,
             silent: true,
             without_them: true,
             nothing_now_counts: true,
+            said_counts: false,
+            waits_around_spared: false,
             welcome_of_people: false,
             put_away_before: false,
         }
@@ -52,13 +58,17 @@ pub struct Signs {
     pub gone: bool,
     /// The days around the sight of somebody who is missed.
     pub around: bool,
+    /// Of those who are gone, only who was there so much that they are missed everywhere.
+    pub much_alone: bool,
 }
 
 impl Signs {
     /// All of them.
-    pub const ALL: Self = Self { words: true, last_days: true, farewells: true, gone: true, around: true };
+    pub const ALL: Self =
+        Self { words: true, last_days: true, farewells: true, gone: true, around: true, much_alone: false };
     /// None of them.
-    pub const NONE: Self = Self { words: false, last_days: false, farewells: false, gone: false, around: false };
+    pub const NONE: Self =
+        Self { words: false, last_days: false, farewells: false, gone: false, around: false, much_alone: false };
     /// Without those of absence.
     pub const TOLD: Self = Self { words: true, last_days: true, ..Self::NONE };
 
@@ -78,10 +88,5 @@ impl Signs {
             told.silent_on.clear();
         }
         told
-    }
-
-    /// Those of them that stay when somebody said that there is nothing now.
-    pub(super) fn without_absence(self) -> Self {
-        Self { farewells: false, gone: false, around: false, ..self }
     }
 }
