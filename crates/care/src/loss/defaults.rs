@@ -36,7 +36,7 @@ impl Default for Sight {
 
 impl Sight {
     /// The part of a loss that says so.
-    fn part(self) -> Part {
+    pub fn part(self) -> Part {
         match self {
             Self::AskMe => Part::of(PartOf::People, Want::AskFirst),
             Self::Away { until } => {
@@ -142,8 +142,7 @@ fn period(kind: Kind, when: When, first: &FirstWords) -> Period {
 /// The first day of a pregnancy, by what is known of how long it was or was to be.
 fn conceived(first: &FirstWords, when: When) -> Option<Date> {
     // "Twenty weeks" is the whole of the twentieth, and up to the next.
-    let by_weeks =
-        first.weeks.and_then(|weeks| when.first.checked_sub((i64::from(weeks.min(45)) * 7 + 6).days()).ok());
+    let by_weeks = first.weeks.and_then(|weeks| when.first.checked_sub((i64::from(weeks.min(45)) * 7 + 6).days()).ok());
     let by_due = || first.due.and_then(|due| due.checked_sub(PREGNANCY.days()).ok());
     by_weeks.or_else(by_due).filter(|from| *from <= when.last)
 }

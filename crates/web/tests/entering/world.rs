@@ -104,16 +104,15 @@ impl World {
             let day = jiff::civil::date(2010, 1, 4);
             let mut loss = Loss::proposed(Kind::Other, day, &FirstWords::default());
             loss.called = called.to_owned();
-            loss.parts = vec![
-                Part::of(PartOf::Chosen, Want::AskFirst),
-                Part::of(PartOf::Alike, Want::AskFirst),
-            ];
+            loss.parts = vec![Part::of(PartOf::Chosen, Want::AskFirst), Part::of(PartOf::Alike, Want::AskFirst)];
             loss.days.iter_mut().for_each(|day| day.plan = Plan::AsUsual);
             loss.review = Some(now().date());
             loss.taken_in = vec![Chosen::Photo(PhotoId(9))];
             loss
         };
-        let (one, gone) = (loss("Wren"), loss("Gone"));
+        let (one, gone, begun) = (loss("Wren"), loss("Gone"), loss("Begun"));
+        let draft = self.site.change(|change| change.begin_loss(begun)).map_err(|error: care::LossError| error);
+        self.note("draft", draft.unwrap());
         let change = self.site.change(|change| {
             let id = change.add_loss(one)?;
             let gone = change.add_loss(gone)?;
