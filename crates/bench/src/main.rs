@@ -9,6 +9,7 @@ mod pages;
 mod paint;
 mod serve;
 mod today;
+mod trial;
 
 use std::path::PathBuf;
 
@@ -94,6 +95,14 @@ enum What {
         #[arg(long)]
         frontier: bool,
     },
+    /// A year of each of our own stories, by the real program on a told clock
+    TrialLives {
+        /// Only the stories of these names
+        #[arg(long)]
+        story: Vec<String>,
+    },
+    /// The first visit of four people in a real browser
+    TrialFirstVisit,
     /// What `serve` holds while it rests
     Memory {
         /// How many photos it brings in first
@@ -116,6 +125,8 @@ fn main() {
         }
         What::Paint { rounds } => paint::run(&cli.program, &cli.kept, rounds),
         What::Care { lives, seed, frontier } => care::run(lives, seed, frontier),
+        What::TrialLives { story } => trial::lives(&cli.program, &cli.kept, &story),
+        What::TrialFirstVisit => trial::first_visit(&cli.program, &cli.kept),
         What::Memory { photos } => memory::run(&cli.program, &cli.kept, photos),
     }
 }

@@ -28,6 +28,6 @@ pub use life::{Grief, Life, Loss, LossKind, Moment, MomentKind, Person, Photo, R
 pub use lived::{Tally, lived};
 pub use many::{Run, live, seed_of};
 pub use owner::{Answer, Owner, Owners, Unanswered, Willing};
-pub use policies::{Met, Named, Policy, Rules, Signs};
+pub use policies::{Least, Met, Named, Policy, Rules, Signs};
 pub use returning::{Calendar, Memory, Reason, Returning, days};
 pub use truth::Hurt;

@@ -15,7 +15,7 @@ pub use google::Google;
 pub use hide_person::HidePerson;
 pub use immich2::Immich2;
 pub use none::{Everything, NoPolicy};
-pub use perennial::{Perennial, Rules, Signs};
+pub use perennial::{Least, Perennial, Rules, Signs};
 
 use std::sync::Arc;
 

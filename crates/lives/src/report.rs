@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::{ANSWER, Life, Named, Owners, Rules, Run, Signs, Tally, Unanswered, live, policies, seed_of, table};
+use crate::{ANSWER, Least, Life, Named, Owners, Rules, Run, Signs, Tally, Unanswered, live, policies, seed_of, table};
 
 /// The tables as owners are assumed to be, by how many answer the first question, and beside the goals.
 pub fn figures(count: u64, seed: u64) {
@@ -11,6 +11,31 @@ pub fn figures(count: u64, seed: u64) {
     lives.as_assumed();
     lives.first_question();
     lives.goals();
+}
+
+/// How much somebody must have been there to be asked about by their absence: what that buys and costs.
+pub fn absence(count: u64, seed: u64) {
+    let lives = Lives { count, seed };
+    let mut points = Vec::new();
+    for (days, share, missed) in [
+        (6, 0.03, 3.0),
+        (6, 0.05, 3.0),
+        (6, 0.05, 5.0),
+        (6, 0.05, 8.0),
+        (6, 0.07, 3.0),
+        (6, 0.07, 5.0),
+        (6, 0.07, 8.0),
+        (10, 0.1, 3.0),
+        (10, 0.1, 5.0),
+        (10, 0.15, 5.0),
+    ] {
+        let signs = Signs { least: Some(Least { days, share, missed }), ..Signs::ALL };
+        let name = format!("{days} days, {:.0} % of days, {missed} times since", share * 100.0);
+        points.push(Named::perennial(&name, Rules { signs, ..Rules::default() }));
+    }
+    for (owners, title) in [(Owners::SILENT, "nobody says anything"), (Owners::SAYING, "everybody says it")] {
+        lives.compared(owners, title, points.clone());
+    }
 }
 
 /// What each rule buys and costs: surprises against days with a card. It takes long.
@@ -74,7 +99,7 @@ impl Lives {
 
     /// Surprises against days with a card, by signs and days a week.
     fn frontier(&self) {
-        let much = Signs { much_alone: true, ..Signs::ALL };
+        let much = Signs { least: Some(Least::MUCH), ..Signs::ALL };
         let signs = [
             ("every sign", Signs::ALL),
             ("of the gone only who was there much", much),
@@ -116,7 +141,7 @@ impl Lives {
             ("suspicions around them aloud", Rules { silent: false, ..all }),
             ("a separation asks about moments whole", Rules { without_them: false, ..all }),
             ("what is suspected around a former partner waits too", Rules { waits_around_spared: true, ..all }),
-            ("of the gone only who was there much", signs(Signs { much_alone: true, ..Signs::ALL })),
+            ("of the gone only who was there much", signs(Signs { least: Some(Least::MUCH), ..Signs::ALL })),
             ("who said a loss is asked about nobody else", Rules { said_counts: true, ..all }),
             (
                 "so, and what is suspected around a former partner waits too",

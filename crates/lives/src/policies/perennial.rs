@@ -22,7 +22,7 @@ use crate::returning::{Calendar, Memory, Reason};
 use crate::truth::Hurt;
 use known::{Known, Missed};
 
-pub use rules::{Rules, Signs};
+pub use rules::{Least, Rules, Signs};
 
 /// "Not this year" ends on the same day of the next, in days.
 const A_YEAR: i64 = 365;

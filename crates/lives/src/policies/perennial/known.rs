@@ -117,7 +117,7 @@ impl Known {
             if alive(person) && presence.days >= care::OFTEN && last < today - care::LONG_AGO {
                 told.farewells.push((*person, last));
             }
-            if presence.is_gone() && (!signs.much_alone || presence.is_missed_everywhere()) {
+            if presence.is_gone() && signs.least.is_none_or(|least| least.holds(presence)) {
                 told.gone.push(*person);
             }
         }

@@ -1,9 +1,9 @@
 //! Which of its rules Perennial goes by, so that each can be left out to see what it buys and what it costs.
 
-use care::Signals;
+use care::{Presence, Signals};
 
 /// Rules of care. As it begins, all that the program has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rules {
     /// By which signs caution asks.
     pub signs: Signs,
@@ -46,7 +46,7 @@ impl Default for Rules {
 }
 
 /// The signs by which caution asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Signs {
     /// Words of illness and farewell.
     pub words: bool,
@@ -58,17 +58,37 @@ pub struct Signs {
     pub gone: bool,
     /// The days around the sight of somebody who is missed.
     pub around: bool,
-    /// Of those who are gone, only who was there so much that they are missed everywhere.
-    pub much_alone: bool,
+    /// How much somebody must have been there to count as gone, where it is more than `care` asks for.
+    pub least: Option<Least>,
+}
+
+/// How much somebody must have been there to count as gone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Least {
+    /// On how many days of their last year they were seen.
+    pub days: u32,
+    /// On which part of the days on which anything was photographed.
+    pub share: f64,
+    /// How many times they would have been seen since.
+    pub missed: f64,
+}
+
+impl Least {
+    /// As much as whoever is missed everywhere.
+    pub const MUCH: Self = Self { days: care::OFTEN, share: 0.1, missed: 5.0 };
+
+    pub(super) fn holds(self, presence: Presence) -> bool {
+        let share = f64::from(presence.days) / f64::from(presence.of.max(1));
+        presence.days >= self.days && share >= self.share && share * f64::from(presence.since) >= self.missed
+    }
 }
 
 impl Signs {
     /// All of them.
-    pub const ALL: Self =
-        Self { words: true, last_days: true, farewells: true, gone: true, around: true, much_alone: false };
+    pub const ALL: Self = Self { words: true, last_days: true, farewells: true, gone: true, around: true, least: None };
     /// None of them.
     pub const NONE: Self =
-        Self { words: false, last_days: false, farewells: false, gone: false, around: false, much_alone: false };
+        Self { words: false, last_days: false, farewells: false, gone: false, around: false, least: None };
     /// Without those of absence.
     pub const TOLD: Self = Self { words: true, last_days: true, ..Self::NONE };
 
