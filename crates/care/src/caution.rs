@@ -1,26 +1,33 @@
 //! Unmarked is not the same as safe: signs that a moment may be tender, though nobody said so. Caution only asks: it never
 //! holds, names no event and makes no loss.
 
+mod fine;
 mod listed;
+mod persons;
 mod presence;
 mod signals;
+mod whom;
 mod words;
 
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use memories::OccasionId;
-use model::{PersonId, PlaceId};
+use model::{MomentId, PersonId, PlaceId};
 use serde::Serialize;
 
+use crate::Want;
 use crate::evidence::{Evidence, Together, is_within};
 
 pub(crate) use listed::asked_by_caution;
 pub use listed::{AskedByCaution, TenderMoment};
+pub(crate) use persons::not_seen_again;
 pub use presence::Presence;
 pub use words::is_tender;
 
+pub(crate) use fine::{ask_again, fine, say_fine, take_back_fine};
 pub(crate) use signals::{signals, tender_candidates};
+pub(crate) use whom::Whom;
 pub(crate) use words::all as tender_words;
 
 /// How many days before a death are its last days, and how many after belong to them.
@@ -67,18 +74,29 @@ pub struct Signals {
     pub silent: HashSet<PersonId>,
     /// The days of the sight of such people, as `missed_on`, which has none of them.
     pub silent_on: Vec<i64>,
+    /// The kinds of signs of which their owner said that they are fine.
+    pub fine: HashSet<Sign>,
     /// Towns whose names have words of illness or farewell.
     pub towns: HashSet<PlaceId>,
 }
 
+impl Signals {
+    /// Whether anything may be tender because somebody is not seen again.
+    pub(crate) fn asks_by_absence(&self) -> bool {
+        let Self { farewells, gone, missed_on, silent_on, .. } = self;
+        !farewells.is_empty() || !gone.is_empty() || !missed_on.is_empty() || !silent_on.is_empty()
+    }
+}
+
 /// The sign by which a photo makes its moment tender, if any.
 pub fn sign(facts: &Evidence, signals: &Signals) -> Option<Sign> {
-    let named = facts.words.iter().any(|word| is_tender(word));
-    if named || facts.places().any(|place| signals.towns.contains(&place)) {
+    let asks = |kind: Sign| !signals.fine.contains(&kind);
+    let named = || facts.words.iter().any(|word| is_tender(word));
+    if asks(Sign::Words) && (named() || facts.places().any(|place| signals.towns.contains(&place))) {
         return Some(Sign::Words);
     }
     let within = |spans: &[(i64, i64)]| facts.days.is_some_and(|days| is_within(days, spans));
-    if within(&last_days(signals)) {
+    if asks(Sign::LastDays) && within(&last_days(signals)) {
         return Some(Sign::LastDays);
     }
     let farewell = |(person, last): &&(PersonId, i64)| {
@@ -146,6 +164,17 @@ pub(crate) fn sign_of_each(evidence: &mut [Evidence], signals: &Signals) {
     for (one, own) in evidence.iter_mut().zip(own) {
         let beside = one.beside.iter().flat_map(|date| date.occasions.iter().copied().map(Together::Occasion));
         one.sign = groups_of(one).chain(beside).filter_map(|shared| signs.get(&shared).copied()).chain(own).min();
+    }
+    quieted_by_welcome(evidence);
+}
+
+/// A welcome is a welcome of that moment: nobody's absence is suspected in it any more, in what came to it later either. Words and the
+/// days of a death still ask of that.
+fn quieted_by_welcome(evidence: &mut [Evidence]) {
+    let welcome = evidence.iter().filter(|one| one.said.moment == Some(Want::Welcome));
+    let moments: HashSet<MomentId> = welcome.filter_map(|one| one.moment).collect();
+    for one in evidence.iter_mut().filter(|one| one.moment.is_some_and(|moment| moments.contains(&moment))) {
+        one.sign = one.sign.filter(|sign| sign.kind() != Sign::MayBeTender);
     }
 }
 
@@ -229,6 +258,43 @@ mod tests {
         check(107, &[&[]], Some(Sign::MayBeTender));
         check(2000, &[&[7]], Some(Sign::LastDays));
         check(500, &[&[4]], None);
+    }
+
+    #[test]
+    fn a_kind_that_is_fine_makes_nothing_ask_and_the_others_do() {
+        let signals = |fine: Sign| Signals {
+            deaths: vec![1000],
+            gone: vec![PersonId(9)],
+            fine: [fine].into_iter().collect(),
+            ..Signals::default()
+        };
+        let check = |fine, photo: Evidence, expected| assert_eq!(sign(&photo, &signals(fine)), expected, "{photo:?}");
+        check(Sign::Words, photo((500, 500), &[], &["hospital"]), None);
+        check(Sign::Words, photo((1000, 1000), &[], &["hospital"]), Some(Sign::LastDays));
+        check(Sign::LastDays, photo((1000, 1000), &[9], &[]), Some(Sign::MayBeTender));
+        check(Sign::LastDays, photo((1000, 1000), &[], &["hospital"]), Some(Sign::Words));
+        check(Sign::MayBeTender, photo((1000, 1000), &[9], &["hospital"]), Some(Sign::Words));
+    }
+
+    #[test]
+    fn a_welcome_quiets_what_is_suspected_by_absence_in_its_whole_moment_and_nothing_else() {
+        let signals = Signals { gone: vec![PersonId(9)], ..Signals::default() };
+        let of = |at: i64, moment: i64, welcome: bool, words: &[&str]| {
+            let mut one = Evidence { moment: Some(MomentId(moment)), ..photo((500, 500), &[9], words) };
+            one.photo = PhotoId(at);
+            one.said.moment = welcome.then_some(Want::Welcome);
+            one
+        };
+        let mut evidence = [
+            of(1, 1, true, &[]),
+            of(2, 1, false, &[]),
+            of(3, 2, false, &[]),
+            of(4, 3, true, &[]),
+            of(5, 3, false, &["hospital"]),
+        ];
+        sign_of_each(&mut evidence, &signals);
+        let signs = evidence.map(|one| one.sign);
+        assert_eq!(signs, [None, None, Some(Sign::MayBeTender), Some(Sign::Words), Some(Sign::Words)]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A visit that changes something: by what it cleared, or by a sealed name of it. Settled once and logged once, when it ends.
 
+mod caution;
 mod kept;
 mod moments;
 mod people;

@@ -51,6 +51,11 @@ pub struct Evidence {
     pub said: Precedence,
     /// The sign by which it, or its moment, may be tender.
     pub sign: Option<Sign>,
+    /// Whether it is asked about only for the sight of somebody without whom the days of a loss come: then the rest of its moment
+    /// comes as if it were held.
+    pub spares_sight: bool,
+    /// Whether it is a messenger's copy of what was put away, or what a copy that was put away was made of.
+    pub is_a_copy: bool,
 }
 
 /// A date that counts beside the one that is shown: what the files say where the owner says otherwise, or what was said before.
@@ -106,6 +111,8 @@ impl Evidence {
             likeness: None,
             said: Precedence::default(),
             sign: None,
+            spares_sight: false,
+            is_a_copy: false,
         }
     }
 

@@ -63,6 +63,7 @@ mod brought;
 mod caution;
 mod change;
 mod cleared;
+mod copies;
 mod evidence;
 mod first_visit;
 mod gathered;
@@ -71,6 +72,8 @@ mod hard_days;
 mod library_view;
 mod log;
 mod loss;
+mod more;
+mod people_said;
 mod plan;
 mod precedence;
 mod quiet_look;
@@ -122,13 +125,17 @@ pub use loss::{
     ByHand, Chosen, FirstWords, KeptLoss, Kind, Loss, LossChangeId, LossError, LossPlace, MOST_AROUND, MOST_EXAMPLES,
     MOST_LOSSES, Offer, Part, PartOf, Period, Plan, Returning, Sight, WIDEST, What, When,
 };
+pub use more::{KeptMore, More, MoreOf};
+pub use people_said::{OfPerson, PersonSaid};
 pub use plan::{DayPlan, Memory, Offered, Quiet, Waits, day_plan};
 pub use reach::{Alike, ByHash, PartPreview, Reach, WholeReach, wanted_by_parts};
 pub use settings::CareSettings;
 pub use tender_day::Tender;
 pub use veil::{About, Answer, Card, Opened, OpenedCard, Seal, Session, Veil};
 pub use verdicts::{Asks, Reasoned, Verdicts};
-pub use visit::{ClockPreview, KnownNames, Original, Picked, Rendition, Sides, Thing, Visit, Visits, Who};
+pub use visit::{
+    ClockPreview, KnownNames, Original, Picked, Rendition, SaidOfSomebody, Sides, Thing, Visit, Visits, Who,
+};
 pub use want::{Precedence, Verdict, Want, verdict};
 pub use week::{CARD_DAYS, card_days, week_of};
 pub use why::{Because, WhyPhoto};

@@ -65,6 +65,14 @@ pub enum Entry {
     },
     CautionOn,
     CautionOff,
+    /// What was said of pictures with somebody, by its stable name.
+    PersonSaid {
+        said: String,
+    },
+    /// A kind of what caution asks about is fine, by its stable name; it asks about none of that any more.
+    CautionFine {
+        kind: String,
+    },
     LibraryShowsEverything,
     LibraryIsQuiet,
     /// Something of photos, moments or people was changed, or such a change was taken back.

@@ -10,10 +10,10 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 use library::words_of;
-use model::{LossId, Position};
+use model::{LossId, PersonId, Position};
 
 use crate::evidence::{Evidence, Together, is_within};
-use crate::loss::{Chosen, Loss, LossPlace, Part, PartOf};
+use crate::loss::{Chosen, Kind, Loss, LossPlace, Part, PartOf};
 use crate::want::Want;
 
 pub use alike::{Alike, ByHash};
@@ -47,6 +47,8 @@ pub struct Reach {
     near_on: Vec<(i64, i64)>,
     /// The days of moments that were taken in by hand.
     chosen_on: Vec<(i64, i64)>,
+    /// Of an illness, whom it is about and who have died: they are reached at any time, as whoever is lost.
+    died: HashSet<PersonId>,
 }
 
 impl Reach {
@@ -70,6 +72,7 @@ impl Reach {
             of_examples,
             near_on,
             chosen_on: Vec::new(),
+            died: HashSet::new(),
             examples,
             loss,
         }
@@ -116,6 +119,21 @@ impl Reach {
         self.chosen_on.extend(days);
     }
 
+    /// Notes who of whom it is about has died.
+    pub(crate) fn learn_deaths(&mut self, dead: impl Iterator<Item = PersonId>) {
+        self.died.extend(dead.filter(|person| self.loss.people.contains(person)));
+    }
+
+    /// Whether it is about one of those people, for a photo of those days. An illness is of its own time, as long as they live.
+    fn is_about(&self, people: &[PersonId], then: impl Fn() -> bool) -> bool {
+        let about = |person: &&PersonId| self.loss.people.contains(person);
+        let mut about = people.iter().filter(about);
+        match self.loss.kind {
+            Kind::Illness => about.any(|person| self.died.contains(person) || then()),
+            _ => about.next().is_some(),
+        }
+    }
+
     /// The parts of the loss that reach a photo and count by the more careful of two days, the earlier first.
     pub fn parts(&self, evidence: &Evidence, days: (Date, Date)) -> impl Iterator<Item = Part> {
         let parts = self.loss.parts.iter().zip(&self.spans).filter(move |_| !self.took_out(evidence));
@@ -148,7 +166,7 @@ impl Reach {
     fn in_part(&self, part: PartOf, spans: &[(i64, i64)], evidence: &Evidence) -> bool {
         match part {
             PartOf::TheDay { .. } | PartOf::Periods { .. } => evidence.within(spans),
-            PartOf::People => evidence.people.iter().any(|person| self.loss.people.contains(person)),
+            PartOf::People => self.is_about(&evidence.people, || evidence.within(&self.periods)),
             PartOf::SameMoment => {
                 let may_be = || evidence.rough_days().any(|days| is_within(days, &self.near_on));
                 evidence.together().any(|shared| self.near.contains(&shared)) || may_be()
@@ -204,6 +222,15 @@ impl Reach {
         // What came to a moment later was not meant.
         self.taken_out.contains(&Chosen::Photo(evidence.photo))
     }
+}
+
+/// The same without the sight of people without whom the days of their losses come.
+pub(crate) fn wanted_beside_sight(reaches: &[Reach], evidence: &Evidence, days: (Date, Date)) -> Option<Want> {
+    let beside = |part: &Part, loss: &Loss| !(loss.without_them && part.of == PartOf::People);
+    let wanted = reaches.iter().flat_map(|reach| {
+        reach.parts(evidence, days).filter(move |part| beside(part, &reach.loss)).map(|part| part.want)
+    });
+    wanted.max()
 }
 
 /// The most careful of what the parts of losses want for a photo, by the more careful of two days, the earlier first.

@@ -21,7 +21,7 @@ pub struct Verdicts {
     moments: HashMap<MomentId, OfMoment>,
     /// What is cleared of moments that are asked about: it may be shown, though not by itself.
     beside: HashSet<PhotoId>,
-    /// By which signs what is asked about may be tender.
+    /// By which signs what is asked about may be tender, of what nothing was said of.
     signs: HashMap<PhotoId, Sign>,
     birthdays: HashMap<PersonId, Verdict>,
     observances: HashMap<ObservanceId, Verdict>,
@@ -81,17 +81,21 @@ impl Verdicts {
             verdicts.photos.insert(one.photo, verdict);
             if let Some(moment) = one.moment {
                 let of = verdicts.moments.entry(moment).or_default();
+                // Left out for the sight of somebody, it makes nothing else ask.
+                let asks = verdict == Verdict::Veiled && !one.spares_sight;
                 *match verdict {
                     Verdict::Cleared => &mut of.cleared,
-                    Verdict::Veiled => &mut of.veiled,
-                    Verdict::Held => &mut of.held,
+                    Verdict::Veiled if asks => &mut of.veiled,
+                    Verdict::Veiled | Verdict::Held => &mut of.held,
                 } += 1;
-                if verdict == Verdict::Veiled {
+                if asks {
                     let asks = Asks::by(one.said, one.sign);
                     of.asks = Some(of.asks.map_or(asks, |known| known.min(asks)));
                 }
             }
-            if let (Verdict::Veiled, Some(sign)) = (verdict, one.sign) {
+            if let (Verdict::Veiled, Some(sign)) = (verdict, one.sign)
+                && Asks::by(one.said, one.sign).rank != Reasoned::Said
+            {
                 verdicts.signs.insert(one.photo, sign);
             }
         }
@@ -179,7 +183,7 @@ impl Verdicts {
         self.photos.iter().filter(|(_, said)| **said != Verdict::Cleared).map(|(photo, _)| *photo)
     }
 
-    /// The sign by which a photo that is asked about may be tender.
+    /// The sign by which a photo is asked about of which nothing was said.
     pub(crate) fn sign(&self, id: PhotoId) -> Option<Sign> {
         self.signs.get(&id).copied()
     }

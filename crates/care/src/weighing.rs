@@ -11,13 +11,16 @@ use memories::Member;
 use model::{MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
-use crate::caution::{Signals, is_tender, sign_of_each, signals};
+use crate::caution::{Signals, Whom, is_tender, sign_of_each, signals};
+use crate::copies::PutAwayLooks;
 use crate::evidence::{Evidence, add_people, add_words};
 use crate::gathered::{Gathered, known_of, with_what_belongs};
+use crate::people_said::{PersonSaid, people_said};
 use crate::precedence::precedence;
-use crate::reach::{Reach, standing, wanted_by_parts};
+use crate::reach::{Reach, standing, wanted_beside_sight, wanted_by_parts};
 use crate::settings::settings;
 use crate::verdicts::Verdicts;
+use crate::want::{Precedence, Verdict, Want, verdict};
 use crate::wishes::{Said, any, everything_said, said};
 use candidates::Candidates;
 
@@ -35,8 +38,14 @@ pub(crate) struct Weighing {
     /// The day by which what is careful counts: the earlier of both.
     judged: Date,
     has_wishes: bool,
+    /// How what wishes put away looks: its copies go with it.
+    away: PutAwayLooks,
     reaches: Vec<Reach>,
+    /// Whose pictures are asked about first or kept away, whatever loss there is.
+    of_people: Vec<PersonSaid>,
     caution: bool,
+    /// Of whom caution suspects something by their absence.
+    whom: Whom,
     /// Whether everything is shown that was given to them: so its owner may choose for the pages of a library.
     everything: bool,
     /// What was looked up for a whole library, so that it is not looked up for each portion.
@@ -86,14 +95,23 @@ impl Weighing {
 
     fn on(tx: &mut Tx<'_>, viewer: Viewer, (returns, today): (Option<Date>, Date)) -> Result<Self, StoreError> {
         let judged = returns.map_or(today, |returns| returns.min(today));
+        let days = (judged, returns.map_or(today, |returns| returns.max(today)));
+        let caution = settings(tx, viewer)?.caution;
+        let mut of_people = people_said(tx, viewer)?;
+        of_people.retain(|said| said.said.wants(days).is_some());
+        let has_wishes = any(tx, viewer, judged)?;
+        let away = if has_wishes { PutAwayLooks::of(tx, viewer, judged)? } else { PutAwayLooks::default() };
         Ok(Self {
             viewer,
             today,
             returns,
             judged,
-            has_wishes: any(tx, viewer, judged)?,
+            has_wishes,
+            away,
             reaches: standing(tx, viewer)?,
-            caution: settings(tx, viewer)?.caution,
+            of_people,
+            caution,
+            whom: if caution { Whom::of(tx, viewer, days)? } else { Whom::default() },
             everything: false,
             of_library: None,
         })
@@ -139,7 +157,7 @@ impl Weighing {
             away.push(library::now_shown_as(tx, self.viewer, *person)?.unwrap_or(*person));
         }
         let signals = match self.caution {
-            true => signals(tx, self.viewer, None, self.today, None)?,
+            true => signals(tx, self.viewer, None, self.today, self.returns.is_some(), &self.whom)?,
             false => Signals::default(),
         };
         let Candidates { spreading, moments, alone, words } = self.candidates(tx, &said, &signals)?;
@@ -190,7 +208,12 @@ impl Weighing {
     }
 
     fn hears_anything(&self) -> bool {
-        !self.everything && (self.has_wishes || self.caution || !self.reaches.is_empty())
+        !self.everything && (self.has_wishes || self.caution || self.hears_of_people_and_words())
+    }
+
+    /// Whether losses, or what was said of people, want something.
+    fn hears_of_people_and_words(&self) -> bool {
+        !self.reaches.is_empty() || !self.of_people.is_empty()
     }
 
     /// Adds what was said and what signs say. Answers those whose birthdays are put away, of those people.
@@ -210,20 +233,44 @@ impl Weighing {
             precedence(&said, members, evidence);
             away = said.birthdays;
         }
-        if self.caution || !self.reaches.is_empty() {
+        self.away.put_copies_away(tx, self.viewer, evidence)?;
+        if self.caution || self.hears_of_people_and_words() {
             self.add_people_and_words(tx, evidence)?;
             for reach in &mut self.reaches {
                 reach.learn(evidence);
                 reach.look_for_sights(tx, self.viewer, evidence)?;
             }
             for one in evidence.iter_mut() {
-                one.said.part = wanted_by_parts(&self.reaches, one, self.days());
+                one.said.part = wanted_by_parts(&self.reaches, one, self.days()).max(self.wanted_by_people(one));
             }
         }
         if self.caution {
             self.add_signs(tx, evidence)?;
         }
+        self.spare_sights(evidence);
         Ok(away)
+    }
+
+    /// What was said of the people of a photo, whatever loss there is.
+    fn wanted_by_people(&self, one: &Evidence) -> Option<Want> {
+        self.said_of_people(one).filter_map(|said| said.said.wants(self.days())).max()
+    }
+
+    /// What was said of those who are in a photo, where that asks first or keeps away.
+    pub(crate) fn said_of_people<'a>(&'a self, one: &'a Evidence) -> impl Iterator<Item = &'a PersonSaid> {
+        self.of_people.iter().filter(|said| one.people.contains(&said.about))
+    }
+
+    /// Says of each photo whether it would be cleared but for the sight of somebody without whom the days of a loss come.
+    fn spare_sights(&self, evidence: &mut [Evidence]) {
+        if !self.reaches.iter().any(|reach| reach.loss().without_them) {
+            return;
+        }
+        for one in evidence.iter_mut().filter(|one| one.said.part == Some(Want::AskFirst)) {
+            let part = wanted_beside_sight(&self.reaches, one, self.days()).max(self.wanted_by_people(one));
+            let beside = verdict(Precedence { part, ..one.said }, one.sign.is_some());
+            one.spares_sight = beside == Verdict::Cleared;
+        }
     }
 
     fn add_people_and_words(&self, tx: &mut Tx<'_>, evidence: &mut [Evidence]) -> Result<(), StoreError> {
@@ -242,16 +289,17 @@ impl Weighing {
     /// Whether it matters when, where and with whom a photo in a moment was taken.
     fn needs_circumstances(&self) -> bool {
         let signs = |known: &OfLibrary| {
-            let Signals { deaths, farewells, towns, .. } = &known.signals;
-            !deaths.is_empty() || !farewells.is_empty() || !towns.is_empty()
+            let Signals { deaths, towns, .. } = &known.signals;
+            !deaths.is_empty() || !towns.is_empty() || known.signals.asks_by_absence()
         };
-        self.of_library.as_ref().map_or(self.caution, signs) || !self.reaches.is_empty()
+        let signs = self.of_library.as_ref().map_or(self.caution, signs);
+        signs || !self.away.is_empty() || self.hears_of_people_and_words()
     }
 
     /// Whether it matters who is in a photo.
     fn needs_people(&self) -> bool {
-        let missed = self.of_library.as_ref().map_or(self.caution, |known| !known.signals.farewells.is_empty());
-        missed || !self.reaches.is_empty()
+        let missed = self.of_library.as_ref().map_or(self.caution, |known| known.signals.asks_by_absence());
+        missed || self.hears_of_people_and_words()
     }
 
     fn add_signs(&self, tx: &mut Tx<'_>, evidence: &mut [Evidence]) -> Result<(), StoreError> {
@@ -259,10 +307,8 @@ impl Weighing {
         let signals = match &self.of_library {
             Some(known) => &known.signals,
             None => {
-                let about = self.reaches.iter().flat_map(|reach| reach.loss().people.iter().copied());
-                let lost: Vec<PersonId> = about.collect();
-                let by_itself = self.returns.map(|_| lost.as_slice());
-                looked_up = signals(tx, self.viewer, Some(evidence), self.today, by_itself)?;
+                let returns = self.returns.is_some();
+                looked_up = signals(tx, self.viewer, Some(evidence), self.today, returns, &self.whom)?;
                 &looked_up
             }
         };

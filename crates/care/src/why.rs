@@ -2,11 +2,12 @@
 
 use circle::Viewer;
 use jiff::civil::Date;
-use model::{LossId, MomentId, PhotoId};
+use model::{LossId, MomentId, PersonId, PhotoId};
 use store::{StoreError, Tx};
 
 use crate::caution::Sign;
 use crate::evidence::{Evidence, weigh};
+use crate::people_said::{OfPerson, PersonSaid};
 use crate::verdicts::Verdicts;
 use crate::want::{Verdict, Want};
 use crate::weighing::Weighing;
@@ -39,6 +40,15 @@ pub enum Because {
         /// Until when.
         until: Option<Date>,
     },
+    /// What they said of pictures with somebody who is in it.
+    Person {
+        /// Of whom.
+        person: PersonId,
+        /// What.
+        said: OfPerson,
+    },
+    /// It is a copy of what they put away.
+    Copy,
     /// Signs say that its moment may be tender.
     Caution(Sign),
 }
@@ -58,7 +68,7 @@ pub(crate) fn why_photo(
     let Some(own) = heard.asked.iter().find(|one| one.photo == id) else { return Ok(None) };
     let wishes = wishes_about(tx, viewer, today, &heard, &[own])?;
     let mut because: Vec<Because> = wishes.into_iter().map(Because::Wish).collect();
-    because.extend(by_losses(&weighing, own));
+    because.extend(by_what_was_said(&weighing, own));
     because.extend(own.sign.map(Because::Caution));
     Ok(Some(WhyPhoto { verdict: weigh(own, viewer), because }))
 }
@@ -87,7 +97,7 @@ pub(crate) fn why_memory(
     let wishes = wishes_about(tx, viewer, weighing.judged(), &heard, &all)?;
     let mut because: Vec<Because> = wishes.into_iter().map(Because::Wish).collect();
     for one in &heard.asked {
-        by_losses(&weighing, one).for_each(|reason| once(&mut because, reason));
+        by_what_was_said(&weighing, one).for_each(|reason| once(&mut because, reason));
     }
     for sign in heard.asked.iter().filter_map(|one| one.sign) {
         once(&mut because, Because::Caution(sign));
@@ -99,6 +109,13 @@ fn once(because: &mut Vec<Because>, reason: Because) {
     if !because.contains(&reason) {
         because.push(reason);
     }
+}
+
+/// That it is a copy of what was put away, the parts of losses that reach it, and what was said of whoever is in it.
+fn by_what_was_said<'a>(weighing: &'a Weighing, one: &'a Evidence) -> impl Iterator<Item = Because> + 'a {
+    let of = |said: &PersonSaid| Because::Person { person: said.about, said: said.said };
+    let people = weighing.said_of_people(one).map(of);
+    one.is_a_copy.then_some(Because::Copy).into_iter().chain(by_losses(weighing, one)).chain(people)
 }
 
 /// The parts of losses that reach a photo.

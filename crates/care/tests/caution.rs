@@ -55,7 +55,7 @@ fn words_of_illness_ask_for_their_whole_moment_and_hold_nothing() {
         assert_eq!(why.verdict, Verdict::Veiled, "it asks, and never holds");
         let listed = asked_by_caution(&house.store, house.owner(), now().date(), 10).unwrap();
         let signs: Vec<(Option<u16>, Sign)> = listed.listed.iter().map(|one| (one.veil.years, one.sign)).collect();
-        assert_eq!((signs, listed.more), (vec![(Some(7), Sign::Words)], 0));
+        assert_eq!((signs, listed.of), (vec![(Some(7), Sign::Words)], 1));
         say(&house, Want::Welcome, Scope::Moment(moment_of(&house, ids[0])));
         assert!(is_shown(&house, ids[0]), "what its owner says counts more");
         assert!(asked_by_caution(&house.store, house.owner(), now().date(), 10).unwrap().listed.is_empty());
@@ -121,7 +121,7 @@ fn whoever_was_much_there_and_is_gone_makes_memories_ask_with_them_and_around_th
         assert_eq!(why.because, [care::Because::Caution(Sign::MayBeTender)], "nobody is named");
 
         say(&house, Want::Welcome, Scope::Moment(moment_of(&house, ids[0])));
-        assert_eq!(plan(&house, "2026-09-28"), (vec![7, 8, 10], vec![]), "once welcomed she is asked about no more");
+        assert_eq!(plan(&house, "2026-09-28"), (vec![8, 10], vec![7]), "a welcome is of that moment alone");
         let first = FirstWords { people: vec![person(&house, "Ruth")], ..FirstWords::default() };
         let mut loss = Loss::proposed(Kind::Other, day("2001-01-01"), &first);
         loss.days.iter_mut().for_each(|day| day.plan = care::Plan::AsUsual);

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use asked::{
-    add_loss, ahead, be_as_usual, be_tender, beside, change_settings, keep_away, lift, log, look, photo, preview,
-    remove_loss, story, today, why_photo, wish_for,
+    add_loss, ahead, be_as_usual, be_tender, beside, change_settings, keep_away, lift, log, look, on, photo, preview,
+    remove_loss, story, today, visits_by, why_memory, why_photo, wish_for,
 };
-use care::{CareSettings, Part, Verdict};
+use care::{CareError, CareSettings, OfPerson, Part, Seal, Verdict};
 use circle::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -48,6 +48,15 @@ fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), Tes
     }
     let partner_before = seen(house, partner, &told, today_is);
 
+    let mut said = Vec::new();
+    let of_people: Vec<_> = random.people_said.iter().filter_map(|said| told.of_person(*said)).collect();
+    for of in of_people {
+        // Nobody who may not be seen is spoken of.
+        if let Some(undo) = say_of(house, owner, of) {
+            said.push(undo);
+            told.reading.people_said.push(of);
+        }
+    }
     let mut made = Vec::new();
     for lost in &random.losses {
         let loss = told.loss(lost);
@@ -89,8 +98,23 @@ fn lived_through(house: &House, library: i64, random: &Random) -> Result<(), Tes
     for id in made {
         remove_loss(&house.store, owner, id, now().timestamp()).unwrap();
     }
+    for undo in said {
+        let back = visits_by(&house.store, Seal::shared(&house.store).unwrap())
+            .change(&on(owner, today_is), |change| change.take_back_of_person(&undo));
+        prop_assert!(back.map_err(|error: CareError| error).unwrap());
+    }
     prop_assert_eq!(seen(house, owner, &told, today_is), nothing_said);
     Ok(())
+}
+
+/// Says something of somebody, who may be seen. Answers by what it is taken back.
+fn say_of(house: &House, owner: Viewer, (person, said): (PersonId, OfPerson)) -> Option<String> {
+    let made =
+        visits_by(&house.store, Seal::shared(&house.store).unwrap()).change(&on(owner, now().date()), |change| {
+            let Some(person) = change.library()?.person(person)? else { return Ok(None) };
+            change.say_of_person(&person, said).map(|undo| Some(undo.0))
+        });
+    made.map_err(|error: CareError| error).unwrap()
 }
 
 /// What the owner of losses is told of their reaches.
@@ -145,12 +169,26 @@ fn together(house: &House, owner: Viewer, told: &Told) -> Result<(), TestCaseErr
         let day: Date = format!("2026-{day}").parse().unwrap();
         let plan = today(&house.store, owner, day, today_is).unwrap();
         let answers = told.reading.answers_on_both(day, today_is);
-        let answer = |id: PhotoId| answers[told.photos.iter().position(|photo| *photo == id).unwrap()];
+        let asking = told.reading.ask_for_their_moment(day, today_is);
+        let place = |id: PhotoId| told.photos.iter().position(|photo| *photo == id).unwrap();
+        let (answer, asks) = (|id| answers[place(id)], |id| asking[place(id)]);
         for photo in plan.memories.iter().flat_map(|memory| &memory.photos) {
             // Where anything of a moment is asked about, the memory of it is asked about whole.
             let moment = told.reading.known(photo.id).moment;
-            let asked = told.reading.photos_of(moment).any(|known| answer(known.photo) == Verdict::Veiled);
+            let asked = told.reading.photos_of(moment).any(|known| asks(known.photo));
             prop_assert!(answer(photo.id) == Verdict::Cleared && !asked, "photo {} on {}", photo.id, day);
+        }
+        // Of what signs say in memories this reading knows the words alone.
+        for moment in told.moments().into_iter().filter(|_| told.reading.tender.is_empty()) {
+            let members = || told.reading.photos_of(moment).map(|known| known.photo);
+            let shows = members().any(|id| answer(id) == Verdict::Cleared);
+            let expected = match members().any(asks) {
+                true => Verdict::Veiled,
+                false if shows => Verdict::Cleared,
+                false => Verdict::Held,
+            };
+            let why = why_memory(&house.store, owner, moment, (day, today_is)).unwrap().unwrap();
+            prop_assert_eq!(why.verdict, expected, "moment {} on {} {:?}", moment, day, why.because);
         }
         if told.reading.is_quiet(day) {
             prop_assert!(plan.memories.is_empty() && plan.card.is_none() && plan.quiet.is_some(), "{} is hard", day);
@@ -248,9 +286,12 @@ fn a_welcome_that_is_over_is_over_for_days_that_are_past() {
     let (day, parts, plan) = ((2018, 0), vec![(0, 2, 1)], 2);
     let none = (None, None, None, None, None);
     let (person, companion, town, tag, example) = none;
-    let lost = Lost { day, lasts: Some(0), person, companion, town, tag, example, chosen: Vec::new(), parts, plan };
-    let (photos, losses, wishes) = (vec![shot], vec![lost], Vec::new());
-    let random = Random { photos, losses, wishes, caution: true, tender_days: None, last: None };
+    let (illness, without_them) = (false, false);
+    let chosen = Vec::new();
+    let lost =
+        Lost { day, lasts: Some(0), person, companion, town, tag, example, chosen, parts, plan, illness, without_them };
+    let (photos, losses, wishes, people_said) = (vec![shot], vec![lost], Vec::new(), Vec::new());
+    let random = Random { photos, losses, wishes, people_said, caution: true, tender_days: None, last: None };
     houses().iter().try_for_each(|house| lived_through(house, 2_000, &random)).unwrap();
 }
 

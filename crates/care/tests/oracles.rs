@@ -14,6 +14,7 @@ const PLAIN: [(&str, &[&str]); 3] = [
             "Kind",
             "Loss",
             "LossPlace",
+            "OfPerson",
             "Part",
             "PartOf",
             "Period",

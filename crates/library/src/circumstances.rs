@@ -1,6 +1,7 @@
 //! The circumstances of photos: when, where, with whom and in what words. What care weighs them by, and no more of them.
 
 mod absent;
+mod copies;
 mod listed;
 
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ use crate::dates::DateBeside;
 use crate::photos::read_position;
 
 pub use absent::{LastSeen, absent_and_seen_within, last_seen, seen_on};
+pub use copies::{looks, looks_of, may_be_sent};
 pub use listed::{
     Dated, died, last_photo, last_taken, photos_around, photos_beside_within, photos_in_towns, photos_of,
     photos_of_between, photos_taken_within, photos_with_words, town_words, without_hour_within,

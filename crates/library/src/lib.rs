@@ -31,8 +31,9 @@ pub use media::{Genre, Kind as MediaKind};
 pub use changed::{changed_days, day_changed, take_changed_days};
 pub use circumstances::{
     Circumstances, Dated, LastSeen, absent_and_seen_within, circumstances, died, last_photo, last_seen, last_taken,
-    people_in, photos_around, photos_beside_within, photos_in_towns, photos_of, photos_of_between, photos_taken_within,
-    photos_there, photos_with_words, possible_days, seen_on, town_words, without_hour_within, words_in,
+    looks, looks_of, may_be_sent, people_in, photos_around, photos_beside_within, photos_in_towns, photos_of,
+    photos_of_between, photos_taken_within, photos_there, photos_with_words, possible_days, seen_on, town_words,
+    without_hour_within, words_in,
 };
 pub use clocks::{ClockShift, ShiftError, ShiftId, Shifted, shift_back, shift_camera, would_shift, wrong_by};
 pub use counts::{Counts, bytes_of_originals, bytes_of_renditions, counts, has_photos, note_bytes_of_renditions};

@@ -424,6 +424,31 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
         "care_settings",
         &[("library", Owner), ("person", Owner), ("caution", Owner), ("shows", Owner), ("first_visit", Owner)],
     ),
+    (
+        "people_said",
+        &[
+            ("library", Owner),
+            ("id", Owner),
+            ("person", Owner),
+            ("about", Owner),
+            ("wanted", Owner),
+            ("until_day", Owner),
+            ("dead_then", Owner),
+            ("made_ms", Owner),
+            ("ended_ms", Owner),
+        ],
+    ),
+    (
+        "caution_fine",
+        &[
+            ("library", Owner),
+            ("id", Owner),
+            ("person", Owner),
+            ("kind", Owner),
+            ("made_ms", Owner),
+            ("ended_ms", Owner),
+        ],
+    ),
     ("card_days", &[("library", Owner), ("person", Owner), ("day", Owner)]),
     ("care_log", &[("library", Owner), ("id", Owner), ("person", Owner), ("at_ms", Owner), ("body", Owner)]),
     // Forms that were sent

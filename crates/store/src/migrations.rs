@@ -25,6 +25,7 @@ const STEPS: &[(&str, &str)] = &[
     ("secrets", include_str!("../migrations/0019_secrets.sql")),
     ("first visit", include_str!("../migrations/0020_first_visit.sql")),
     ("drafts of losses", include_str!("../migrations/0021_loss_drafts.sql")),
+    ("people said", include_str!("../migrations/0022_people_said.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

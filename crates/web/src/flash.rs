@@ -12,6 +12,8 @@ pub(crate) struct Flash {
     pub(crate) path: Option<String>,
     /// By what it is taken back, where it can be.
     pub(crate) undo: Option<Undo>,
+    /// What may be done beyond it, by whoever wants to: an address, and the words of it.
+    pub(crate) further: Option<(String, String)>,
 }
 
 /// A form of one button that takes back what was done.
@@ -24,12 +26,18 @@ pub(crate) struct Undo {
 impl Flash {
     /// What cannot be taken back, or need not be.
     pub(crate) fn of(says: String) -> Self {
-        Self { says, path: None, undo: None }
+        Self { says, path: None, undo: None, further: None }
     }
 
     /// The sentence of that key.
     pub(crate) fn saying(words: Words, key: &str) -> Self {
         Self::of(words.say(key))
+    }
+
+    /// The same with a quiet line that leads further.
+    #[must_use]
+    pub(crate) fn leading(self, further: Option<(String, String)>) -> Self {
+        Self { further, ..self }
     }
 
     /// The same with a way to take it back, where there is one.

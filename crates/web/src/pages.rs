@@ -10,6 +10,7 @@ pub(crate) mod form;
 pub(crate) mod front;
 pub(crate) mod help;
 pub(crate) mod keep_away;
+pub(crate) mod keep_more;
 pub(crate) mod library;
 pub(crate) mod moment;
 pub(crate) mod people;

@@ -8,7 +8,7 @@ use store::{StoreError, Tx};
 use super::Reach;
 use crate::evidence::Evidence;
 use crate::gathered::{known_of, link};
-use crate::loss::{Loss, losses};
+use crate::loss::{Kind, Loss, losses};
 
 /// The viewer's losses with the evidence of what stands for them.
 pub(crate) fn standing(tx: &mut Tx<'_>, viewer: Viewer) -> Result<Vec<Reach>, StoreError> {
@@ -37,6 +37,9 @@ fn ready(tx: &mut Tx<'_>, viewer: Viewer, (id, loss): (LossId, Loss), known: &[E
     let chosen: Vec<MomentId> = loss.taken_in.iter().filter_map(|chosen| chosen.moment()).collect();
     let examples = known.iter().filter(|one| loss.examples.contains(&one.photo)).cloned().collect();
     let mut reach = Reach::new(id, loss, examples);
+    if reach.loss().kind == Kind::Illness && !reach.loss().people.is_empty() {
+        reach.learn_deaths(library::died(tx, viewer)?.into_iter().map(|(person, _)| person));
+    }
     if !chosen.is_empty() {
         reach.learn_chosen(extents(tx, viewer, &chosen)?.into_iter().map(|extent| extent.days));
     }

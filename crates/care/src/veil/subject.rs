@@ -46,6 +46,10 @@ pub(crate) enum Subject {
     Screens(i64),
     /// A change of people, to be taken back.
     PeopleChange(i64),
+    /// What was said of pictures with somebody, to be taken back.
+    PersonSaid(i64),
+    /// That a kind of what caution asks about is fine, to be taken back.
+    Fine(i64),
 }
 
 /// What a token is good for.

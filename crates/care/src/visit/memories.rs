@@ -205,12 +205,12 @@ impl Visit<'_, '_> {
         Ok(why_memory(self.tx, viewer, id, (day, today))?)
     }
 
-    /// What caution asks about, at most `most` moments of it.
+    /// Everything that caution asks about, in memories too: at most `most` moments of it, from the one at `from` on.
     ///
     /// # Errors
     /// [`CareError`] when care cannot decide.
-    pub fn asked_by_caution(&mut self, most: usize) -> Result<AskedByCaution, CareError> {
+    pub fn asked_by_caution(&mut self, (from, most): (usize, usize)) -> Result<AskedByCaution, CareError> {
         let (viewer, today) = (self.viewer(), self.today());
-        Ok(asked_by_caution(self.tx, viewer, today, most)?)
+        Ok(asked_by_caution(self.tx, viewer, today, (from, most))?)
     }
 }

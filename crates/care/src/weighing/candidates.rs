@@ -41,6 +41,10 @@ impl Weighing {
                 }
             }
         }
+        alone.extend(self.away.all_copies(tx, self.viewer)?);
+        for said in &self.of_people {
+            alone.extend(library::photos_of(tx, self.viewer, said.about)?.into_iter().map(|dated| dated.photo));
+        }
         if self.caution {
             spreading.extend(tender_candidates(tx, self.viewer, signals, &words)?);
         }

@@ -135,7 +135,7 @@ pub(crate) fn why_memory(
 }
 
 pub(crate) fn asked_by_caution(store: &Arc<Store>, viewer: Viewer, today: Date, most: usize) -> Asked<AskedByCaution> {
-    ask(store, &on(viewer, today), |visit| visit.asked_by_caution(most))
+    ask(store, &on(viewer, today), |visit| visit.asked_by_caution((0, most)))
 }
 
 pub(crate) fn preview(store: &Arc<Store>, viewer: Viewer, loss: &Loss) -> Asked<Vec<PartPreview>> {

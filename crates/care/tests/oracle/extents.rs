@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use care::{Chosen, Loss, LossPlace, Part, PartOf, Want, What};
+use care::{Chosen, Kind, Loss, LossPlace, Part, PartOf, Want, What};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{PersonId, Position};
@@ -11,8 +11,8 @@ use super::rules::{Known, Reading};
 
 const MINUTES_OF_A_DAY: i64 = 24 * 60;
 
-/// What the parts of all losses that reach a photo want for it on a day.
-pub(crate) fn wants_of_parts(reading: &Reading, known: &Known, on: Date) -> Vec<Want> {
+/// What the parts of all losses that reach a photo want for it on a day. `sight`: with the sight of people without whom days come.
+pub(crate) fn wants_of_parts(reading: &Reading, known: &Known, on: Date, sight: bool) -> Vec<Want> {
     let mut wants = Vec::new();
     for loss in &reading.losses {
         for (at, part) in loss.parts.iter().enumerate() {
@@ -21,7 +21,8 @@ pub(crate) fn wants_of_parts(reading: &Reading, known: &Known, on: Date) -> Vec<
             let over = part.until.is_some_and(|first| first <= on);
             // From then on what was said for then counts, where anything was.
             let wanted = if over { part.then } else { Some(part.want) };
-            if !said_again && is_reached(reading, loss, part, known) {
+            let spared = !sight && loss.without_them && part.of == PartOf::People;
+            if !said_again && !spared && is_reached(reading, loss, part, known) {
                 wants.extend(wanted);
             }
         }
@@ -42,7 +43,8 @@ fn lies_in(reading: &Reading, loss: &Loss, part: PartOf, known: &Known) -> bool 
             happened.filter_map(|day| day.date).any(|day| lies_around(known.day, day, Some(day), (before, after)))
         }
         PartOf::Periods { before, after } => is_in_a_period(loss, (before, after), known.day),
-        PartOf::People => is_of(known, &loss.people),
+        // An illness of somebody who lives is of its own time.
+        PartOf::People => is_of(known, &loss.people) && (loss.kind != Kind::Illness || was_then(loss, known.day)),
         PartOf::SameMoment => reading.photos_of(known.moment).any(|other| {
             loss.examples.contains(&other.photo) || (is_of(other, &loss.people) && was_then(loss, other.day))
         }),

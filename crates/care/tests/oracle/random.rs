@@ -16,6 +16,8 @@ pub(crate) struct Random {
     pub(crate) photos: Vec<Shot>,
     pub(crate) losses: Vec<Lost>,
     pub(crate) wishes: Vec<Wished>,
+    /// Of whom something is said once, and what: as they come, ask first, away for good, until today, until tomorrow.
+    pub(crate) people_said: Vec<(usize, u8)>,
     pub(crate) caution: bool,
     /// For how many days, from today, nothing is wanted.
     pub(crate) tender_days: Option<u8>,
@@ -57,6 +59,10 @@ pub(crate) struct Lost {
     /// Which part, what is wanted for it, and until when: for good, until today, until tomorrow, the same and something else then.
     pub(crate) parts: Vec<(u8, u8, u8)>,
     pub(crate) plan: u8,
+    /// Whether it is an illness.
+    pub(crate) illness: bool,
+    /// Whether its days come without whom it is about.
+    pub(crate) without_them: bool,
 }
 
 pub(crate) fn random() -> impl Strategy<Value = Random> {
@@ -80,14 +86,16 @@ pub(crate) fn random() -> impl Strategy<Value = Random> {
         prop::collection::vec(photo, 1..12),
         prop::collection::vec(lost(until()), 0..3),
         prop::collection::vec(wish, 0..4),
+        prop::collection::vec((0..PEOPLE.len(), 0_u8..5), 0..2),
         prop::bool::weighted(0.3),
         prop::option::weighted(0.3, prop::sample::select(vec![1_u8, 3, 7])),
         prop::option::of(any::<usize>()),
     );
-    all.prop_map(|(photos, losses, wishes, caution, tender_days, last)| Random {
+    all.prop_map(|(photos, losses, wishes, people_said, caution, tender_days, last)| Random {
         photos,
         losses,
         wishes,
+        people_said,
         caution,
         tender_days,
         last,
@@ -106,8 +114,9 @@ fn lost(until: impl Strategy<Value = u8>) -> impl Strategy<Value = Lost> {
         maybe(TAGS.len()),
         prop::option::weighted(0.3, any::<usize>()),
     );
-    ((YEARS, 0..DAYS.len()), prop::option::weighted(0.8, 0_u16..3), who, chosen, parts, 0_u8..3).prop_map(
-        |(day, lasts, (person, companion, town, tag, example), chosen, parts, plan)| Lost {
+    let kind = (prop::bool::weighted(0.2), prop::bool::weighted(0.3));
+    ((YEARS, 0..DAYS.len()), prop::option::weighted(0.8, 0_u16..3), who, chosen, parts, 0_u8..3, kind).prop_map(
+        |(day, lasts, (person, companion, town, tag, example), chosen, parts, plan, (illness, without_them))| Lost {
             day,
             lasts,
             person,
@@ -118,6 +127,8 @@ fn lost(until: impl Strategy<Value = u8>) -> impl Strategy<Value = Lost> {
             chosen,
             parts,
             plan,
+            illness,
+            without_them,
         },
     )
 }

@@ -2,7 +2,7 @@
 //! what was said. Nothing of the program decides here; `tests/oracles.rs` fails where something would.
 #![allow(dead_code, reason = "each test uses its part of it")]
 
-use care::{HowLong, Loss, Scope, Verdict, Want, Wish};
+use care::{HowLong, Loss, OfPerson, Scope, Verdict, Want, Wish};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{MomentId, PersonId, PhotoId, Position};
@@ -33,6 +33,8 @@ pub(crate) struct Reading {
     /// In the order in which they were said, each with the day that was looked at.
     pub(crate) wishes: Vec<(Want, Wish, Date)>,
     pub(crate) losses: Vec<Loss>,
+    /// What was said of pictures with somebody, in the order in which it was said.
+    pub(crate) people_said: Vec<(PersonId, OfPerson)>,
     /// Words that caution takes for tender, of those that are in this library; none where it is switched off.
     pub(crate) tender: Vec<String>,
 }
@@ -49,12 +51,26 @@ struct Heard {
 impl Reading {
     /// What the rules say of each photo on the pages of a library, looked at on `on`.
     pub(crate) fn answers(&self, on: Date) -> Vec<Verdict> {
-        self.photos.iter().map(|known| self.answer(known, on)).collect()
+        self.photos.iter().map(|known| self.answer(known, on, true)).collect()
     }
 
     /// The same for what returns on one day, looked at on another: the more careful of both.
     pub(crate) fn answers_on_both(&self, returns: Date, on: Date) -> Vec<Verdict> {
-        let both = self.answers(returns).into_iter().zip(self.answers(on));
+        self.on_both((returns, on), true)
+    }
+
+    /// Of each photo whether it makes its moment ask. One that is asked about only for the sight of somebody without whom the days of a
+    /// loss come is left out of its moment, and makes nothing ask.
+    pub(crate) fn ask_for_their_moment(&self, returns: Date, on: Date) -> Vec<bool> {
+        let (whole, without) = (self.on_both((returns, on), true), self.on_both((returns, on), false));
+        let asks = |(whole, without)| whole == Verdict::Veiled && without != Verdict::Cleared;
+        whole.into_iter().zip(without).map(asks).collect()
+    }
+
+    /// `sight`: with what losses say of the sight of people without whom their days come.
+    fn on_both(&self, (returns, on): (Date, Date), sight: bool) -> Vec<Verdict> {
+        let on_day = |day| self.photos.iter().map(move |known| self.answer(known, day, sight));
+        let both = on_day(returns).zip(on_day(on));
         let more_careful = |said: (Verdict, Verdict)| match said {
             (Verdict::Held, _) | (_, Verdict::Held) => Verdict::Held,
             (Verdict::Veiled, _) | (_, Verdict::Veiled) => Verdict::Veiled,
@@ -63,8 +79,8 @@ impl Reading {
         both.map(more_careful).collect()
     }
 
-    fn answer(&self, known: &Known, on: Date) -> Verdict {
-        let Heard { photo, moment, day, part } = self.heard(known, on);
+    fn answer(&self, known: &Known, on: Date, sight: bool) -> Verdict {
+        let Heard { photo, moment, day, part } = self.heard(known, on, sight);
         let (of_photo, of_moment) = (photo == Some(Want::Welcome), moment == Some(Want::Welcome));
         // 3. A keep away yields to the welcome of that very photo; of a day or a part of a loss, to that of that very moment too.
         let away = |said: Option<Want>| said == Some(Want::KeepAway);
@@ -85,7 +101,7 @@ impl Reading {
         self.photos_of(known.moment).any(|other| other.words.iter().any(|word| self.tender.contains(word)))
     }
 
-    fn heard(&self, known: &Known, on: Date) -> Heard {
+    fn heard(&self, known: &Known, on: Date, sight: bool) -> Heard {
         let mut heard = Heard::default();
         for (at, (want, wish, looked_at)) in self.wishes.iter().enumerate() {
             if is_over(wish.how_long, *looked_at, on) || self.is_replaced(at) {
@@ -103,10 +119,22 @@ impl Reading {
                 *level = more_careful(*level, *want);
             }
         }
-        for want in wants_of_parts(self, known, on) {
+        for want in wants_of_parts(self, known, on, sight).into_iter().chain(self.wants_of_people(known, on)) {
             heard.part = more_careful(heard.part, want);
         }
         heard
+    }
+
+    /// What was said of those who are in it: of each the last word. As they come asks for nothing; what stays away until a day is asked
+    /// about from that day on.
+    fn wants_of_people(&self, known: &Known, on: Date) -> Vec<Want> {
+        let last = |person: &PersonId| self.people_said.iter().rev().find(|(of, _)| of == person);
+        let wants = known.people.iter().filter_map(last).filter_map(|(_, said)| match said {
+            OfPerson::AsTheyCome => None,
+            OfPerson::Away { until } if until.is_none_or(|until| on < until) => Some(Want::KeepAway),
+            OfPerson::AskFirst | OfPerson::Away { .. } => Some(Want::AskFirst),
+        });
+        wants.collect()
     }
 
     /// A welcome takes the place of "ask first" said before of the same thing.

@@ -1,6 +1,8 @@
 //! A random library as it is put in, and what is said of it in the words of care.
 
-use care::{Chosen, HowLong, Kind, Loss, LossPlace, Part, PartOf, Period, Plan, Returning, Scope, Want, What, Wish};
+use care::{
+    Chosen, HowLong, Kind, Loss, LossPlace, OfPerson, Part, PartOf, Period, Plan, Returning, Scope, Want, What, Wish,
+};
 use circle::Viewer;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -74,7 +76,7 @@ impl Told {
         let last = lost.lasts.map(|days| day.checked_add(i64::from(days).days()).unwrap());
         Loss {
             // A death would be a sign for caution in itself.
-            kind: Kind::Other,
+            kind: if lost.illness { Kind::Illness } else { Kind::Other },
             called: String::new(),
             words: String::new(),
             people: person(lost.person),
@@ -86,12 +88,21 @@ impl Told {
             examples: lost.example.map(photo).into_iter().collect(),
             companions: person(lost.companion),
             parts,
-            without_them: false,
+            without_them: lost.without_them,
             taken_in: chosen(false),
             taken_out: chosen(true),
             review: None,
             ages: false,
         }
+    }
+
+    /// Of whom something is said once, and what; `None` for somebody whom nobody photographed.
+    pub(crate) fn of_person(&self, (at, said): (usize, u8)) -> Option<(PersonId, OfPerson)> {
+        let today = now().date();
+        let away = |until| OfPerson::Away { until };
+        let tomorrow = today.tomorrow().unwrap();
+        let all = [OfPerson::AsTheyCome, OfPerson::AskFirst, away(None), away(Some(today)), away(Some(tomorrow))];
+        self.people[at].map(|person| (person, all[usize::from(said)]))
     }
 
     /// A random wish.

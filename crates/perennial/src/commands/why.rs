@@ -78,6 +78,20 @@ fn reason(because: &Because, zone: &TimeZone) -> Reason {
                 until.map(|until| format!(" until {until}")).unwrap_or_default()
             ),
         },
+        Because::Person { .. } => Reason {
+            what: "person",
+            id: None,
+            want: None,
+            part: None,
+            words: "What you said of pictures with somebody who is in it.".to_owned(),
+        },
+        Because::Copy => Reason {
+            what: "copy",
+            id: None,
+            want: None,
+            part: None,
+            words: "It is a copy of something that you put away.".to_owned(),
+        },
         Because::Caution(sign) => Reason {
             what: "caution",
             id: None,

@@ -39,7 +39,11 @@ impl Done {
                 None => undo,
             }
         };
-        let away = self.away.map(|wish| Flash::of(self.away_said(words)).undone_by(undo(wish)));
+        // Ignored, it means nothing.
+        let more = |wish: i64| (format!("/keep-away/{wish}/more"), words.say("more-keep"));
+        let further = |wish: i64| self.more.map(|_| more(wish));
+        let away = |wish| Flash::of(self.away_said(words)).undone_by(undo(wish)).leading(further(wish));
+        let away = self.away.map(away);
         let back = self.back.map(|_| Flash::of(self.back_said(words)));
         away.into_iter().chain(back).chain(self.else_done(words)).collect()
     }

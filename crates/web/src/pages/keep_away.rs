@@ -36,6 +36,9 @@ pub(crate) struct Done {
     /// What was put away by it: `photo`, `moment`, `birthday`, `observance`, `day`.
     #[serde(default)]
     pub(crate) what: Option<String>,
+    /// Whether it was put away for good, so that more of it may be.
+    #[serde(default)]
+    pub(crate) more: Option<u8>,
     /// Whether a wish was just taken back.
     #[serde(default)]
     pub(crate) back: Option<u8>,
@@ -60,6 +63,8 @@ impl Done {
     /// What was just put away, in a sentence.
     pub(super) fn away_said(&self, words: Words) -> String {
         words.say(match self.what.as_deref() {
+            Some("today") => "away-done-today",
+            Some("then") => "away-done-then",
             Some("photo") => "away-done-photo",
             Some("moment") => "away-done-moment",
             Some("birthday") => "away-done-birthday",
@@ -128,10 +133,17 @@ pub(crate) async fn make(
 ) -> Result<Redirect, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let wish = understood(&asked).ok_or(Trouble::Misused("trouble-choose"))?;
-    let (day, back, what) = (asked.day, asked.back, asked.scope);
+    let (day, back, what, today) = (asked.day, asked.back, asked.scope, visitor.today());
     let made = house.change(visitor, move |change, _| Ok(change.keep_away(wish, day)?));
     let id = made.await?.ok_or(Trouble::NotThere)?;
-    Ok(Redirect::to(&format!("{}?away={id}&what={what}", address::own_page(&back))))
+    let more = matches!((wish.scope, wish.how_long), (Scope::Photo(_) | Scope::Moment(_), HowLong::Never));
+    let more = if more { "&more=1" } else { "" };
+    let what = match wish.how_long {
+        HowLong::NotThis if day == today => "today".to_owned(),
+        HowLong::NotThis => "then".to_owned(),
+        _ => what,
+    };
+    Ok(Redirect::to(&format!("{}?away={id}&what={what}{more}", address::own_page(&back))))
 }
 
 pub(crate) async fn lift(

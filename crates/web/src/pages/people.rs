@@ -8,6 +8,7 @@ mod list;
 mod merge;
 mod not_in;
 mod photos;
+mod said;
 mod split;
 pub(super) mod told;
 
@@ -19,6 +20,7 @@ pub(crate) use list::page as list;
 pub(crate) use merge::merge;
 pub(crate) use not_in::not_in;
 pub(crate) use photos::page as photos;
+pub(crate) use said::{say, take_back as take_back_said};
 pub(crate) use split::split;
 
 use care::{Named, Relation};

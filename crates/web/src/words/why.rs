@@ -36,6 +36,8 @@ impl Words {
                     None => self.with("why-loss", &all),
                 }
             }
+            Because::Person { said, .. } => self.fill("why-person", "said", self.of_person(*said)),
+            Because::Copy => self.say("why-copy"),
             Because::Caution(sign) => self.sign(*sign),
         }
     }
@@ -58,6 +60,8 @@ impl Words {
             Entry::HardDayRemoved { .. } => "log-day-removed",
             Entry::PlanChosen => "log-plan-chosen",
             Entry::FirstVisit { .. } => "log-first-visit",
+            Entry::PersonSaid { .. } => "log-person-said",
+            Entry::CautionFine { .. } => "log-caution-fine",
             Entry::CautionOn => "log-caution-on",
             Entry::CautionOff => "log-caution-off",
             Entry::LibraryShowsEverything => "log-library-open",

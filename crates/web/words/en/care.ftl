@@ -23,16 +23,26 @@ care-log-about = What was shown, asked and changed, for your eyes alone.
 care-caution = Caution
 care-caution-about = Where signs say that a moment may be tender, it asks before it is shown, even when nobody said anything of it. It names nothing, and keeps nothing away.
 caution-title = What it asks about
-caution-about = Moments and photos in your library that nobody marked and that may be tender. Each opens only when you open it, and then you can welcome it from now on. In memories it asks a little more often.
+caution-about = Everything that it asks about, in memories too, though nobody marked it. Each opens only when you open it, and then you can welcome it from now on.
 caution-none = There is nothing in your library that it asks about.
+caution-words = By words that go with it
+caution-days = By the days that it is of
+caution-tender = It may be a tender time
+caution-count =
+    { $count ->
+        [one] { $figures } moment asks first.
+       *[other] { $figures } moments ask first.
+    }
+caution-fine-about = If these are fine, nothing of this kind asks any more, whatever comes in later.
+caution-fine-do = These are fine
+caution-is-fine = You said that these are fine.
+caution-ask-again = Ask again
+caution-ask-again-which = Ask again: { $which }
+caution-done-fine = Nothing of that kind asks any more.
+caution-done-again = That kind asks first again.
 caution-this-year = This year
 caution-some-time = Some time
 caution-open-which = Open it: { $which }
-caution-more =
-    { $count ->
-        [one] { $figures } more moment asks first.
-       *[other] { $figures } more moments ask first.
-    }
 care-caution-is-on = It is on.
 care-caution-is-off = It is off.
 care-caution-on = Switch it on
@@ -121,3 +131,40 @@ pick-title = Pick for a quiet look
 pick-for = For which day
 pick-do = Pick it
 loss-since-day = What you keep since { $day }
+
+# What is wanted of pictures with somebody, said once.
+sight-title = Pictures with somebody
+sight-about = Each is asked once, and only here. There is no need to answer.
+sight-of = Pictures with { $name }
+sight-as-they-come = as they come
+sight-ask-first = ask me first
+sight-away = stay away for now
+sight-away-until = stay away until { $until }, and ask me first from then on
+sight-as-they-come-do = As they come
+sight-ask-first-do = Ask me first
+sight-away-do = Stay away for now
+sight-until = Stay away until a day
+sight-until-day = The first day on which they ask first instead
+sight-said = What you said
+sight-unsay = Take it back
+sight-unsay-which = Take it back: { $name }
+sight-done = It is kept as you said.
+sight-done-back = It is as it was before.
+
+# What more may be kept away, at the moment at which something was put away for good.
+more-keep = Keep more of this away?
+more-title = Keep more of this away
+more-about = Each of these is a choice of its own, and can be taken back. If you leave, nothing more is kept away.
+more-nothing = There is nothing more to choose here. What you put away stays away.
+more-back = Back to where you were
+more-day = The day: { $day }
+more-day-about = Everything that was taken on it stays away.
+more-weeks = The weeks around it
+more-weeks-about = From { $first } to { $last }.
+more-place = The place where it was
+more-place-about = Whatever was taken there stays away, at any time.
+more-person = Pictures with { $name }
+more-person-about = They stay away for now, at any time.
+more-done = That stays away, too.
+why-person = What you said of pictures with somebody who is in it: { $said }.
+why-copy = It is a copy of something that you put away.

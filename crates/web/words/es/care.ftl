@@ -23,16 +23,26 @@ care-log-about = Lo que se mostró, se preguntó y se cambió, solo para tus ojo
 care-caution = Cautela
 care-caution-about = Donde hay señales de que un momento puede ser delicado, pregunta antes de mostrarse, aunque nadie haya dicho nada de él. No nombra nada y no aparta nada.
 caution-title = Por qué momentos pregunta
-caution-about = Momentos y fotos de tu biblioteca que nadie marcó y que pueden ser delicados. Cada uno se abre solo cuando tú lo abres, y entonces puedes darle la bienvenida de ahora en adelante. En los recuerdos pregunta un poco más a menudo.
+caution-about = Todo aquello por lo que pregunta, también en los recuerdos, aunque nadie lo haya marcado. Cada cosa se abre solo cuando tú la abres, y entonces puedes darle la bienvenida desde ese momento.
 caution-none = No hay nada en tu biblioteca por lo que pregunte.
+caution-words = Por las palabras que lo acompañan
+caution-days = Por los días de los que es
+caution-tender = Puede ser un tiempo delicado
+caution-count =
+    { $count ->
+        [one] { $figures } momento pregunta antes.
+       *[other] { $figures } momentos preguntan antes.
+    }
+caution-fine-about = Si estos están bien, nada de esta clase vuelve a preguntar, llegue lo que llegue después.
+caution-fine-do = Estos están bien
+caution-is-fine = Dijiste que estos están bien.
+caution-ask-again = Volver a preguntar
+caution-ask-again-which = Volver a preguntar: { $which }
+caution-done-fine = Nada de esa clase pregunta ya.
+caution-done-again = Esa clase vuelve a preguntar antes.
 caution-this-year = Este año
 caution-some-time = Algún día
 caution-open-which = Abrirlo: { $which }
-caution-more =
-    { $count ->
-        [one] { $figures } momento más se pregunta antes.
-       *[other] { $figures } momentos más se preguntan antes.
-    }
 care-caution-is-on = Está activada.
 care-caution-is-off = Está desactivada.
 care-caution-on = Activarla
@@ -119,3 +129,40 @@ pick-title = Elegir para una mirada tranquila
 pick-for = Para qué día
 pick-do = Elegirla
 loss-since-day = Lo que guardas desde el { $day }
+
+# Lo que se quiere de las fotos con alguien, dicho una vez.
+sight-title = Fotos con alguien
+sight-about = Cada pregunta se hace una vez, y solo aquí. No hace falta contestar.
+sight-of = Fotos con { $name }
+sight-as-they-come = como vengan
+sight-ask-first = pregúntame antes
+sight-away = que no vengan por ahora
+sight-away-until = que no vengan hasta el { $until }, y desde entonces pregúntame antes
+sight-as-they-come-do = Como vengan
+sight-ask-first-do = Pregúntame antes
+sight-away-do = Que no vengan por ahora
+sight-until = Que no vengan hasta un día
+sight-until-day = El primer día en que preguntan antes
+sight-said = Lo que dijiste
+sight-unsay = Retirarlo
+sight-unsay-which = Retirarlo: { $name }
+sight-done = Queda como has dicho.
+sight-done-back = Queda como estaba antes.
+
+# Qué más se puede guardar aparte, en el momento en que algo se guardó para siempre.
+more-keep = ¿Guardar aparte más de esto?
+more-title = Guardar aparte más de esto
+more-about = Cada una es una elección por sí sola, y se puede deshacer. Si te vas, no se guarda aparte nada más.
+more-nothing = Aquí no hay nada más que elegir. Lo que guardaste aparte sigue aparte.
+more-back = Volver a donde estabas
+more-day = El día: { $day }
+more-day-about = Todo lo que se tomó ese día queda aparte.
+more-weeks = Las semanas de alrededor
+more-weeks-about = Del { $first } al { $last }.
+more-place = El lugar donde fue
+more-place-about = Lo que se tomó allí queda aparte, sea de cuando sea.
+more-person = Fotos con { $name }
+more-person-about = No vienen por ahora, sean de cuando sean.
+more-done = Eso también queda aparte.
+why-person = Lo que dijiste de las fotos con alguien que sale: { $said }.
+why-copy = Es una copia de algo que guardaste aparte.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, Redirect};
-use care::{CareSettings, KeptLoss, Offer};
+use care::{CareSettings, Cleared, KeptLoss, Named, Offer, Photo, SaidOfSomebody};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::LossId;
@@ -27,8 +27,15 @@ struct Page {
     offers: Vec<(Offer, Option<String>)>,
     days: u64,
     settings: CareSettings,
+    /// Whoever is not seen any more, to be asked about once, by their face.
+    once: Vec<(Cleared<Named>, Cleared<Photo>)>,
+    /// What was said of pictures with somebody.
+    said: Vec<SaidOfSomebody>,
     today: Date,
 }
+
+/// How many people are asked about at a time.
+const AT_ONCE: usize = 6;
 
 #[derive(Template)]
 #[template(path = "care_library.html")]
@@ -64,6 +71,8 @@ pub(crate) async fn page(
             offers: visit.offers()?,
             days: visit.own_hard_days()?.len() as u64,
             settings: visit.settings()?,
+            once: visit.not_seen_again(AT_ONCE)?,
+            said: visit.people_said()?,
             today: visitor.today(),
         };
         Ok(page.render()?)

@@ -25,6 +25,8 @@ struct Page {
     today: Date,
     told: Told,
     life: Cleared<Life>,
+    /// What was said of pictures with them.
+    said: Option<String>,
     /// Everybody else, by name.
     others: Vec<Cleared<Named>>,
     /// Somebody who has the name that was to be given, and that name.
@@ -59,8 +61,9 @@ pub(crate) async fn page(
         let taken = at.map(|at| others.swap_remove(at)).zip(asked.name);
         others.truncate(OFFERED);
         others.sort_by(|a, b| a.name.cmp(&b.name));
+        let said = visit.said_of(id)?.map(|said| visitor.words.of_person(said));
         let (words, here, today) = (visitor.words, Here::People, visitor.today());
-        Ok(Page { words, here, today, told, life, others, taken }.render()?)
+        Ok(Page { words, here, today, told, life, said, others, taken }.render()?)
     });
     Ok(Html(page.await?))
 }

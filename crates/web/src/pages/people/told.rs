@@ -20,6 +20,9 @@ pub(crate) struct Told {
     /// The sealed name of the change, to be taken back in one tap.
     #[serde(default)]
     change: Option<String>,
+    /// By what it is taken back that something was said of pictures with somebody.
+    #[serde(default)]
+    of: Option<String>,
     /// Whether a name was too long and has been cut.
     #[serde(default)]
     cut: Option<u8>,
@@ -38,6 +41,8 @@ impl Told {
         // An address may say what could not be the name of a change.
         let change = self.change.as_deref().filter(|change| address::is_plain(change));
         let undo = change.map(|change| Undo::at(format!("/people/changes/{change}/undo")));
+        let of = self.of.as_deref().filter(|of| address::is_plain(of));
+        let undo = undo.or_else(|| of.map(|of| Undo::at(format!("/people/said/{of}/undo"))));
         Some(Flash::of(self.said(words)?).undone_by(undo))
     }
 
@@ -49,6 +54,8 @@ impl Told {
             "split" => words.say("people-done-split"),
             "thing" => words.say("people-done-thing"),
             "keyword" => words.say("people-done-keyword"),
+            "person-said" => words.say("sight-done"),
+            "person-said-back" => words.say("sight-done-back"),
             "undone" => words.say("people-done-undone"),
             "too-late" => words.say("people-done-too-late"),
             "meanwhile" => words.say("people-done-meanwhile"),

@@ -42,7 +42,8 @@ pub(crate) async fn answer(
         };
         let others: Vec<String> = others.iter().map(ToString::to_string).collect();
         let also = if others.is_empty() { String::new() } else { format!("&also={}", others.join("_")) };
-        Ok(format!("{back}?away={first}{also}&what={what}"))
+        let more = if answer == Answer::KeepAway && others.is_empty() { "&more=1" } else { "" };
+        Ok(format!("{back}?away={first}{also}&what={what}{more}"))
     });
     Ok(Redirect::to(&led.await?))
 }
