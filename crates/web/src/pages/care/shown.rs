@@ -207,8 +207,7 @@ impl Page {
 
     /// What its time is called, as it fits its kind.
     fn time_named(&self) -> String {
-        let kind = Kind::from_name(&self.draft.kind).unwrap_or(Kind::Other);
-        self.words.say(&format!("loss-time-{}", kind.name().replace('_', "-")))
+        self.words.time_of(&self.draft.kind)
     }
 
     /// Whether something within that group of fields is not understood, so that it has to be open.
