@@ -78,7 +78,7 @@ pub(super) fn whole(
     let since = loss.as_ref().and_then(Loss::when);
     let page = Page {
         words: visitor.words,
-        here: Here::Settings,
+        here: Here::Care,
         done: of.done,
         id: of.id,
         of_draft: of.draft,
