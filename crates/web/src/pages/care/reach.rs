@@ -18,12 +18,14 @@ pub(super) struct PartShown {
     pub(super) photos: u64,
     /// Whether the day until which it counts is over.
     pub(super) ended: bool,
+    /// Whether nothing can fall in it: it is of a day, and none is known.
+    pub(super) of_no_day: bool,
 }
 
 impl PartShown {
     /// Whether something falls in it, will, or it cannot be told.
     pub(super) fn is_near(&self) -> bool {
-        self.photos > 0 || self.row.is_of_time() || self.reaches.is_none()
+        self.photos > 0 || (self.row.is_of_time() && !self.of_no_day) || self.reaches.is_none()
     }
 }
 
@@ -48,6 +50,7 @@ pub(super) fn parts(
             },
             reaches: preview.map(|preview| visitor.words.reach(preview)),
             photos: preview.map_or(0, |preview| preview.photos),
+            of_no_day: row.name == "the_day" && loss.is_some_and(|loss| loss.the_day().is_none()),
             ended: preview.is_some_and(|preview| preview.part.until.is_some_and(|until| until <= visitor.today())),
         }
     };

@@ -134,7 +134,13 @@ fn offered_observances(
             None => rows.push((on, observance.id.as_str().to_owned(), vec![name])),
         }
     }
-    Ok(rows.into_iter().take(MOST_OFFERED).map(|(_, keys, names)| (keys, names.join(" · "))).collect())
+    // Two of one name that are on other days tell which they are.
+    let namesakes = |names: &[String]| rows.iter().filter(|(.., other)| other == names).count() > 1;
+    let named = rows.iter().take(MOST_OFFERED).map(|(on, keys, names)| {
+        let day = on.first().filter(|_| namesakes(names)).map(|day| visitor.words.day_of_the_year(*day));
+        (keys.clone(), names.iter().cloned().chain(day).collect::<Vec<_>>().join(" · "))
+    });
+    Ok(named.collect())
 }
 
 impl Page {
