@@ -55,6 +55,10 @@ pub const INSIDE: &[Stop] = &[
     stop("caution", "/care/caution", "/care/caution"),
     stop("care-library", "/care/library", "/care/library"),
     stop("loss-new", "/care/losses/new", "/care/losses/new"),
+    stop("loss-who", "/care/losses/new/{kind}", "/care/losses/new/death"),
+    stop("loss-what", "/care/losses/new/{kind}", "/care/losses/new/home"),
+    stop("loss-draft", "/care/drafts/{id}", "/care/drafts/2"),
+    stop("loss-adjust", "/care/drafts/{id}/adjust", "/care/drafts/2/adjust"),
     stop("loss", "/care/losses/{id}", "{loss}"),
     stop("offer", "/care/offers/{id}", "/care/offers/0"),
     stop("hard-days", "/care/days", "/care/days"),
@@ -154,12 +158,15 @@ impl Browser {
     }
 
     fn enter_a_loss(&self) {
-        self.open("/care/losses/new");
-        self.tick("Something else");
-        self.fill("The day", "1 March 1985");
-        self.press("Show what this reaches");
-        self.press("Save");
+        self.open("/care/losses/new/other");
+        self.fill("When", "1 March 1985");
+        self.press("Go on");
+        self.press("Keep this");
         self.sees("It is kept, and counts from now on.");
+        self.open("/care/losses/new/death");
+        self.fill("When", "November 1985");
+        self.press("Go on");
+        self.sees("This is what happens");
     }
 
     /// The address of a stop, with what stands in braces looked up on the page where it is found.

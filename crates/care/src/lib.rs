@@ -117,8 +117,8 @@ pub use first_visit::FirstVisit;
 pub use guard::{Beside, CareError, Story};
 pub use hard_days::{DayOfLoss, Hard, HardDay, HardDayChangeId, Source, hard_on, plan_for};
 pub use library_view::{
-    Country, Found, LibraryView, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Suggestion, Town, Turn,
-    YearOfLife, YearOfShelf,
+    Country, Found, KeptWithCare, LibraryView, Life, ON_A_PAGE, PhotosOf, Removed, Shelf, ShelfPage, Suggestion, Town,
+    Turn, YearOfLife, YearOfShelf,
 };
 pub use log::{Entry, LOG_AT_ONCE, Logged, WhatChanged};
 pub use loss::{
@@ -128,7 +128,7 @@ pub use loss::{
 pub use more::{KeptMore, More, MoreOf};
 pub use people_said::{OfPerson, PersonSaid};
 pub use plan::{DayPlan, Memory, Offered, Quiet, Waits, day_plan};
-pub use reach::{Alike, ByHash, PartPreview, Reach, wanted_by_parts};
+pub use reach::{Alike, ByHash, PartPreview, Reach, WholeReach, wanted_by_parts};
 pub use settings::CareSettings;
 pub use tender_day::Tender;
 pub use veil::{About, Answer, Card, Opened, OpenedCard, Seal, Session, Veil};

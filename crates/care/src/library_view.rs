@@ -9,7 +9,7 @@ mod shelf;
 mod year;
 
 pub use found::{Found, ON_A_PAGE};
-pub use people::{Life, PhotosOf, YearOfLife};
+pub use people::{KeptWithCare, Life, PhotosOf, YearOfLife};
 pub use places::{Country, Town};
 pub use removed::Removed;
 pub use search::Suggestion;

@@ -4,6 +4,7 @@ mod by_hand;
 mod checked;
 mod deaths;
 mod defaults;
+mod drafts;
 mod first;
 mod implied;
 mod kept;
@@ -25,6 +26,7 @@ pub(crate) use by_hand::{forget_examples, take_by_hand};
 pub use checked::{LossError, MOST_AROUND, MOST_EXAMPLES, MOST_LOSSES, WIDEST};
 pub(crate) use checked::{check_returning, tidy};
 pub use defaults::{FirstWords, Sight};
+pub(crate) use drafts::{begin_loss, change_draft, draft, keep_draft};
 pub(crate) use implied::implied_observances;
 pub(crate) use kept::{add_loss, change_loss, remove_loss};
 pub use offered::Offer;
@@ -259,6 +261,14 @@ impl Loss {
     pub fn silent(&self, days: (Date, Date)) -> bool {
         let sight = self.parts.iter().find(|part| part.of == PartOf::People);
         !self.people.is_empty() && sight.and_then(|part| part.want_by(days)) == Some(Want::KeepAway)
+    }
+
+    /// Takes a part in, in the place of the one of its name where there is one.
+    pub fn say_part(&mut self, part: Part) {
+        match self.parts.iter_mut().find(|other| other.of.name() == part.of.name()) {
+            Some(other) => *other = part,
+            None => self.parts.push(part),
+        }
     }
 
     /// The part of that name.

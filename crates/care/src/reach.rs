@@ -17,10 +17,10 @@ use crate::loss::{Chosen, Kind, Loss, LossPlace, Part, PartOf};
 use crate::want::Want;
 
 pub use alike::{Alike, ByHash};
-pub use preview::PartPreview;
-pub(crate) use preview::preview;
+pub use preview::{PartPreview, WholeReach};
+pub(crate) use preview::{preview, whole_reach};
 
-pub(crate) use decided::photos_in;
+pub(crate) use decided::{photos_in, photos_in_all};
 pub(crate) use standing::standing;
 
 /// A loss, ready to be asked what it reaches.

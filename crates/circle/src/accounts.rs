@@ -196,7 +196,7 @@ pub(crate) fn password_of(tx: &mut Tx<'_>, account: &Account) -> Result<Option<P
 }
 
 /// Whether nobody in the house signs in by that name, but perhaps this one.
-fn is_free(tx: &mut Tx<'_>, name: &str, but: Option<Viewer>) -> Result<bool, StoreError> {
+pub(crate) fn is_free(tx: &mut Tx<'_>, name: &str, but: Option<Viewer>) -> Result<bool, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM accounts a WHERE a.name_key = ?1");
     let taken = tx.all(&sql, values![key_of(name)], read)?;
     Ok(taken.iter().all(|account| Some(account.viewer) == but))

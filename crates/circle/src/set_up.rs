@@ -1,9 +1,10 @@
 //! Set-up: the first account. It is made once.
 
 use jiff::{SignedDuration, Timestamp};
+use model::PersonId;
 use store::{StoreError, Tx};
 
-use crate::accounts::{Account, Details, insert};
+use crate::accounts::{Account, Details, account_of, insert, is_free};
 use crate::attempts::{self, Lane};
 use crate::caller::Caller;
 use crate::once::{is_set_up_code, void_set_up_codes};
@@ -90,6 +91,29 @@ impl Door {
         now: Timestamp,
     ) -> Result<Option<Account>, CircleError> {
         self.store.write(|tx| make_first(tx, owner, details, password, now))
+    }
+
+    /// Makes an account for somebody who sees the same library as whoever has an account already, for whoever sits at the machine.
+    /// `person`: who they are in it. `None` if somebody signs in by that name, or as that person.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked, or the system gives no random numbers: nothing of it is kept.
+    pub fn make_account_beside(
+        &self,
+        known: &Account,
+        person: PersonId,
+        details: &Details,
+        password: &PasswordHash,
+        now: Timestamp,
+    ) -> Result<Option<Account>, CircleError> {
+        self.store.write(|tx| {
+            let viewer = Viewer::at_the_machine(known.viewer.library(), person);
+            let taken = account_of(tx, viewer)?.is_some() || !is_free(tx, &details.name, None)?;
+            match taken {
+                true => Ok(None),
+                false => Ok(Some(insert(tx, viewer, details, password, random()?, now)?)),
+            }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Correcting when photos were taken. "About 1956" is a valid date.
 
 mod beside;
+mod figures;
 mod hours;
 
 use std::str::FromStr;
@@ -14,9 +15,11 @@ use crate::search::MONTHS;
 use crate::{day_changed, mark_changed, photos};
 pub use beside::{DateBeside, dated_beside_between, dates_beside};
 pub(crate) use beside::{forget_former, note_former};
+pub(crate) use figures::{Order, iso};
 use hours::{half_of_day, hour_of, in_half, is_filler, plain};
 
-/// A date as a person gives it: `2019-05-04 16:30`, `2019-05-04`, `2019-05`, `2019`, `about 1956`.
+/// A date as a person gives it: `2019-05-04 16:30`, `2019-05-04`, `2019-05`, `2019`, `about 1956`, `November 2025`, `28.11.2025`,
+/// `11/28/2025`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GivenDate {
     at: DateTime,
@@ -54,17 +57,30 @@ impl FromStr for GivenDate {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let text = text.trim().to_lowercase();
-        let about = ABOUT.iter().find_map(|word| text.strip_prefix(word));
-        let given = match about {
-            Some(year) => year_of(year.trim()).and_then(|year| Self::of(year, 1, 1, Precision::AboutYear)),
-            None => in_figures(&text).or_else(|| in_words(&text)),
-        };
-        given.filter(|given| given.at.year() >= FIRST_YEAR).ok_or(DateError)
+        Self::read(text, None)
     }
 }
 
 impl GivenDate {
+    /// Reads a date as somebody writes it. `month_first`: whether of 3/4/2025 the three is the month; where nobody says, a date that
+    /// can be read in two ways is none.
+    ///
+    /// # Errors
+    /// [`DateError`] where it makes no date.
+    pub fn read(text: &str, month_first: Option<bool>) -> Result<Self, DateError> {
+        let text = text.trim().to_lowercase();
+        let plain = |text: &str| in_figures(text, Order(month_first)).or_else(|| in_words(text));
+        let given = match about(&text) {
+            Some(rest) => match year_of(rest) {
+                Some(year) => Self::of(year, 1, 1, Precision::AboutYear),
+                // "About May 2019" is that month: it is not told more exactly than that.
+                None => plain(rest).filter(|given| given.precision == Precision::Month),
+            },
+            None => plain(&text),
+        };
+        given.filter(|given| given.at.year() >= FIRST_YEAR).ok_or(DateError)
+    }
+
     /// The date; parts that were not given are the first there are.
     pub fn at(&self) -> DateTime {
         self.at
@@ -85,8 +101,15 @@ impl GivenDate {
     }
 }
 
-/// `2019`, `2019-05`, `2019-05-04`, `2019-05-04 16:30`.
-fn in_figures(text: &str) -> Option<GivenDate> {
+/// What stands behind a word for "about".
+pub(crate) fn about(text: &str) -> Option<&str> {
+    ABOUT.iter().find_map(|word| text.strip_prefix(word)).map(str::trim)
+}
+
+/// `2019`, `2019-05`, `2019-05-04`, `2019-05-04 16:30`, and the same as it is written elsewhere: `28.11.2025`, `11/28/2025`, `11/2025`.
+fn in_figures(text: &str, order: Order) -> Option<GivenDate> {
+    let text = iso(text, order)?;
+    let text = text.as_str();
     let of = |date: Date, precision| GivenDate { at: date.at(0, 0, 0, 0), precision };
     match text.len() {
         4 => GivenDate::of(year_of(text)?, 1, 1, Precision::Year),
@@ -123,6 +146,7 @@ fn in_words(text: &str) -> Option<GivenDate> {
                 }
             }
             _ if word.bytes().all(|byte| byte.is_ascii_digit()) => numbers.push(word),
+            _ if let Some(day) = ordinal(word) => numbers.push(day),
             _ if month.is_none() => month = Some(month_of(word)?),
             _ => return None,
         }
@@ -139,6 +163,12 @@ fn in_words(text: &str) -> Option<GivenDate> {
         }
         _ => None,
     }
+}
+
+/// The figures of "28th", "28.".
+fn ordinal(word: &str) -> Option<&str> {
+    let figures = ["st", "nd", "rd", "th", "º", "."].into_iter().find_map(|ending| word.strip_suffix(ending))?;
+    (matches!(figures.len(), 1 | 2) && figures.bytes().all(|byte| byte.is_ascii_digit())).then_some(figures)
 }
 
 fn year_of(year: &str) -> Option<i16> {
@@ -258,6 +288,20 @@ mod tests {
             ("4 July 2016 9 at night", "2016-07-04T21:00:00", Precision::Time),
             ("4 de julio de 2016 a las 5 de la tarde", "2016-07-04T17:00:00", Precision::Time),
             ("4 de julio de 2016, 15h", "2016-07-04T15:00:00", Precision::Time),
+            ("28.11.2025", "2025-11-28T00:00:00", Precision::Day),
+            ("3. 4. 2025", "2025-04-03T00:00:00", Precision::Day),
+            ("28.11.2025 16:30", "2025-11-28T16:30:00", Precision::Time),
+            ("11/28/2025", "2025-11-28T00:00:00", Precision::Day),
+            ("28/11/2025", "2025-11-28T00:00:00", Precision::Day),
+            ("4/4/2025", "2025-04-04T00:00:00", Precision::Day),
+            ("28-11-2025", "2025-11-28T00:00:00", Precision::Day),
+            ("2025/11/28", "2025-11-28T00:00:00", Precision::Day),
+            ("11/2025", "2025-11-01T00:00:00", Precision::Month),
+            ("11.2025", "2025-11-01T00:00:00", Precision::Month),
+            ("November 28th, 2025", "2025-11-28T00:00:00", Precision::Day),
+            ("the 1st of May 2019", "2019-05-01T00:00:00", Precision::Day),
+            ("about May 2019", "2019-05-01T00:00:00", Precision::Month),
+            ("hacia mayo de 2019", "2019-05-01T00:00:00", Precision::Month),
             ("2016-07-04 3pm", "2016-07-04T15:00:00", Precision::Time),
             ("2016-07-04 9:05", "2016-07-04T09:05:00", Precision::Time),
         ];
@@ -290,8 +334,33 @@ mod tests {
             "4 July 2016 in the afternoon of",
             "4 July about 2016",
             "2019-05-04 soon",
+            "3/4/2025",
+            "13/13/2025",
+            "31.2.2025",
+            "11/28/25",
+            "1/2/3/2025",
+            "/11/2025",
+            "about 4 May 2019",
+            "32nd May 2019",
         ] {
             assert_eq!(text.parse::<GivenDate>(), Err(DateError), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_can_be_read_in_two_ways_is_read_as_its_writer_does() {
+        let read = |text: &str, month_first| GivenDate::read(text, Some(month_first)).map(|given| given.at().date());
+        for (text, month_first, day) in [
+            ("3/4/2025", true, "2025-03-04"),
+            ("3/4/2025", false, "2025-04-03"),
+            ("03-04-2025", true, "2025-03-04"),
+            // What can be read in one way alone is read in that one.
+            ("28/11/2025", true, "2025-11-28"),
+            ("11/28/2025", false, "2025-11-28"),
+            // Between dots the day comes first everywhere.
+            ("3.4.2025", true, "2025-04-03"),
+        ] {
+            assert_eq!(read(text, month_first), Ok(day.parse().unwrap()), "{text} {month_first}");
         }
     }
 }

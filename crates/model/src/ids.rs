@@ -36,6 +36,8 @@ ids! {
     WishId,
     /// What one person lost, as they said it.
     LossId,
+    /// What one person began to say of a loss, and has not kept yet.
+    DraftId,
     /// A day that one person made a hard day without a loss.
     HardDayId,
     /// A loss that one person offered to another.

@@ -10,8 +10,8 @@ mod taken;
 
 pub use folders::{AddedFolder, Folder, FolderRefused, Look, LookTrouble, Unread};
 pub use ids::{
-    AccountId, ChangeId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId, PersonId,
-    PhotoId, PlaceId, SessionId, TokenId, WishId,
+    AccountId, ChangeId, DraftId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId,
+    PersonId, PhotoId, PlaceId, SessionId, TokenId, WishId,
 };
 pub use place::{Place, Position};
 pub use standing::{Stage, Standing};

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use care::{HowLong, Scope, Wish};
-use circle::{Account, Code, Details, Password};
-use family::Plan;
+use care::{FirstVisit, FirstWords, Kind, Loss};
+use circle::{Account, Code, Details, Password, PasswordHash, Viewer};
+use family::{Plan, Who};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
@@ -61,22 +61,49 @@ pub(crate) fn draw(photos: &Path, today: Date) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The account by which somebody walks through the demo. Nobody needs its password: the demo prints a link.
-pub(crate) fn account(house: &House) -> Result<Account, Failure> {
-    if let Some(account) = house.door.account_of(house.owner()?)? {
-        return Ok(account);
-    }
-    let password = Password::new(&Code::fresh()?.spelled())
-        .map_err(|_| Failure::new("the demo's account cannot be made", "Please report it."))?;
-    // Where the sample family lives.
-    let (zone, countries) = (now().time_zone().clone(), vec!["US".to_owned()]);
-    let details = Details { name: "Demo".to_owned(), language: None, zone, countries };
-    let hash = password.hash()?;
-    let made = house.door.make_first_account(house.owner()?, &details, &hash, now().timestamp())?;
-    made.ok_or_else(|| Failure::new("the demo's account cannot be made", "Please report it."))
+/// The accounts by which somebody walks through the demo: hers, who said what they lost, and his, who said nothing and is asked first.
+/// Nobody needs their passwords: the demo prints links.
+pub(crate) fn accounts(house: &House, today: Date) -> Result<[Account; 2], Failure> {
+    let family = family::family(&Plan::demo(today));
+    let hers = match house.door.account_of(house.owner()?)? {
+        Some(account) => account,
+        None => {
+            let details = details(&family.person(Who::Mother).name);
+            let made = house.door.make_first_account(house.owner()?, &details, &nobodys()?, now().timestamp())?;
+            made.ok_or_else(cannot)?
+        }
+    };
+    let name = &family.person(Who::Father).name;
+    let known = house.store.read(|tx| library::people(tx, hers.viewer))?;
+    let him = known.iter().find(|person| person.name == *name).map(|person| person.id).ok_or_else(cannot)?;
+    let as_him = Viewer::at_the_machine(hers.viewer.library(), him);
+    let his = match house.door.account_of(as_him)? {
+        Some(account) => account,
+        None => {
+            let made = house.door.make_account_beside(&hers, him, &details(name), &nobodys()?, now().timestamp())?;
+            made.ok_or_else(cannot)?
+        }
+    };
+    Ok([hers, his])
 }
 
-/// Tells Perennial what a family would tell it: which folder, who was born and who died when, and which day to keep away.
+/// They sign in by their first names, and live where the machine is.
+fn details(name: &str) -> Details {
+    let first = name.split(' ').next().unwrap_or(name).to_owned();
+    let (zone, countries) = (now().time_zone().clone(), vec!["US".to_owned()]);
+    Details { name: first, language: None, zone, countries }
+}
+
+/// A password that nobody knows.
+fn nobodys() -> Result<PasswordHash, Failure> {
+    Ok(Password::new(&Code::fresh()?.spelled()).map_err(|_| cannot())?.hash()?)
+}
+
+fn cannot() -> Failure {
+    Failure::new("the demo's accounts cannot be made", "Please report it.")
+}
+
+/// Tells Perennial what a family would tell it: which folder, who was born and who died when, and what she lost.
 pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(), Failure> {
     let owner = house.owner()?;
     let library = owner.library();
@@ -92,10 +119,19 @@ pub(crate) fn introduce(house: &House, photos: &Path, today: Date) -> Result<(),
         }
         Ok::<_, Failure>(())
     })?;
-    // The night in hospital does not return unasked, not in a demo either. It can be let return where it is listed.
-    let night = Wish { scope: Scope::Day(family.loss.date), how_long: HowLong::Never };
-    Visitor::owner(house)?.change(|change| change.keep_away(night, today))?;
-    Ok(())
+    Visitor::owner(house)?.change(|change| {
+        // Whoever comes to the same demo again finds what they said themselves.
+        if change.first_visit()? == FirstVisit::Waits {
+            change.add_loss(theirs(&family.loss))?;
+        }
+        Ok::<_, Failure>(())
+    })
+}
+
+/// What she said: the kind, the day, how far it was, and his name. All else is as it is proposed.
+fn theirs(lost: &family::Loss) -> Loss {
+    let first = FirstWords { due: Some(lost.due), weeks: Some(lost.weeks.into()), ..FirstWords::default() };
+    Loss { called: lost.name.clone(), ..Loss::proposed(Kind::PregnancyLoss, lost.date, &first) }
 }
 
 fn relation(of: family::Relation) -> library::Relation {

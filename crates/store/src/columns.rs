@@ -369,6 +369,7 @@ pub const COLUMNS: &[(&str, &[(&str, Exposure)])] = &[
             ("undone_ms", Owner),
         ],
     ),
+    ("loss_drafts", &[("library", Owner), ("id", Owner), ("person", Owner), ("body", Owner), ("made_ms", Owner)]),
     (
         "loss_offers",
         &[

@@ -24,7 +24,8 @@ const STEPS: &[(&str, &str)] = &[
     ("deaths told", include_str!("../migrations/0018_deaths_told.sql")),
     ("secrets", include_str!("../migrations/0019_secrets.sql")),
     ("first visit", include_str!("../migrations/0020_first_visit.sql")),
-    ("people said", include_str!("../migrations/0021_people_said.sql")),
+    ("drafts of losses", include_str!("../migrations/0021_loss_drafts.sql")),
+    ("people said", include_str!("../migrations/0022_people_said.sql")),
 ];
 
 /// Brings the schema to the newest version, or refuses.

@@ -2,8 +2,8 @@
 
 use bytes::BytesMut;
 use model::{
-    AccountId, ChangeId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId, PersonId,
-    PhotoId, PlaceId, SessionId, TokenId, WishId,
+    AccountId, ChangeId, DraftId, FileId, FolderId, HardDayId, LibraryId, LossId, MomentId, OfferId, PasskeyId,
+    PersonId, PhotoId, PlaceId, SessionId, TokenId, WishId,
 };
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -61,6 +61,7 @@ value_from! {
     TokenId => |v| Self::Int(v.0),
     ChangeId => |v| Self::Int(v.0),
     PlaceId => |v| Self::Int(v.0),
+    DraftId => |v| Self::Int(v.0),
     LossId => |v| Self::Int(v.0),
     HardDayId => |v| Self::Int(v.0),
     OfferId => |v| Self::Int(v.0),

@@ -82,3 +82,11 @@ if (line) {
   };
   setTimeout(ask, 1000);
 }
+
+// A day that is picked stands in the field beside, as if it were typed.
+for (const picker of document.querySelectorAll("[data-picks]")) {
+  picker.addEventListener("change", () => {
+    const field = document.getElementById(picker.dataset.picks);
+    if (field && picker.value) field.value = picker.value;
+  });
+}

@@ -16,12 +16,19 @@ pub struct DayJson {
     day: Date,
     /// What returns on it.
     memories: Vec<Returning>,
-    /// Whether something waits to be asked for, and nothing else of it. It is opened on the page of the day.
-    card: bool,
+    /// The card of the day, where something waits to be asked for: one at most. It is opened on the page of the day.
+    asked: Vec<CardJson>,
     /// What has to be before anything returns: `first_visit`, the first question was not answered yet; `coming_in`, photos come in.
     waits: Option<&'static str>,
     /// Why nothing is offered, where that is somebody's wish: `tender_day` or `hard_day`.
     quiet: Option<&'static str>,
+}
+
+/// Something waits to be asked for, and nothing is told of it.
+#[derive(Serialize, ToSchema)]
+struct CardJson {
+    /// Always nothing: one card stands for all that waits.
+    years_ago: Option<u16>,
 }
 
 /// A memory that returns.
@@ -74,7 +81,8 @@ impl DayJson {
             Waits::ComingIn => "coming_in",
         });
         let memories = plan.memories.iter().map(returns).collect();
-        Self { day: plan.day, memories, card: plan.card.is_some(), waits, quiet }
+        let asked = plan.card.iter().map(|_| CardJson { years_ago: None }).collect();
+        Self { day: plan.day, memories, asked, waits, quiet }
     }
 
     /// The same with the files of each photo, for whoever sits at the machine where they are.

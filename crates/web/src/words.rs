@@ -79,12 +79,31 @@ impl Language {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     language: Language,
+    /// Whether of 3/4/2025 the three is the month.
+    month_first: bool,
 }
 
 impl Words {
     /// The words of that language.
     pub const fn of(language: Language) -> Self {
-        Self { language }
+        Self { language, month_first: matches!(language, Language::English) }
+    }
+
+    /// The words of somebody who lives by the calendars of those countries (ISO 3166-1 alpha-2): in English, where the United States
+    /// are one of them or none was said, 3/4/2025 is in March; elsewhere it is in April.
+    pub(crate) fn writing_as_in(self, countries: &[String]) -> Self {
+        let there = countries.is_empty() || countries.iter().any(|country| country == "US");
+        Self { month_first: self.month_first && there, ..self }
+    }
+
+    /// Whether of 3/4/2025 the three is the month, as these are the words of somebody who writes it so.
+    pub(crate) fn month_first(self) -> bool {
+        self.month_first
+    }
+
+    /// A date as somebody who speaks these words writes it.
+    pub(crate) fn date(self, text: &str) -> Option<::care::GivenDate> {
+        ::care::GivenDate::read(text, Some(self.month_first)).ok()
     }
 
     /// The language.

@@ -191,7 +191,7 @@ fn where_photos_come_in_it_is_said_how_to_keep_something_with_care_until_somethi
     let site = Site::with_afternoon();
     let page = site.get("/coming-in").body;
     assert!(page.contains("Before anything comes back") && page.contains("href=\"/care/losses/new\""), "{page}");
-    assert_eq!(site.post("/care/losses/new", "kind=other&day=2001-01-01&do=save").status, 303);
+    site.keep_loss("other", "when=2001-01-01");
     let page = site.get("/coming-in").body;
     assert!(!page.contains("Before anything comes back"), "{page}");
 }

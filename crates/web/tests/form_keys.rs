@@ -12,29 +12,33 @@ use site::{Answer, Site, Who, field};
 use store::StoreError;
 use testkit::houses;
 
-const LOSS: &str = "kind=other&day=2019-09-28&called=Wren&do=save";
+const A_DAY: &str = "date=2019-09-28&called=Wren&plan=as_usual";
 const BEGINNINGS: [&str; 9] = [
     "/today/2026-09-28",
     "/library/2019/9?select",
     "/photo/1",
     "/people/1",
     "/care",
-    "/care/losses/new",
+    "/care/losses/new/death",
     "/care/days",
     "/settings/account",
     "/coming-in",
 ];
 
-fn losses(site: &Site) -> usize {
+fn kept(site: &Site) -> usize {
     site.look(|visit| visit.losses()).unwrap().len()
 }
 
+fn days(site: &Site) -> usize {
+    site.look(|visit| visit.own_hard_days()).unwrap().len()
+}
+
 fn key(site: &Site) -> String {
-    field(&site.get("/care/losses/new").body, "form-key")
+    field(&site.get("/care/days").body, "form-key")
 }
 
 fn send(site: &Site, key: &str) -> Answer {
-    site.post("/care/losses/new", &format!("{LOSS}&form-key={key}"))
+    site.post("/care/days", &format!("{A_DAY}&form-key={key}"))
 }
 
 #[test]
@@ -57,12 +61,12 @@ fn a_form_that_is_sent_twice_counts_once_and_is_answered_alike() {
         let site = Site::over(house);
         let (one, other) = (key(&site), key(&site));
         let first = send(&site, &one);
-        assert_eq!((first.status, losses(&site)), (303, 1));
+        assert_eq!((first.status, days(&site)), (303, 1));
         let again = send(&site, &one);
         assert_eq!((again.status, again.header("location")), (303, first.header("location")));
-        assert_eq!(losses(&site), 1, "on {}", site.house.store.engine_name());
-        assert_eq!(send(&site, &other).status, 303, "another page's form is another loss");
-        assert_eq!(losses(&site), 2);
+        assert_eq!(days(&site), 1, "on {}", site.house.store.engine_name());
+        assert_eq!(send(&site, &other).status, 303, "another page's form is another day");
+        assert_eq!(days(&site), 2);
     }
 }
 
@@ -76,8 +80,8 @@ fn of_many_taps_at_once_one_counts_and_all_are_answered_alike() {
                 (0..8).map(|_| scope.spawn(move || send(site, key).header("location").to_owned())).collect();
             taps.into_iter().map(|tap| tap.join().unwrap()).collect()
         });
-        assert_eq!(losses(site), 1, "on {}", site.house.store.engine_name());
-        assert!(led.iter().all(|to| to.starts_with("/care/losses/1?")), "{led:?}");
+        assert_eq!(days(site), 1, "on {}", site.house.store.engine_name());
+        assert!(led.iter().all(|to| to == "/care/days?done=day-added&of=1"), "{led:?}");
     }
 }
 
@@ -106,7 +110,7 @@ fn what_was_given_up_is_kept_when_the_very_same_form_is_sent_again() {
         for _ in 0..2 {
             assert_eq!(send(&site, &key).status, 303);
         }
-        assert_eq!(losses(&site), 1, "on {}", site.house.store.engine_name());
+        assert_eq!(days(&site), 1, "on {}", site.house.store.engine_name());
     }
 }
 
@@ -114,9 +118,9 @@ fn what_was_given_up_is_kept_when_the_very_same_form_is_sent_again() {
 fn what_was_refused_may_be_corrected_and_sent_again_with_the_same_key() {
     let site = Site::with_afternoon();
     let (key, password) = (key(&site), "current=wrong&new=a+long+enough+one&again=a+long+enough+one");
-    let refused = site.post("/care/losses/new", &format!("kind=other&day=never&do=save&form-key={key}"));
-    assert_eq!((refused.status, losses(&site)), (200, 0));
-    assert_eq!((send(&site, &key).status, losses(&site)), (303, 1));
+    let refused = site.post("/care/days", &format!("date=never&form-key={key}"));
+    assert_eq!((refused.status, days(&site)), (200, 0));
+    assert_eq!((send(&site, &key).status, days(&site)), (303, 1));
     // A refusal that is noted all the same, as a wrong password is, is a refusal the second time, too.
     let refuses = || site.post("/settings/account/password", &format!("{password}&form-key={key}"));
     let (first, second) = (refuses(), refuses());
@@ -128,15 +132,11 @@ fn what_was_refused_may_be_corrected_and_sent_again_with_the_same_key() {
 fn a_key_is_of_one_person_and_one_address() {
     let site = Site::with_afternoon();
     let key = key(&site);
-    assert_eq!((send(&site, &key).status, losses(&site)), (303, 1));
-    let form = format!("{LOSS}&form-key={key}");
-    let partners = site.ask_as(Who::Partner, "POST", "/care/losses/new", &form);
+    assert_eq!((send(&site, &key).status, days(&site)), (303, 1));
+    let form = format!("{A_DAY}&form-key={key}");
+    let partners = site.ask_as(Who::Partner, "POST", "/care/days", &form);
     assert_eq!(partners.status, 303);
-    assert_ne!(
-        partners.header("location"),
-        "/care/losses/1?done=loss-kept&of=1",
-        "their own, and not told of the other's"
-    );
+    assert_ne!(partners.header("location"), "/care/days?done=day-added&of=1", "their own, and not told of the other's");
     for done in [1, 2] {
         let hidden = site.post("/photo/4/hide", &format!("back=/photo/4&form-key={key}"));
         assert_eq!(hidden.status, 303, "{done}");
@@ -174,16 +174,16 @@ fn a_program_sends_its_key_in_a_header_and_gets_the_same_answer_twice() {
         let again = send("\"8e03978e\"");
         assert_eq!((again.status, &again.body), (200, &first.body));
         assert_eq!(again.header("content-type"), "application/json");
-        assert_eq!(losses(&site), 1);
+        assert_eq!(kept(&site), 1);
         assert_ne!(send("another").body, first.body);
-        assert_eq!(losses(&site), 2);
+        assert_eq!(kept(&site), 2);
     }
 }
 
 #[test]
 fn more_than_is_taken_at_once_is_refused_in_words() {
     let site = Site::with_afternoon();
-    let answer = site.post("/care/losses/new", &"x".repeat((2 << 20) + 1));
+    let answer = site.post("/care/losses/new/other", &"x".repeat((2 << 20) + 1));
     assert_eq!(answer.status, 413);
     assert!(answer.body.contains("smaller parts"), "{}", answer.body);
 }

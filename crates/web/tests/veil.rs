@@ -63,7 +63,7 @@ fn a_card_says_that_something_waits_and_opened_how_many_years_ago_and_nothing_el
             assert_eq!(answer.told(), site.get(&address.replace(['1', '2', '3'], "99999")).told(), "{address}");
         }
         let json = site.get("/api/v1/today").body;
-        assert!(json.contains("\"card\":true") && json.contains("\"memories\":[]"), "{json}");
+        assert!(json.contains("\"asked\":[{\"years_ago\":null}]") && json.contains("\"memories\":[]"), "{json}");
     }
 }
 
@@ -216,9 +216,7 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
 
 /// Keeps a loss about whoever is in the second of the three photos, and answers the page of it.
 fn loss_about_ada(site: &Site) -> String {
-    let kept = site.post("/care/losses/new", "kind=separation&day=1+May+2018&person-0-name=Ada&called=Ada&do=save");
-    assert_eq!(kept.status, 303, "{}", kept.body);
-    kept.header("location").split('?').next().unwrap().to_owned()
+    site.keep_loss("separation", "when=1+May+2018&name=Ada")
 }
 
 /// The address under which the pictures of those photos are looked at.

@@ -1,7 +1,7 @@
 //! Changing what the viewer keeps with care: wishes, losses, offers, hard days, tender days, and how they want care to be.
 
 use jiff::civil::Date;
-use model::{HardDayId, LossId, OfferId, PersonId, WishId};
+use model::{DraftId, HardDayId, LossId, OfferId, PersonId, WishId};
 
 use super::Change;
 use crate::CareError;
@@ -11,9 +11,9 @@ use crate::hard_days::{
     take_back_hard_day,
 };
 use crate::loss::{
-    ByHand, Chosen, Loss, LossChangeId, LossError, Plan, add_loss, change_loss, decline_offer, forget_examples, loss,
-    offer_loss, remove_loss, reopen_offer, restore_loss, take_back_loss_change, take_by_hand, take_offer,
-    withdraw_offer,
+    ByHand, Chosen, Loss, LossChangeId, LossError, Plan, add_loss, begin_loss, change_draft, change_loss,
+    decline_offer, forget_examples, keep_draft, loss, offer_loss, remove_loss, reopen_offer, restore_loss,
+    take_back_loss_change, take_by_hand, take_offer, withdraw_offer,
 };
 use crate::settings::{CareSettings, change_settings};
 use crate::tender_day::{Tender, be_as_usual, be_tender};
@@ -75,6 +75,35 @@ impl Change<'_, '_> {
         let id = add_loss(self.visit.tx, viewer, said, at)?;
         self.visit.weigh_anew();
         Ok(id)
+    }
+
+    /// Begins to say a loss: a draft, which counts for nothing until it is kept for good. Answers its number.
+    ///
+    /// # Errors
+    /// [`LossError`] says what cannot be kept; nothing was changed then.
+    pub fn begin_loss(&mut self, said: Loss) -> Result<DraftId, LossError> {
+        let (viewer, at) = (self.visit.viewer(), self.visit.at());
+        begin_loss(self.visit.tx, viewer, said, at)
+    }
+
+    /// Says a draft otherwise.
+    ///
+    /// # Errors
+    /// [`LossError`] says what cannot be kept; nothing was changed then.
+    pub fn change_draft(&mut self, id: DraftId, said: Loss) -> Result<(), LossError> {
+        let (viewer, at) = (self.visit.viewer(), self.visit.at());
+        change_draft(self.visit.tx, viewer, id, said, at)
+    }
+
+    /// Keeps a draft for good: it counts from now on. Answers the loss.
+    ///
+    /// # Errors
+    /// [`LossError`] says what cannot be kept; nothing was changed then.
+    pub fn keep_draft(&mut self, id: DraftId) -> Result<LossId, LossError> {
+        let (viewer, at) = (self.visit.viewer(), self.visit.at());
+        let loss = keep_draft(self.visit.tx, viewer, id, at)?;
+        self.visit.weigh_anew();
+        Ok(loss)
     }
 
     /// Changes a loss: `said` takes the place of what was said.

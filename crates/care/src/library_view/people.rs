@@ -3,11 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use library::{Hit, Keyword, List, Named, Photo};
-use model::{ChangeId, PersonId, PhotoId};
+use model::{ChangeId, LossId, PersonId, PhotoId};
 use store::StoreError;
 
 use super::LibraryView;
 use super::found::Found;
+use crate::loss::{Kind, PartOf};
+use crate::want::Want;
 use crate::{CareError, Cleared};
 
 /// Among how many of the newest photos of somebody the best picture of them is looked for.
@@ -28,6 +30,17 @@ pub struct Life {
     pub years: Vec<YearOfLife>,
     /// Whether their birthdays are put away: their age is not spoken of.
     pub birthdays_held: bool,
+}
+
+/// Somebody who died and of whose pictures it is asked first: they are found by their name, and opened when that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptWithCare {
+    /// Who it is.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// The loss of which their pictures are a part, by which they are opened.
+    pub loss: LossId,
 }
 
 /// Somebody, and a page of their photos.
@@ -84,6 +97,42 @@ impl LibraryView<'_, '_> {
         let photos = self.seen_of(id)?.len() as u64;
         let person = self.named(id)?.filter(|_| photos > 0);
         Ok(person.map(|person| Cleared::of(Named { photos, ..person })))
+    }
+
+    /// Whoever died, of whose pictures their owner asked to be asked first: by name alone, without a count or a picture. Whoever may be
+    /// seen is among everybody else; whose pictures stay away is not here.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked: the transaction is undone whole and nothing of it is kept.
+    pub fn kept_with_care(&mut self) -> Result<Vec<Cleared<KeptWithCare>>, CareError> {
+        let on = (self.today, self.today);
+        let losses = crate::loss::losses(self.tx, self.viewer)?;
+        let mut kept: Vec<KeptWithCare> = Vec::new();
+        for loss in losses.iter().filter(|kept| kept.loss.kind == Kind::Death) {
+            let sight = loss.loss.part(PartOf::People.name()).and_then(|part| part.want_by(on));
+            for &person in loss.loss.people.iter().filter(|_| sight == Some(Want::AskFirst)) {
+                let away = losses.iter().any(|other| other.loss.people.contains(&person) && other.loss.silent(on));
+                let there = kept.iter().any(|known| known.person == person) || self.knows(person)?;
+                if away || there || library::photos_of(self.tx, self.viewer, person)?.is_empty() {
+                    continue;
+                }
+                let named = library::person(self.tx, self.viewer, person)?;
+                kept.extend(named.map(|named| KeptWithCare { person, name: named.name, loss: loss.id }));
+            }
+        }
+        kept.sort_by(|a, b| a.name.cmp(&b.name).then(a.person.cmp(&b.person)));
+        Ok(kept.into_iter().map(Cleared::of).collect())
+    }
+
+    /// Those of them whose name has every word that is asked for, each at its beginning.
+    ///
+    /// # Errors
+    /// As for [`LibraryView::kept_with_care`].
+    pub fn kept_with_care_named(&mut self, asked: &str) -> Result<Vec<Cleared<KeptWithCare>>, CareError> {
+        let words = library::words_of(asked);
+        let mut kept = if words.is_empty() { Vec::new() } else { self.kept_with_care()? };
+        kept.retain(|kept| words.iter().all(|word| library::begins_with(&kept.name, word, false)));
+        Ok(kept)
     }
 
     /// What was taken for people and is nobody, where a photo that names it may be shown, each with the change that said so.

@@ -36,7 +36,7 @@ impl Default for Sight {
 
 impl Sight {
     /// The part of a loss that says so.
-    fn part(self) -> Part {
+    pub fn part(self) -> Part {
         match self {
             Self::AskMe => Part::of(PartOf::People, Want::AskFirst),
             Self::Away { until } => {

@@ -63,6 +63,23 @@ impl PartOf {
         matches!(self, Self::SameMoment | Self::Alike | Self::Chosen)
     }
 
+    /// The part of that name, without days around it, and with its places only within its periods.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let (before, after) = (0, 0);
+        let all = [
+            Self::TheDay { before, after },
+            Self::Periods { before, after },
+            Self::People,
+            Self::SameMoment,
+            Self::Places { always: false },
+            Self::Companions,
+            Self::Words,
+            Self::Alike,
+            Self::Chosen,
+        ];
+        all.into_iter().find(|part| part.name() == name)
+    }
+
     /// The stable name used in forms and in JSON.
     pub fn name(self) -> &'static str {
         match self {

@@ -3,14 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
-use model::{MomentId, PhotoId};
+use jiff::civil::Date;
+use model::{LossId, MomentId, PhotoId};
 use store::{StoreError, Tx};
 
 use super::Reach;
 use super::standing::one;
 use crate::evidence::{Evidence, add_people, is_within};
 use crate::gathered::{Gathered, known_of, with_what_belongs};
-use crate::loss::{KeptLoss, PartOf};
+use crate::loss::{KeptLoss, Loss, PartOf};
+use crate::want::Want;
 
 /// How many moments, and how many photos that are looked at without theirs, are decided at once.
 const MOMENTS_AT_ONCE: usize = 256;
@@ -25,6 +27,22 @@ pub(crate) fn photos_in(
 ) -> Result<Vec<PhotoId>, StoreError> {
     let mut reach = one(tx, viewer, kept.id, &kept.loss)?;
     Ok(reach.decided(tx, viewer, part)?.into_iter().map(|one| one.photo).collect())
+}
+
+/// Every photo that a loss keeps away or asks about on a day, as it is said now, each once.
+pub(crate) fn photos_in_all(
+    tx: &mut Tx<'_>,
+    viewer: Viewer,
+    loss: &Loss,
+    today: Date,
+) -> Result<Vec<PhotoId>, StoreError> {
+    let mut reach = one(tx, viewer, LossId(0), loss)?;
+    let mut photos = Vec::new();
+    // What is welcome asks about nothing.
+    for part in loss.parts.iter().filter(|part| part.want_on(today) > Some(Want::Welcome)) {
+        photos.extend(reach.decided(tx, viewer, part.of)?.into_iter().map(|one| one.photo));
+    }
+    Ok(distinct(photos))
 }
 
 impl Reach {

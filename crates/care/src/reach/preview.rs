@@ -2,13 +2,14 @@
 
 mod moments;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use circle::Viewer;
 use jiff::civil::Date;
 use model::{LossId, PhotoId, Place, PlaceId};
 use store::{StoreError, Tx};
 
+use super::decided::photos_in_all;
 use super::standing::one;
 use super::{Part, PartOf, Reach, merged};
 use crate::evidence::Evidence;
@@ -33,6 +34,26 @@ pub struct PartPreview {
     pub days: u64,
     /// Where most of them were taken, those with the most first.
     pub places: Vec<Place>,
+}
+
+/// How much a loss keeps away or asks about, all its parts together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WholeReach {
+    /// How many photos that is.
+    pub photos: u64,
+    /// Where most of them were taken, those with the most first.
+    pub places: Vec<Place>,
+}
+
+/// How much a loss keeps away or asks about on a day, as it is said now, saved or not: what was removed or hidden does not count.
+///
+/// # Errors
+/// [`StoreError`] where the library cannot be read.
+pub(crate) fn whole_reach(tx: &mut Tx<'_>, viewer: Viewer, loss: &Loss, today: Date) -> Result<WholeReach, StoreError> {
+    let off_shelf: HashSet<PhotoId> = library::off_shelf(tx, viewer)?.into_iter().collect();
+    let mut photos = photos_in_all(tx, viewer, loss, today)?;
+    photos.retain(|photo| !off_shelf.contains(photo));
+    Ok(WholeReach { photos: photos.len() as u64, places: places_of(tx, viewer, &photos)? })
 }
 
 /// What falls in each part of a loss, as it is said now, saved or not.
@@ -94,8 +115,19 @@ fn one_by_one(tx: &mut Tx<'_>, viewer: Viewer, reach: &mut Reach, part: Part) ->
     let mut days: Vec<i64> = decided.iter().filter_map(Evidence::day).collect();
     days.sort_unstable();
     days.dedup();
+    Ok(PartPreview {
+        part,
+        photos: photos.len() as u64,
+        between: first_and_last(&days),
+        days: days.len() as u64,
+        places: places_of(tx, viewer, &photos)?,
+    })
+}
+
+/// Where most of some photos were taken.
+fn places_of(tx: &mut Tx<'_>, viewer: Viewer, photos: &[PhotoId]) -> Result<Vec<Place>, StoreError> {
     let mut places: HashMap<PlaceId, u64> = HashMap::new();
-    for known in library::circumstances(tx, viewer, &some_of(&photos))? {
+    for known in library::circumstances(tx, viewer, &some_of(photos))? {
         if let Some(place) = known.place {
             *places.entry(place).or_default() += 1;
         }
@@ -103,13 +135,7 @@ fn one_by_one(tx: &mut Tx<'_>, viewer: Viewer, reach: &mut Reach, part: Part) ->
     let mut most: Vec<(u64, PlaceId)> = places.into_iter().map(|(place, photos)| (photos, place)).collect();
     most.sort_unstable_by(|a, b| b.cmp(a));
     let wanted: Vec<PlaceId> = most.iter().take(FEW).map(|(_, place)| *place).collect();
-    Ok(PartPreview {
-        part,
-        photos: photos.len() as u64,
-        between: first_and_last(&days),
-        days: days.len() as u64,
-        places: library::towns_named(tx, viewer, &wanted)?,
-    })
+    library::towns_named(tx, viewer, &wanted)
 }
 
 /// All of them, or as many as are looked at, from end to end.

@@ -88,7 +88,7 @@ fn answer_one(
     let wish = Wish { scope, how_long };
     if answer == Answer::Welcome {
         // A welcome is of what was behind the card, and not of what is kept away beside it.
-        let seen = behind(tx, viewer, subject, now.date())?.1;
+        let seen = behind(tx, viewer, subject, now)?.1;
         return match seen.is_empty() {
             true => Ok(None),
             false => wish_meaning(tx, viewer, (want, wish), &seen, day, now).map(Some),

@@ -7,7 +7,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use library::Photo;
 use memories::{Moment, contents};
-use model::{LossId, PhotoId};
+use model::{DraftId, LossId, PhotoId};
 use store::{StoreError, Tx};
 
 use super::{Seal, Session, Stage, Subject, Veil, name};
@@ -17,7 +17,7 @@ use crate::hard_days::HardDays;
 use crate::log::{Entry, note};
 use crate::loss::{Chosen, loss};
 use crate::quiet_look::{quiet_look, quiet_look_for};
-use crate::reach::photos_in;
+use crate::reach::{photos_in, photos_in_all};
 use crate::verdicts::Verdicts;
 use crate::want::Verdict;
 use crate::weighing::Weighing;
@@ -51,6 +51,8 @@ pub enum About {
     PutAway,
     /// What falls in a part of that loss.
     Reach(LossId),
+    /// What a loss would reach that is not kept yet.
+    Draft(DraftId),
 }
 
 impl Opened {
@@ -74,7 +76,7 @@ pub(crate) fn open(
     let Some(subject) = seal.unseal(viewer, session, Stage::Closed, token, now.timestamp()) else { return Ok(None) };
     let nothing = match subject {
         Subject::CardOf(day) => waiting_on(tx, viewer, (day, now.date()))?.is_empty(),
-        _ => behind(tx, viewer, subject, now.date())?.1.is_empty(),
+        _ => behind(tx, viewer, subject, now)?.1.is_empty(),
     };
     if nothing {
         return Ok(None);
@@ -96,13 +98,14 @@ pub(crate) fn opened(
     (from, most): (usize, usize),
 ) -> Result<Option<Cleared<Opened>>, StoreError> {
     let Some(subject) = seal.unseal(viewer, session, Stage::Open, token, now.timestamp()) else { return Ok(None) };
-    let (moment, ids) = behind(tx, viewer, subject, now.date())?;
+    let (moment, ids) = behind(tx, viewer, subject, now)?;
     let part: Vec<PhotoId> = ids.iter().copied().skip(from).take(most).collect();
     let photos: Vec<Cleared<Photo>> = library::photos(tx, viewer, &part)?.into_iter().map(Cleared::of).collect();
     let about = match subject {
         Subject::QuietLook(_) | Subject::QuietLookOf(_) => About::QuietLook,
         Subject::PutAway => About::PutAway,
         Subject::Reach(loss, _) => About::Reach(loss),
+        Subject::Draft(draft) => About::Draft(draft),
         _ => About::Veil,
     };
     let named = |photo: &Cleared<Photo>| name((seal, session), viewer, Subject::Named(photo.id), now.timestamp());
@@ -165,9 +168,9 @@ pub(crate) fn behind_door(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     subject: Subject,
-    today: Date,
+    now: &Zoned,
 ) -> Result<Vec<PhotoId>, StoreError> {
-    Ok(behind(tx, viewer, subject, today)?.1)
+    Ok(behind(tx, viewer, subject, now)?.1)
 }
 
 /// The photo of that sealed name, where it is still behind what that token opened; with the moment, where that is what was opened.
@@ -182,7 +185,7 @@ fn at(
     let Some(subject) = seal.unseal(viewer, session, Stage::Open, token, now.timestamp()) else { return Ok(None) };
     let named = seal.unseal(viewer, session, Stage::Name, name, now.timestamp());
     let Some(Subject::Named(photo)) = named else { return Ok(None) };
-    let (moment, ids) = behind(tx, viewer, subject, now.date())?;
+    let (moment, ids) = behind(tx, viewer, subject, now)?;
     Ok(ids.contains(&photo).then_some((moment, photo)))
 }
 
@@ -191,8 +194,9 @@ pub(super) fn behind(
     tx: &mut Tx<'_>,
     viewer: Viewer,
     subject: Subject,
-    today: Date,
+    now: &Zoned,
 ) -> Result<(Option<Moment>, Vec<PhotoId>), StoreError> {
+    let today = now.date();
     match subject {
         Subject::Moment(id) => {
             let Some(mut moment) = memories::moment(tx, viewer, id)? else { return Ok((None, Vec::new())) };
@@ -222,6 +226,13 @@ pub(super) fn behind(
             let Some(kept) = loss(tx, viewer, id)? else { return Ok((None, Vec::new())) };
             let Some(part) = kept.loss.part(part.name()).copied() else { return Ok((None, Vec::new())) };
             let photos = photos_in(tx, viewer, &kept, part.of)?;
+            Ok((None, newest_first(tx, viewer, photos)?))
+        }
+        Subject::Draft(id) => {
+            let Some(said) = crate::loss::draft(tx, viewer, id, now.timestamp())? else {
+                return Ok((None, Vec::new()));
+            };
+            let photos = photos_in_all(tx, viewer, &said, today)?;
             Ok((None, newest_first(tx, viewer, photos)?))
         }
         // What only has a name is behind no door.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use model::{LossId, MomentId, PhotoId};
+use model::{DraftId, LossId, MomentId, PhotoId};
 use serde::{Deserialize, Serialize};
 
 use crate::hard_days::Source;
@@ -30,6 +30,8 @@ pub(crate) enum Subject {
     PutAway,
     /// What falls in that part of a loss.
     Reach(LossId, PartOf),
+    /// What a loss would reach that is not kept yet.
+    Draft(DraftId),
     /// One photo of a list, whatever else is in it by then.
     Named(PhotoId),
     /// A hard day.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use library::Photo;
-use model::LossId;
+use model::{DraftId, LossId};
 
 use super::Visit;
 use crate::hard_days::Source;
@@ -27,9 +27,9 @@ impl Visit<'_, '_> {
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
     pub fn open_quiet_look_of(&mut self, source: Source) -> Result<Option<String>, CareError> {
-        let (viewer, today) = (self.viewer(), self.today());
+        let viewer = self.viewer();
         let subject = Subject::QuietLookOf(source);
-        let something = !behind_door(self.tx, viewer, subject, today)?.is_empty();
+        let something = !behind_door(self.tx, viewer, subject, &self.who.now)?.is_empty();
         Ok(if something { self.door(subject) } else { None })
     }
 
@@ -41,6 +41,15 @@ impl Visit<'_, '_> {
         let kept = crate::loss::loss(self.tx, self.who.viewer, loss)?;
         let part = kept.and_then(|kept| kept.loss.part(part).map(|part| part.of));
         Ok(part.and_then(|part| self.door(Subject::Reach(loss, part))))
+    }
+
+    /// Opens everything that a draft would keep away or ask about, to whoever began it and asked for the pictures. `None` where there
+    /// is no such draft any more.
+    ///
+    /// # Errors
+    /// [`CareError`] when it cannot be looked up.
+    pub fn open_draft(&mut self, id: DraftId) -> Result<Option<String>, CareError> {
+        Ok(self.draft(id)?.and_then(|_| self.door(Subject::Draft(id))))
     }
 
     /// A part of what was opened: at most `most` photos from `from` on. What was kept away in the meantime is not there.

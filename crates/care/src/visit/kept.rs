@@ -2,15 +2,15 @@
 
 use library::{KnownPlace, Named};
 use memories::Observance;
-use model::{LossId, OfferId, PersonId, PhotoId};
+use model::{DraftId, LossId, OfferId, PersonId, PhotoId};
 
 use super::Visit;
 use crate::hard_days::{HardDay, Source, own_hard_days};
 use crate::loss::{
-    Chosen, FirstWords, KeptLoss, Loss, Offer, implied_observances, loss, losses, offered_to, offers_to,
+    Chosen, FirstWords, KeptLoss, Loss, Offer, draft, implied_observances, loss, losses, offered_to, offers_to,
 };
 use crate::quiet_look::{known_source, quiet_look};
-use crate::reach::{PartPreview, preview};
+use crate::reach::{PartPreview, WholeReach, preview, whole_reach};
 use crate::settings::{CareSettings, settings};
 use crate::tender_day::tender_until;
 use crate::wishes::{StandingWish, standing};
@@ -22,6 +22,8 @@ use crate::{CareError, Cleared};
 pub struct KnownNames {
     /// Everybody.
     pub people: Vec<Named>,
+    /// Every name by which somebody is found, those that they had before too, with whom it finds.
+    pub names: Vec<(String, PersonId)>,
     /// Every town.
     pub towns: Vec<KnownPlace>,
 }
@@ -68,6 +70,24 @@ impl Visit<'_, '_> {
     /// [`CareError`] where the library cannot be read.
     pub fn preview(&mut self, loss: &Loss) -> Result<Vec<PartPreview>, CareError> {
         Ok(preview(self.tx, self.who.viewer, loss)?)
+    }
+
+    /// What the viewer began to say of a loss and has not kept yet; nothing where it was kept, or left for a day.
+    ///
+    /// # Errors
+    /// [`CareError`] when it cannot be read.
+    pub fn draft(&mut self, id: DraftId) -> Result<Option<Loss>, CareError> {
+        let at = self.at();
+        Ok(draft(self.tx, self.who.viewer, id, at)?)
+    }
+
+    /// How much a loss keeps away or asks about today, as it is said now, saved or not.
+    ///
+    /// # Errors
+    /// [`CareError`] where the library cannot be read.
+    pub fn whole_reach(&mut self, loss: &Loss) -> Result<WholeReach, CareError> {
+        let today = self.today();
+        Ok(whole_reach(self.tx, self.who.viewer, loss, today)?)
     }
 
     /// The days of the calendar that a loss may make hard.
@@ -171,7 +191,10 @@ impl Visit<'_, '_> {
     /// [`CareError`] when they cannot be read.
     pub fn known_names(&mut self) -> Result<KnownNames, CareError> {
         let viewer = self.viewer();
-        Ok(KnownNames { people: library::people(self.tx, viewer)?, towns: library::places(self.tx, viewer)? })
+        let mut names = library::names_and_people(self.tx, viewer)?;
+        // The engines promise no order.
+        names.sort_unstable();
+        Ok(KnownNames { people: library::people(self.tx, viewer)?, names, towns: library::places(self.tx, viewer)? })
     }
 
     /// Whoever else signs in to the same library: their persons, and the names that they sign in by.

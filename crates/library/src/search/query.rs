@@ -4,6 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::Precision;
 
+use crate::dates::{Order, about, iso};
+
 use super::folding::asked_words;
 use super::months::{is_small, month};
 
@@ -55,7 +57,12 @@ impl Query {
     /// Reads a question. `countries` tells the codes of the countries whose names a word begins (or is, where it must be met
     /// whole), in whatever languages are spoken.
     pub fn read(text: &str, countries: impl Fn(&str, bool) -> Vec<String>) -> Self {
-        let parts = parts(text);
+        Self::read_by(text, None, countries)
+    }
+
+    /// The same by somebody's way of writing dates. `month_first`: whether of 3/4/2025 the three is the month.
+    pub fn read_by(text: &str, month_first: Option<bool>, countries: impl Fn(&str, bool) -> Vec<String>) -> Self {
+        let parts = parts(text, Order(month_first));
         let mut query = Self::default();
         for at in 0..parts.len() {
             match &parts[at] {
@@ -118,7 +125,7 @@ impl Span {
     }
 }
 
-fn parts(text: &str) -> Vec<Part> {
+fn parts(text: &str, order: Order) -> Vec<Part> {
     let text: String = text.chars().take(LONGEST).collect();
     let mut parts = Vec::new();
     for (at, piece) in text.split(['"', '“', '”', '„', '«', '»']).enumerate() {
@@ -127,8 +134,18 @@ fn parts(text: &str) -> Vec<Part> {
             parts.extend(words.map(|word| Part::Word { word, whole: true, quoted: true }));
             continue;
         }
-        for token in piece.split_whitespace() {
-            match time(token.trim_matches(|c: char| !c.is_alphanumeric())) {
+        let mut tokens = piece.split_whitespace().peekable();
+        while let Some(token) = tokens.next() {
+            let plain = |token: &str| token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            // "About 2019", "~2019": a year before it and one behind it belong to it, as in a date that is given.
+            let said = tokens.peek().map(|next| format!("{} {}", token.to_lowercase(), plain(next)));
+            let roughly = |said: &str| about(said).and_then(year).and_then(|year| Span::years(year - 1, year + 1));
+            if let Some(span) = said.as_deref().and_then(roughly) {
+                tokens.next();
+                parts.push(Part::Time(span));
+                continue;
+            }
+            match roughly(token).or_else(|| time(&plain(token), order)) {
                 Some(span) => parts.push(Part::Time(span)),
                 None => parts.extend(asked_words(token).into_iter().map(|(word, whole)| Part::Word {
                     word,
@@ -141,12 +158,14 @@ fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
-/// `2019`, `2010-2014`, `2019-05`, `2019-05-04`.
-fn time(token: &str) -> Option<Span> {
-    let year = |text: &str| {
-        let plain = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| text.parse::<i16>().ok()).flatten().filter(|year| YEARS.contains(year))
-    };
+fn year(text: &str) -> Option<i16> {
+    let plain = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| text.parse::<i16>().ok()).flatten().filter(|year| YEARS.contains(year))
+}
+
+/// `2019`, `2010-2014`, `2019-05`, `2019-05-04`, and dates as they are written elsewhere.
+fn time(token: &str, order: Order) -> Option<Span> {
+    let token = &iso(token, order)?;
     let small = |text: &str| (text.len() <= 2).then(|| text.parse::<i8>().ok()).flatten();
     let fields: Vec<&str> = token.split(['-', '–', '—']).collect();
     match fields[..] {
@@ -194,6 +213,16 @@ mod tests {
         assert_eq!(read("2019-05").times, [Span::month(2019, 5).unwrap()]);
         assert_eq!(read("2019-05-04").times.len(), 1);
         assert!(read("2019-02-30").times.is_empty());
+        for (text, as_well_as) in [("28.11.2025", "2025-11-28"), ("11/28/2025", "2025-11-28"), ("11/2025", "2025-11")] {
+            assert_eq!(read(text), read(as_well_as), "{text}");
+        }
+        assert!(read("3/4/2025").times.is_empty(), "who knows");
+        let by = |month_first| Query::read_by("3/4/2025", Some(month_first), |_, _| Vec::new());
+        assert_eq!((by(true), by(false)), (read("2025-03-04"), read("2025-04-03")));
+        for text in ["about 2019", "~2019", "Hacia 2019,", "sobre 2019"] {
+            assert_eq!(read(text).times, [Span::years(2018, 2020).unwrap()], "{text}");
+        }
+        assert_eq!(words("about Leo"), ["about", "leo"]);
         assert_eq!(read("spain").words[0].countries, ["ES"]);
     }
 

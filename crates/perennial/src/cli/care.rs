@@ -2,20 +2,20 @@
 
 use std::str::FromStr;
 
-use care::{Kind, Plan, Want};
+use care::{GivenDate, Kind, Plan, Sight, Want};
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use model::Position;
 
 #[derive(Subcommand)]
 pub(crate) enum LossCommand {
-    /// Enter a loss: a kind and one date are enough
+    /// Enter a loss: a kind and a day, a month or a year are enough
     Add {
-        /// death, pregnancy_loss, separation, illness or other
+        /// death, pregnancy_loss (a pregnancy or a baby), separation (somebody I parted from), illness, animal, home or other
         #[arg(value_parser = kind)]
         kind: Kind,
-        /// The day, as 2020-09-28
-        day: Date,
+        /// When, as well as you know it: 2020-09-28, "November 2020", 2020 or "about 2019"
+        when: GivenDate,
         #[command(flatten)]
         said: LossSaid,
     },
@@ -67,12 +67,18 @@ pub(crate) struct LossSaid {
     /// Who it is about, by their name in the photos or their number, as "#9"; can be given several times, or left out
     #[arg(long = "person", value_name = "NAME")]
     pub(crate) people: Vec<String>,
+    /// Pictures with them: away, away..2027-01-01 until that day and asked first from then on, or ask_me
+    #[arg(long, value_name = "SIGHT", value_parser = sight)]
+    pub(crate) sight: Option<Sight>,
     /// Who was there, named in the same way; can be given several times
     #[arg(long = "companion", value_name = "NAME")]
     pub(crate) companions: Vec<String>,
     /// When it began: the first day of a pregnancy or an illness
     #[arg(long, value_name = "DATE", conflicts_with = "periods")]
     pub(crate) began: Option<Date>,
+    /// How many weeks a pregnancy had lasted
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) weeks: Option<u16>,
     /// The day a birth was expected
     #[arg(long, value_name = "DATE")]
     pub(crate) due: Option<Date>,
@@ -85,6 +91,9 @@ pub(crate) struct LossSaid {
     /// Where it was, as LATITUDE,LONGITUDE,METRES; can be given several times
     #[arg(long = "place", value_name = "PLACE", allow_hyphen_values = true)]
     pub(crate) places: Vec<Around>,
+    /// Its places belong to it at any time, and not only within its time
+    #[arg(long)]
+    pub(crate) always: bool,
     /// An album, a keyword or a word of captions; can be given several times
     #[arg(long = "tag", value_name = "WORDS")]
     pub(crate) tags: Vec<String>,
@@ -135,6 +144,16 @@ pub(crate) struct PartAround {
 fn kind(name: &str) -> Result<Kind, String> {
     let all = || Kind::ALL.map(Kind::name).join(", ");
     Kind::from_name(name).ok_or_else(|| format!("one of {}", all()))
+}
+
+fn sight(text: &str) -> Result<Sight, String> {
+    let until = |until: &str| until.parse().ok().map(|until| Sight::Away { until: Some(until) });
+    let read = match text {
+        "ask_me" => Some(Sight::AskMe),
+        "away" => Some(Sight::default()),
+        _ => text.strip_prefix("away..").and_then(until),
+    };
+    read.ok_or_else(|| "away, away..2027-01-01 or ask_me".to_owned())
 }
 
 fn plan(name: &str) -> Result<Plan, String> {

@@ -16,6 +16,6 @@ pub(crate) fn run(place: &PlaceArgs, listen: &ListenArgs) -> Result<(), Failure>
     output::line("Drawing the photos of an invented family. Nothing here is of real people.");
     demo::draw(&photos, today)?;
     demo::introduce(&house, &photos, today)?;
-    let family = demo::account(&house)?;
-    serve(&house, Roots::usual(dirs::home_dir()), listen, Some(&family))
+    let guests = demo::accounts(&house, today)?;
+    serve(&house, Roots::usual(dirs::home_dir()), listen, &guests)
 }

@@ -3,7 +3,7 @@
 mod asked;
 mod shown;
 
-use care::{FirstWords, KeptLoss, Loss, Visit};
+use care::{FirstWords, KeptLoss, Loss, Visit, When};
 use model::LossId;
 use serde::Serialize;
 
@@ -20,12 +20,14 @@ struct Row {
     kind: &'static str,
     called: String,
     day: Option<jiff::civil::Date>,
+    /// The days that it may have been, where less than a day is known.
+    about: Option<When>,
     made: jiff::Timestamp,
 }
 
 pub(crate) fn run(visitor: &Visitor, what: LossCommand) -> Result<(), Failure> {
     match what {
-        LossCommand::Add { kind, day, said } => add(visitor, kind, day, &said),
+        LossCommand::Add { kind, when, said } => add(visitor, kind, When::of(&when), &said),
         LossCommand::List { json } => list(visitor, json),
         LossCommand::Show { id, json } => show(visitor, LossId(id), json),
         LossCommand::Edit { id, said } => {
@@ -48,13 +50,13 @@ pub(crate) fn run(visitor: &Visitor, what: LossCommand) -> Result<(), Failure> {
     }
 }
 
-fn add(visitor: &Visitor, kind: care::Kind, day: jiff::civil::Date, said: &LossSaid) -> Result<(), Failure> {
+fn add(visitor: &Visitor, kind: care::Kind, when: When, said: &LossSaid) -> Result<(), Failure> {
     let id = visitor.change(|change| {
         // Whom a loss is about may be put away already: its owner names them all the same.
         let known = change.known_names()?.people;
         let about = change.first_words(asked::people(&known, &said.people)?)?;
-        let first = FirstWords { began: said.began, due: said.due, wedding: said.wedding, ..about };
-        let loss = changed(&known, Loss::proposed(kind, day, &first), said)?;
+        let first = FirstWords { began: said.began, weeks: said.weeks, due: said.due, wedding: said.wedding, ..about };
+        let loss = changed(&known, Loss::proposed(kind, when, &first), said)?;
         Ok::<_, Failure>(change.add_loss(loss)?)
     })?;
     output::line(&format!("Kept as {id}, from now on and everywhere."));
@@ -85,6 +87,7 @@ fn list(visitor: &Visitor, json: bool) -> Result<(), Failure> {
         kind: kept.loss.kind.name(),
         called: kept.loss.called.clone(),
         day: kept.loss.the_day(),
+        about: kept.loss.about,
         made: kept.made,
     };
     let rows: Vec<Row> = losses.iter().map(row).collect();
@@ -92,7 +95,9 @@ fn list(visitor: &Visitor, json: bool) -> Result<(), Failure> {
         return output::json(&rows);
     }
     if rows.is_empty() {
-        output::line("Nothing was entered. `perennial loss add --help` tells how; a kind and a date are enough.");
+        output::line(
+            "Nothing was entered. `perennial loss add --help` tells how; a kind and a day, a month or a year are enough.",
+        );
     }
     for kept in &losses {
         output::line(&format!("{}  {}", kept.id, shown::in_a_line(&kept.loss)));

@@ -33,7 +33,7 @@ pub(crate) fn run(
             folders.iter().try_for_each(|f| library::add_folder(tx, owner, f, now().timestamp()).map(drop))
         })?;
     }
-    serve(&house, roots(&photos.photos, &folders), listen, None)
+    serve(&house, roots(&photos.photos, &folders), listen, &[])
 }
 
 /// Where pages may name folders of photos: where it was said, and in the folders that were named.
@@ -43,8 +43,8 @@ fn roots(said: &[PathBuf], named: &[PathBuf]) -> Roots {
     named.iter().fold(roots, |roots, folder| roots.and(folder))
 }
 
-/// Serves a house and the folders it knows until interrupted. `guest` is let in by a link that is printed.
-pub(crate) fn serve(house: &House, roots: Roots, reach: &ListenArgs, guest: Option<&Account>) -> Result<(), Failure> {
+/// Serves a house and the folders it knows until interrupted. `guests` are let in by links that are printed.
+pub(crate) fn serve(house: &House, roots: Roots, reach: &ListenArgs, guests: &[Account]) -> Result<(), Failure> {
     let listen = reach.listen;
     // Few threads: a family's requests are short, and a resting server should be small. Those that may wait are as many as the
     // pages have places for.
@@ -67,7 +67,7 @@ pub(crate) fn serve(house: &House, roots: Roots, reach: &ListenArgs, guest: Opti
         .as_ref()
         .map_or_else(|| format!("http://{}", from_here(address)), |url| url.as_str().trim_end_matches('/').to_owned());
     output::line(&format!("Perennial is at {at}  (Ctrl-C ends it)"));
-    welcome(house, &reached, from_here(address), guest)?;
+    welcome(house, &reached, from_here(address), guests)?;
     let served = runtime.block_on(until_interrupted(house, listener, &at_work, seal, reached));
     at_work.end();
     served.map_err(|e| Failure::new(format!("serving ended: {e}"), "Start it again; nothing is lost."))
@@ -116,11 +116,20 @@ fn from_here(address: SocketAddr) -> SocketAddr {
 }
 
 /// Says how to come in, where somebody may not know.
-fn welcome(house: &House, reached: &Reached, here: SocketAddr, guest: Option<&Account>) -> Result<(), Failure> {
+fn welcome(house: &House, reached: &Reached, here: SocketAddr, guests: &[Account]) -> Result<(), Failure> {
     let now = now().timestamp();
-    if let Some(account) = guest {
+    for (at, account) in guests.iter().enumerate() {
         let code = house.door.make_once_code(account, now)?.spelled();
-        output::line(&format!("Come in by this link, once and on this machine: http://{here}/sign-in/once/{code}"));
+        let name = &account.details.name;
+        let who = if at == 0 {
+            format!("{name}, who said once what she lost")
+        } else {
+            format!("{name}, who was asked nothing yet")
+        };
+        output::line(&format!("Come in as {who}: http://{here}/sign-in/once/{code}"));
+    }
+    if !guests.is_empty() {
+        output::line("Each link is good once, and on this machine.");
         return Ok(());
     }
     if house.door.is_set_up()? {

@@ -3,9 +3,9 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use care::{FirstWords, KeptLoss, Kind, Loss};
+use care::{FirstWords, KeptLoss, Kind, Loss, LossPlace, Sight, When};
 use jiff::civil::Date;
-use model::{LossId, PersonId};
+use model::{LossId, PersonId, Position};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -26,12 +26,16 @@ pub(crate) struct LossJson {
     called: String,
     /// The numbers of the people whom it is about.
     people: Vec<i64>,
+    /// The days that it may have been, where less than a day is known.
+    about: Option<PeriodJson>,
     /// When it lasted.
     periods: Vec<PeriodJson>,
     /// Days that return.
     days: Vec<DayJson>,
     /// How far it reaches, and what is wanted for each part of that.
     parts: Vec<PartJson>,
+    /// Whether its days come without the people whom it is about.
+    without_them: bool,
     /// From which day on it is asked, on the care page, whether this is still right.
     review: Option<Date>,
 }
@@ -70,27 +74,61 @@ pub(crate) struct PartJson {
     want: &'static str,
     /// The first day on which that no longer counts; none for good.
     until: Option<Date>,
+    /// What is wanted from that day on; none where nothing is said then.
+    then: Option<&'static str>,
 }
 
-/// Something to keep with care. A kind and a day are enough; the rest is proposed carefully, and can be changed on its page.
+/// Something to keep with care. A kind and a day, a month or a year are enough; the rest is proposed carefully, and can be changed on its page.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct AskedLoss {
     /// What happened.
     kind: AskedKind,
-    /// The day on which it did.
-    day: Date,
+    /// When, as well as that is known: `2020-09-28`, `2020-09`, `2020` or `about 2019`.
+    day: String,
     /// What its owner calls it.
     #[serde(default)]
     called: String,
-    /// The numbers of the people whom it is about. Their birthdays, where they are known, become days that return.
+    /// The numbers of the people whom it is about. After a death their birthdays, where they are known, become days that return.
     #[serde(default)]
     people: Vec<i64>,
+    /// What is wanted of pictures with them, after a death or a separation: `away` unless said.
+    sight: Option<AskedSight>,
+    /// The first day on which pictures with them ask first, where they are away until then.
+    until: Option<Date>,
     /// When it began, where that is known.
     began: Option<Date>,
+    /// How many weeks a pregnancy had lasted.
+    weeks: Option<u16>,
+    /// Where it was.
+    #[serde(default)]
+    places: Vec<AskedPlace>,
+    /// Whether those places belong to it at any time, or only within its time.
+    always: Option<bool>,
     /// The day a birth was expected.
     due: Option<Date>,
     /// A wedding day.
     wedding: Option<Date>,
+}
+
+/// What is wanted of pictures with somebody.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AskedSight {
+    /// They stay away for now.
+    Away,
+    /// They are asked about first.
+    AskMe,
+}
+
+/// A place around a point.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+pub(crate) struct AskedPlace {
+    /// In degrees, north positive.
+    latitude: f64,
+    /// In degrees, east positive.
+    longitude: f64,
+    /// How far around it, in metres.
+    metres: u32,
 }
 
 /// What happened.
@@ -138,10 +176,11 @@ pub(crate) async fn add(
     visitor: Visitor,
     Body(asked): Body<AskedLoss>,
 ) -> Result<Json<MadeLoss>, Trouble> {
+    let when = When::of(&asked.day.parse().map_err(|_| Trouble::Misused("api-loss"))?);
     let added = house.keep(visitor, move |change| {
         let people = asked.people.iter().copied().map(PersonId).collect();
         let about = change.first_words(people)?;
-        change.add_loss(asked.understood(about))
+        change.add_loss(asked.understood(when, about))
     });
     let added = added.await?.map_err(|_| Trouble::Misused("api-loss"))?;
     Ok(Json(MadeLoss { id: added.0 }))
@@ -186,15 +225,22 @@ impl LossJson {
             before: day.before,
             after: day.after,
         };
-        let part = |part: &care::Part| PartJson { part: part.of.name(), want: part.want.name(), until: part.until };
+        let part = |part: &care::Part| PartJson {
+            part: part.of.name(),
+            want: part.want.name(),
+            until: part.until,
+            then: part.then.map(care::Want::name),
+        };
         Self {
             id: kept.id.0,
             kind: loss.kind.name(),
             called: loss.called.clone(),
             people: loss.people.iter().map(|person| person.0).collect(),
+            about: loss.about.map(|when| PeriodJson { from: when.first, to: Some(when.last) }),
             periods: loss.periods.iter().map(|period| PeriodJson { from: period.from, to: period.to }).collect(),
             days: loss.days.iter().map(day).collect(),
             parts: loss.parts.iter().map(part).collect(),
+            without_them: loss.without_them,
             review: loss.review,
         }
     }
@@ -202,7 +248,7 @@ impl LossJson {
 
 impl AskedLoss {
     /// `about`: what is known of the people whom it is about.
-    fn understood(self, about: FirstWords) -> Loss {
+    fn understood(self, when: When, about: FirstWords) -> Loss {
         let kind = match self.kind {
             AskedKind::Death => Kind::Death,
             AskedKind::PregnancyLoss => Kind::PregnancyLoss,
@@ -212,7 +258,23 @@ impl AskedLoss {
             AskedKind::Home => Kind::Home,
             AskedKind::Other => Kind::Other,
         };
-        let first = FirstWords { began: self.began, due: self.due, wedding: self.wedding, ..about };
-        Loss { called: self.called, ..Loss::proposed(kind, self.day, &first) }
+        let around = |place: &AskedPlace| {
+            let point = Position::new(place.latitude, place.longitude)?;
+            Some(LossPlace::Around { point, metres: place.metres })
+        };
+        let first = FirstWords {
+            sight: match self.sight {
+                Some(AskedSight::AskMe) => Sight::AskMe,
+                _ => Sight::Away { until: self.until },
+            },
+            began: self.began,
+            weeks: self.weeks,
+            due: self.due,
+            wedding: self.wedding,
+            places: self.places.iter().filter_map(around).collect(),
+            always: self.always,
+            ..about
+        };
+        Loss { called: self.called, ..Loss::proposed(kind, when, &first) }
     }
 }

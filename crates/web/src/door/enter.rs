@@ -82,7 +82,7 @@ async fn enter(house: House, enters: Enters, mut request: Request, next: Next) -
         }
     };
     let language = account.details.language.as_deref().and_then(Language::from_tag);
-    let words = language.map_or(asked.words, Words::of);
+    let words = language.map_or(asked.words, Words::of).writing_as_in(&account.details.countries);
     let now = now.with_time_zone(account.details.zone);
     let visitor = Visitor { who: Who { viewer, now, session }, words };
     request.extensions_mut().insert(visitor.clone());

@@ -1,11 +1,14 @@
 //! What is kept with care: losses, hard days, what is to come, and why.
 
 pub(crate) mod ahead;
+mod breath;
 pub(crate) mod by_hand;
 pub(crate) mod caution;
 pub(crate) mod days;
 mod draft;
+pub(crate) mod drafts;
 pub(crate) mod entering;
+mod entry;
 mod known;
 pub(crate) mod log;
 mod measures;

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Html;
-use care::{CareError, Cleared, Found, LibraryView, Suggestion};
+use care::{CareError, Cleared, Found, KeptWithCare, LibraryView, Suggestion};
 use serde::Deserialize;
 
 use crate::picking::Picking;
@@ -26,6 +26,8 @@ struct Page {
     /// What was found, unless nothing was asked for.
     found: Option<Cleared<Found>>,
     suggestions: Vec<Offer>,
+    /// Whoever of that name died and is asked about first.
+    kept: Vec<Cleared<KeptWithCare>>,
     /// Whether something is put away or asks first, which is not looked through.
     kept_back: bool,
     picking: Picking,
@@ -56,14 +58,15 @@ pub(crate) async fn page(
     let page = house.look(visitor, move |visit, visitor| {
         let number = asked.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         let asked = clean(asked.q.as_deref().unwrap_or_default());
-        let query = care::Query::read(&asked, countries_named);
+        let query = care::Query::read_by(&asked, Some(visitor.words.month_first()), countries_named);
         let words = visitor.words;
         let mut view = visit.library()?;
         let found = if query.is_empty() { None } else { Some(view.search(&query, number)?) };
         picking.learn_names(&mut view)?;
         let suggestions = if asked.is_empty() { begin(&mut view, words)? } else { suggest(&mut view, words, &asked)? };
         let kept_back = view.keeps_something_back();
-        Ok(Page { words, here: Here::Search, asked, found, suggestions, kept_back, picking }.render()?)
+        let kept = view.kept_with_care_named(&asked)?;
+        Ok(Page { words, here: Here::Search, asked, found, suggestions, kept, kept_back, picking }.render()?)
     });
     Ok(Html(page.await?))
 }

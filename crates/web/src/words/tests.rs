@@ -6,8 +6,8 @@ use care::Moment;
 
 use super::{Language, Words, capital, fluent::FILES};
 
-const EN: Words = Words { language: Language::English };
-const ES: Words = Words { language: Language::Spanish };
+const EN: Words = Words::of(Language::English);
+const ES: Words = Words::of(Language::Spanish);
 
 #[test]
 fn days_and_years_are_said_as_people_say_them() {

@@ -110,7 +110,9 @@ impl World {
             loss.taken_in = vec![Chosen::Photo(PhotoId(9))];
             loss
         };
-        let (one, gone) = (loss("Wren"), loss("Gone"));
+        let (one, gone, begun) = (loss("Wren"), loss("Gone"), loss("Begun"));
+        let draft = self.site.change(|change| change.begin_loss(begun)).map_err(|error: care::LossError| error);
+        self.note("draft", draft.unwrap());
         let change = self.site.change(|change| {
             let id = change.add_loss(one)?;
             let gone = change.add_loss(gone)?;
@@ -165,6 +167,8 @@ impl World {
         self.send("/photo/10/hide", "back=/library");
         self.send("/photo/11/remove", "back=/library");
         self.note("hidden", "/photo/10");
+        let fine = self.send("/care/caution/fine", "kind=last_days");
+        self.note("fine", fine);
         let screens = self.moment_of(6);
         self.note("screens", self.moment_of(14));
         for (name, template, page, fields) in [
@@ -173,6 +177,7 @@ impl World {
             ("shifted", "/photo/{id}/shift", "/photo/15/shift?from=2009-03-01&to=2009-03-30", &[]),
             ("wrong_too", "/photo/{id}/date", "/photo/17", &[("date", "2008-03-05 11:00")]),
             ("parted", "/moment/{id}/part", "/photo/3", &[]),
+            ("person_said", "/people/{id}/said", "/people/1", &[("said", "as_they_come")]),
             ("renamed", "/people/{id}/name", "/people/3", &[("name", "Ada B")]),
             ("hidden_screens", "/screens/hide", &screens, &[]),
         ] {

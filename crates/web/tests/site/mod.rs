@@ -153,6 +153,16 @@ impl Site {
         self.ask("POST", path, &[("sec-fetch-site", "same-origin")], form)
     }
 
+    /// Says a loss of that kind and keeps it. Answers the address of its page.
+    pub(crate) fn keep_loss(&self, kind: &str, first: &str) -> String {
+        let begun = self.post(&format!("/care/losses/new/{kind}"), first);
+        assert_eq!(begun.status, 303, "{}", begun.body);
+        let draft = begun.header("location").split('?').next().unwrap().to_owned();
+        let kept = self.post(&format!("{draft}/keep"), "back=/care");
+        assert_eq!(kept.status, 303, "{}", kept.body);
+        format!("/care/losses/{}", kept.header("location").split("of=").nth(1).unwrap())
+    }
+
     /// Asks as one of the four.
     pub(crate) fn ask_as(&self, who: Who, method: &str, path: &str, form: &str) -> Answer {
         let cookie = match who {

@@ -126,6 +126,7 @@ impl Walk {
             ("{country}", text(&["ES"])),
             ("{size}", text(&["small.jpg", "large.jpg"])),
             ("{id}", id),
+            ("{kind}", text(&care::Kind::ALL.map(care::Kind::name))),
         ] {
             found = found.into_iter().flat_map(|path| filled(path, word, &values)).collect();
         }

@@ -109,3 +109,4 @@ people-relation-friend = Friend
 people-relation-other = Somebody else
 people-relation-other-family = Other family
 people-kept-back = Some photos are put away or ask first. Whoever is in no others is not listed here.
+people-kept-with-care = Kept with care. Opens when you ask.

@@ -18,3 +18,5 @@ search-kind-place = place
 search-kind-year = year
 search-kind-word = word
 search-kept-back = What is put away or asks first is not looked through.
+search-kept-with-care = { $name } is kept with care.
+search-kept-open = Open?

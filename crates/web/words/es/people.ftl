@@ -108,3 +108,4 @@ people-relation-friend = Amistad
 people-relation-other = Otra persona
 people-relation-other-family = Otro familiar
 people-kept-back = Algunas fotos están guardadas o preguntan primero. Quien no está en otras no aparece aquí.
+people-kept-with-care = Guardado con cuidado. Se abre cuando lo pides.

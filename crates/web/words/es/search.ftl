@@ -18,3 +18,5 @@ search-kind-place = lugar
 search-kind-year = año
 search-kind-word = palabra
 search-kept-back = Lo que está guardado o pregunta primero no se busca.
+search-kept-with-care = { $name } se guarda con cuidado.
+search-kept-open = ¿Abrir?

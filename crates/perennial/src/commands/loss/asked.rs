@@ -1,6 +1,6 @@
 //! What was said of a loss on the command line, made into one.
 
-use care::{Loss, LossPlace, Named, PartOf, Period, Plan, Returning, What};
+use care::{Loss, LossPlace, Named, Part, PartOf, Period, Plan, Returning, Want, What};
 use model::PersonId;
 
 use crate::cli::care::LossSaid;
@@ -17,6 +17,13 @@ pub(super) fn changed(known: &[Named], mut loss: Loss, said: &LossSaid) -> Resul
     }
     if !said.people.is_empty() {
         loss.people = people(known, &said.people)?;
+    }
+    if let Some(sight) = said.sight {
+        loss.say_part(sight.part());
+    }
+    if said.always {
+        let want = loss.part("places").map_or(Want::AskFirst, |part| part.want);
+        loss.say_part(Part::of(PartOf::Places { always: true }, want));
     }
     if !said.companions.is_empty() {
         loss.companions = people(known, &said.companions)?;
@@ -35,17 +42,20 @@ pub(super) fn changed(known: &[Named], mut loss: Loss, said: &LossSaid) -> Resul
         loss.review = said.review;
     }
     for wish in &said.wishes {
-        let part = loss.parts.iter_mut().find(|part| part.of.name() == wish.part);
-        let part = part.ok_or_else(|| no_part(&wish.part))?;
-        (part.want, part.until) = (wish.want, wish.until);
+        // What is not proposed for its kind can be said of it all the same.
+        let of = loss.part(&wish.part).map(|part| part.of).or_else(|| PartOf::from_name(&wish.part));
+        let of = of.ok_or_else(|| no_part(&wish.part))?;
+        loss.say_part(Part { until: wish.until, ..Part::of(of, wish.want) });
     }
     for wide in &said.around {
-        let part = loss.parts.iter_mut().find(|part| part.of.name() == wide.part).ok_or_else(|| no_part(&wide.part))?;
-        part.of = match part.of {
-            PartOf::TheDay { .. } => PartOf::TheDay { before: wide.before, after: wide.after },
-            PartOf::Periods { .. } => PartOf::Periods { before: wide.before, after: wide.after },
+        let (before, after) = (wide.before, wide.after);
+        let part = loss.part(&wide.part).copied().ok_or_else(|| no_part(&wide.part))?;
+        let of = match part.of {
+            PartOf::TheDay { .. } => PartOf::TheDay { before, after },
+            PartOf::Periods { .. } => PartOf::Periods { before, after },
             _ => return Err(no_part(&wide.part)),
         };
+        loss.say_part(Part { of, ..part });
     }
     if let Some(plan) = said.plan {
         loss.days.iter_mut().for_each(|day| day.plan = plan);

@@ -1,6 +1,6 @@
 //! A loss in words, with how far it reaches.
 
-use care::{KeptLoss, Loss, PartOf, PartPreview, Want};
+use care::{KeptLoss, Kind, Loss, PartOf, PartPreview, Want};
 use jiff::civil::Date;
 use model::LossId;
 use serde::Serialize;
@@ -21,6 +21,8 @@ struct Reached {
     part: &'static str,
     want: &'static str,
     until: Option<Date>,
+    /// What is wanted from that day on.
+    then: Option<&'static str>,
     photos: u64,
     first: Option<Date>,
     last: Option<Date>,
@@ -50,10 +52,22 @@ pub(super) fn show(visitor: &Visitor, id: LossId, json: bool) -> Result<(), Fail
     Ok(())
 }
 
-/// "pregnancy loss, 2020-09-28, Jack".
+/// "A pregnancy or a baby, 2020-09-28, Jack".
 pub(super) fn in_a_line(loss: &Loss) -> String {
-    let mut said = vec![loss.kind.name().replace('_', " ")];
-    said.extend(loss.the_day().map(|day| day.to_string()));
+    let kind = match loss.kind {
+        Kind::Death => "Somebody died",
+        Kind::PregnancyLoss => "A pregnancy or a baby",
+        Kind::Separation => "Somebody I parted from",
+        Kind::Illness => "An illness",
+        Kind::Animal => "An animal",
+        Kind::Home => "A home",
+        Kind::Other => "Something else",
+    };
+    let mut said = vec![kind.to_owned()];
+    said.extend(loss.when().map(|when| match when.day() {
+        Some(day) => day.to_string(),
+        None => format!("{} to {}", when.first, when.last),
+    }));
     said.extend((!loss.called.is_empty()).then(|| loss.called.clone()));
     said.join(", ")
 }
@@ -64,7 +78,13 @@ fn in_words(part: &PartPreview) -> String {
         Want::AskFirst => "asked first",
         Want::Welcome => "welcome",
     };
-    let until = part.part.until.map(|until| format!(" until {until}")).unwrap_or_default();
+    let then = match part.part.then {
+        Some(Want::KeepAway) => ", then kept away",
+        Some(Want::AskFirst) => ", then asked first",
+        Some(Want::Welcome) => ", then welcome",
+        None => "",
+    };
+    let until = part.part.until.map(|until| format!(" until {until}{then}")).unwrap_or_default();
     let when = part.between.map(|(first, last)| format!(", {first} to {last}")).unwrap_or_default();
     let towns: Vec<&str> = part.places.iter().map(|place| place.town.as_str()).collect();
     let towns = if towns.is_empty() { String::new() } else { format!(", {}", towns.join(", ")) };
@@ -92,6 +112,7 @@ fn reached(part: &PartPreview) -> Reached {
         part: part.part.of.name(),
         want: part.part.want.name(),
         until: part.part.until,
+        then: part.part.then.map(Want::name),
         photos: part.photos,
         first: part.between.map(|(first, _)| first),
         last: part.between.map(|(_, last)| last),

@@ -125,9 +125,8 @@ pub(crate) fn looks(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<Vec<
 impl Words {
     /// A loss in its owner's words, or by the day since when it is kept: never by what happened.
     pub(crate) fn loss_named(self, kept: &KeptLoss) -> String {
-        let since = kept.loss.the_day().or(kept.loss.periods.first().map(|period| period.from));
-        match (kept.loss.called.trim(), since) {
-            ("", Some(day)) => self.fill("loss-since-day", "day", self.plain_day(day)),
+        match (kept.loss.called.trim(), kept.loss.when()) {
+            ("", Some(when)) => self.fill("loss-since-day", "day", self.when_it_was(when)),
             ("", None) => self.say("loss-one-title"),
             (called, _) => called.to_owned(),
         }

@@ -49,7 +49,7 @@ pub(crate) async fn page(
 }
 
 pub(crate) async fn add(State(house): State<House>, visitor: Visitor, typed: Typed) -> Result<Response, Trouble> {
-    let said = match understood(&typed) {
+    let said = match understood(&typed, visitor.words) {
         Ok(said) => said,
         Err(problem) => return asked_again(house, visitor, typed, problem).await,
     };
@@ -68,7 +68,7 @@ pub(crate) async fn change(
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, HardDayId)?;
     house.look(visitor.clone(), move |visit, _| kept(visit, id).map(drop)).await?;
-    let said = match understood(&typed) {
+    let said = match understood(&typed, visitor.words) {
         Ok(said) => said,
         Err(problem) => return asked_again(house, visitor, typed, problem).await,
     };
@@ -126,8 +126,9 @@ fn shown(
 }
 
 /// A day of every year, as people write it: "15 October". It is kept as one of 2000, which had all days that there are.
-fn day_of_any_year(text: &str) -> Option<jiff::civil::Date> {
-    day_of(&format!("{} 2000", text.trim())).or_else(|| day_of(&format!("{}, 2000", text.trim())))
+fn day_of_any_year(text: &str, words: Words) -> Option<jiff::civil::Date> {
+    let of = |text: String| day_of(&text, words);
+    of(format!("{} 2000", text.trim())).or_else(|| of(format!("{}, 2000", text.trim())))
 }
 
 /// The days of the calendar of the viewer's countries and of the whole world, by name.
@@ -140,7 +141,7 @@ fn offered(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<Vec<(String, 
     Ok(named)
 }
 
-fn understood(typed: &Typed) -> Result<HardDay, Problem> {
+fn understood(typed: &Typed, words: Words) -> Result<HardDay, Problem> {
     let called: String = typed.one("called").trim().chars().filter(|c| *c != '\0').collect();
     if called.chars().count() > LONGEST {
         return Err(Problem::at("called", "loss-too-long"));
@@ -150,7 +151,11 @@ fn understood(typed: &Typed) -> Result<HardDay, Problem> {
         "" if !observance.is_empty() => None,
         "" => return Err(Problem::at("date", "loss-day-missing")),
         _ if !observance.is_empty() => return Err(Problem::at("observance", "days-one-of-two")),
-        text => Some(day_of(text).or_else(|| day_of_any_year(text)).ok_or(Problem::at("date", "loss-not-a-day"))?),
+        text => Some(
+            day_of(text, words)
+                .or_else(|| day_of_any_year(text, words))
+                .ok_or(Problem::at("date", "loss-not-a-day"))?,
+        ),
     };
     let around = |name: &str| match typed.one(name).trim() {
         "" => Ok(0),

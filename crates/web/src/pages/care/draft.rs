@@ -16,8 +16,6 @@ pub(super) struct Draft {
     pub(super) kind: String,
     pub(super) called: String,
     pub(super) words: String,
-    /// The first words of it, from which the rest is proposed.
-    pub(super) first: First,
     pub(super) people: Vec<String>,
     /// Whether names that nobody here has are to be left out.
     pub(super) leave_names: bool,
@@ -30,17 +28,6 @@ pub(super) struct Draft {
     pub(super) parts: Vec<PartRow>,
     pub(super) review: String,
     pub(super) ages: bool,
-    /// Whether all of it is in the form, or only its first words.
-    pub(super) whole: bool,
-}
-
-/// What is asked first.
-#[derive(Clone, Debug, Default)]
-pub(super) struct First {
-    pub(super) day: String,
-    pub(super) began: String,
-    pub(super) due: String,
-    pub(super) wedding: String,
 }
 
 /// A day that returns.
@@ -100,17 +87,13 @@ impl Draft {
         let days = days.map(|[what, date, plan, before, after, _]| DayRow { what, date, plan, before, after });
         // Days of the calendar that were ticked join the others.
         let ticked = (0..MOST_OFFERED).map(|at| typed.one(&format!("observance-{at}"))).filter(|key| !key.is_empty());
-        let ticked = ticked.map(|key| DayRow { what: format!("observance:{key}"), ..spare_day() });
+        let keys: Vec<String> =
+            ticked.flat_map(|keys| keys.split(',').map(str::to_owned).collect::<Vec<_>>()).collect();
+        let ticked = keys.into_iter().map(|key| DayRow { what: format!("observance:{key}"), ..spare_day() });
         Self {
             kind: typed.one("kind"),
             called: typed.one("called"),
             words: typed.one("words"),
-            first: First {
-                day: typed.one("day"),
-                began: typed.one("began"),
-                due: typed.one("due"),
-                wedding: typed.one("wedding"),
-            },
             people: names("person"),
             leave_names: typed.has("leave_names"),
             companions: names("companion"),
@@ -121,7 +104,6 @@ impl Draft {
             parts: PARTS.into_iter().filter_map(|name| part_typed(typed, name)).collect(),
             review: typed.one("review"),
             ages: typed.has("ages"),
-            whole: typed.has("whole"),
         }
     }
 
@@ -144,7 +126,6 @@ impl Draft {
             kind: loss.kind.name().to_owned(),
             called: loss.called.clone(),
             words: loss.words.clone(),
-            first: First::default(),
             people: names(&loss.people),
             leave_names: false,
             companions: names(&loss.companions),
@@ -155,7 +136,6 @@ impl Draft {
             parts: PARTS.into_iter().map(|name| part_row(words, name, loss.part(name))).collect(),
             review: loss.review.map(|day| day_said(words, day)).unwrap_or_default(),
             ages: loss.ages,
-            whole: true,
         }
     }
 }

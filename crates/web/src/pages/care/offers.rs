@@ -92,7 +92,7 @@ pub(crate) async fn take(
     typed: Typed,
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, OfferId)?;
-    let draft = Draft { whole: true, ..Draft::typed(&typed) };
+    let draft = Draft::typed(&typed);
     let asked = draft.clone();
     let mut made = house
         .look(visitor.clone(), move |visit, visitor| {

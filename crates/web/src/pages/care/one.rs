@@ -28,7 +28,7 @@ pub(crate) async fn page(
         let (kept, known) = read(visit, id)?;
         let draft = Draft::of(&kept.loss, &known, visitor.words);
         let made = Understood { loss: Some(kept.loss.clone()), problems: Vec::new(), unknown: Vec::new() };
-        let of = Of { id: Some(id), offer: None, was: version_of(&kept)?, kept: Some(kept.loss), done };
+        let of = Of { id: Some(id), was: version_of(&kept)?, kept: Some(kept.loss), done, ..Of::default() };
         whole(visit, visitor, of, draft, made)
     });
     page.await
@@ -41,7 +41,7 @@ pub(crate) async fn change(
     typed: Typed,
 ) -> Result<Response, Trouble> {
     let id = id_of(&id, LossId)?;
-    let draft = Draft { whole: true, ..Draft::typed(&typed) };
+    let draft = Draft::typed(&typed);
     let mut problem = None;
     if typed.one("do") == "save" {
         let (asked, saw, words, today) = (draft.clone(), typed.one("was"), visitor.words, visitor.today());

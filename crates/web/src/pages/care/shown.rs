@@ -2,14 +2,15 @@
 
 use askama::Template;
 use axum::response::Html;
-use care::{Chosen, Kind, Loss, Plan, Visit, Want, What};
+use care::{Chosen, Kind, Loss, Plan, Visit, Want, What, When};
 use jiff::civil::Date;
-use model::{LossId, OfferId};
+use model::{DraftId, LossId, OfferId};
 
 use super::draft::{DayRow, Draft, MOST_OFFERED, spare_day};
 use super::offers::{Offered, others};
 use super::reach::{PartShown, parts};
 use super::understood::{Problem, Understood};
+use crate::address;
 use crate::pages::keep_away::Done;
 use crate::trouble::Trouble;
 use crate::visitor::{Here, Visitor};
@@ -26,6 +27,8 @@ struct Page {
     done: Done,
     /// Nothing for a loss that is not kept yet.
     id: Option<LossId>,
+    /// The draft that it is, and where one came from.
+    of_draft: Option<(DraftId, String)>,
     /// The offer that it is taken from.
     offer: Option<OfferId>,
     /// What the form was made from.
@@ -44,40 +47,19 @@ struct Page {
     towns: Vec<String>,
     /// Days of the calendar that may be hard too: the key of each with its name.
     observances: Vec<(String, String)>,
-    since: Option<Date>,
-}
-
-#[derive(Template)]
-#[template(path = "loss_new.html")]
-struct Beginning {
-    words: Words,
-    here: Here,
-    draft: Draft,
-    problems: Vec<Problem>,
-    unknown: Vec<String>,
-    names: Vec<String>,
+    since: Option<When>,
 }
 
 /// Which loss a form is of.
 #[derive(Default)]
 pub(super) struct Of {
     pub(super) id: Option<LossId>,
+    /// Which draft, and where one came from.
+    pub(super) draft: Option<(DraftId, String)>,
     pub(super) offer: Option<OfferId>,
     pub(super) was: String,
     pub(super) kept: Option<Loss>,
     pub(super) done: Done,
-}
-
-/// The first words of a loss.
-pub(super) fn beginning(
-    visit: &mut Visit<'_, '_>,
-    visitor: &Visitor,
-    draft: Draft,
-    (problems, unknown): (Vec<Problem>, Vec<String>),
-) -> Result<Html<String>, Trouble> {
-    let names = offered(visit, visitor)?.0;
-    let page = Beginning { words: visitor.words, here: Here::Settings, draft, problems, unknown, names };
-    Ok(Html(page.render()?))
 }
 
 /// All of a loss, with what it reaches.
@@ -93,12 +75,13 @@ pub(super) fn whole(
     let photos = |chosen: &[Chosen]| chosen.iter().filter(|one| matches!(one, Chosen::Photo(_))).count();
     let by_hand = of.kept.as_ref().map_or([0, 0], |loss| [photos(&loss.taken_in), photos(&loss.taken_out)]);
     let loss = made.loss.clone().or_else(|| of.kept.clone());
-    let since = loss.as_ref().and_then(|loss| loss.the_day().or(loss.periods.first().map(|period| period.from)));
+    let since = loss.as_ref().and_then(Loss::when);
     let page = Page {
         words: visitor.words,
         here: Here::Settings,
         done: of.done,
         id: of.id,
+        of_draft: of.draft,
         offer: of.offer,
         was: of.was,
         draft,
@@ -117,7 +100,7 @@ pub(super) fn whole(
 }
 
 /// Names and towns that are offered while somebody types: of what may be shown, and of nothing else.
-fn offered(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<(Vec<String>, Vec<String>), Trouble> {
+pub(super) fn offered(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<(Vec<String>, Vec<String>), Trouble> {
     let words = visitor.words;
     let mut view = visit.library()?;
     let countries = view.countries(false)?;
@@ -135,8 +118,23 @@ fn offered_observances(
     let Some(loss) = loss else { return Ok(Vec::new()) };
     let implied = visit.implied_observances(loss)?;
     let is_there = |id: &str| loss.days.iter().any(|day| matches!(&day.what, What::Observance(own) if own == id));
-    let new = implied.into_iter().filter(|observance| !is_there(observance.id.as_str())).take(MOST_OFFERED);
-    Ok(new.map(|observance| (observance.id.as_str().to_owned(), visitor.words.observance(observance))).collect())
+    let new = implied.into_iter().filter(|observance| !is_there(observance.id.as_str()));
+    // Days of the calendar that are the same day this year are one row.
+    let mut rows: Vec<(Vec<Date>, String, Vec<String>)> = Vec::new();
+    for observance in new {
+        let (on, name) = (observance.on(visitor.today().year()), visitor.words.observance(observance));
+        match rows.iter_mut().find(|(days, ..)| *days == on) {
+            Some((_, keys, names)) => {
+                keys.push(',');
+                keys.push_str(observance.id.as_str());
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            None => rows.push((on, observance.id.as_str().to_owned(), vec![name])),
+        }
+    }
+    Ok(rows.into_iter().take(MOST_OFFERED).map(|(_, keys, names)| (keys, names.join(" · "))).collect())
 }
 
 impl Page {
@@ -192,6 +190,27 @@ impl Page {
         (self.by_hand != [0, 0]).then(said)
     }
 
+    /// What one is led back to: the short page of a draft, else everything that is kept.
+    fn led_back(&self) -> String {
+        let draft = self.of_draft.as_ref();
+        draft.map_or_else(
+            || "/care".to_owned(),
+            |(id, back)| address::with(&format!("/care/drafts/{id}"), &[("back", back)]),
+        )
+    }
+
+    /// Whether "would have been six" may be asked about: of somebody who died, once a birthday was said.
+    fn has_ages(&self) -> bool {
+        self.draft.ages
+            || (self.draft.kind == Kind::Death.name() && self.draft.days.iter().any(|day| day.what == "birthday"))
+    }
+
+    /// What its time is called, as it fits its kind.
+    fn time_named(&self) -> String {
+        let kind = Kind::from_name(&self.draft.kind).unwrap_or(Kind::Other);
+        self.words.say(&format!("loss-time-{}", kind.name().replace('_', "-")))
+    }
+
     /// Whether something within that group of fields is not understood, so that it has to be open.
     fn wrong_in(&self, groups: &[&str]) -> bool {
         self.problems.iter().any(|problem| groups.iter().any(|group| problem.at.starts_with(group)))
@@ -201,28 +220,9 @@ impl Page {
         match (self.id, self.offer) {
             (Some(id), _) => format!("/care/losses/{id}"),
             (None, Some(offer)) => format!("/care/offers/{offer}"),
-            (None, None) => "/care/losses/new".to_owned(),
+            (None, None) => {
+                self.of_draft.as_ref().map(|(id, _)| format!("/care/drafts/{id}/adjust")).unwrap_or_default()
+            }
         }
-    }
-}
-
-impl Beginning {
-    fn kinds(&self) -> [Kind; 7] {
-        Kind::ALL
-    }
-
-    fn wrong(&self, at: &str) -> bool {
-        self.problems.iter().any(|problem| problem.at == at)
-    }
-
-    fn people(&self) -> Vec<String> {
-        self.draft.people.iter().cloned().chain([String::new()]).collect()
-    }
-
-    /// What is asked beyond the first two questions is open once something of it was answered.
-    fn has_more(&self) -> bool {
-        let (draft, first) = (&self.draft, &self.draft.first);
-        let more = [&draft.called, &first.began, &first.due, &first.wedding];
-        more.into_iter().any(|field| !field.trim().is_empty()) || !draft.people.is_empty()
     }
 }

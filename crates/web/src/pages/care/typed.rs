@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use axum::extract::{FromRequest, RawForm, Request};
-use care::GivenDate;
+use care::When;
 use jiff::civil::Date;
 
 use crate::House;
 use crate::trouble::Trouble;
+use crate::words::Words;
 
 /// More rows than anybody fills in; care takes fewer and says so.
 const MOST_ROWS: usize = 1_000;
@@ -41,6 +42,14 @@ impl Typed {
         self.0.contains_key(name)
     }
 
+    /// The numbers behind a beginning of names of boxes that are ticked: `who-7` of `who-`.
+    pub(crate) fn ticked(&self, begin: &str) -> Vec<i64> {
+        let numbers = self.0.keys().filter_map(|name| name.strip_prefix(begin)?.parse().ok());
+        let mut numbers: Vec<i64> = numbers.take(MOST_ROWS).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
     /// What the rows of a name hold, each as the fields of it: `period-0-from`, `period-0-to`, `period-1-from`, ...
     pub(crate) fn rows<const N: usize>(&self, name: &str, fields: [&str; N]) -> Vec<[String; N]> {
         let there = |at: &usize| fields.iter().any(|field| self.has(&format!("{name}-{at}-{field}")));
@@ -49,10 +58,19 @@ impl Typed {
     }
 }
 
+/// When something was, as people write it.
+pub(super) fn when_of(text: &str, words: Words) -> Option<When> {
+    words.date(text).map(|given| When::of(&given)).or_else(|| long_ago(text).map(When::from))
+}
+
 /// A day as people write it, or as it is kept.
-pub(crate) fn day_of(text: &str) -> Option<Date> {
-    let said = text.parse::<GivenDate>().ok().and_then(|given| given.day());
-    said.or_else(|| text.trim().parse::<Date>().ok().filter(|day| day.year() > 0 && text.trim().len() == 10))
+pub(crate) fn day_of(text: &str, words: Words) -> Option<Date> {
+    words.date(text).and_then(|given| given.day()).or_else(|| long_ago(text))
+}
+
+/// Before there were photographs, only figures are read.
+fn long_ago(text: &str) -> Option<Date> {
+    text.trim().parse::<Date>().ok().filter(|day| day.year() > 0 && text.trim().len() == 10)
 }
 
 #[cfg(test)]
@@ -61,13 +79,16 @@ mod tests {
 
     #[test]
     fn a_day_is_read_as_people_write_it_and_less_than_a_day_is_none() {
-        for text in ["2020-09-28", "28 September 2020", "28 de septiembre de 2020", " Sept 28, 2020 "] {
-            assert_eq!(day_of(text), Some(Date::constant(2020, 9, 28)), "{text}");
+        let words = Words::default();
+        for text in
+            ["2020-09-28", "28 September 2020", "28 de septiembre de 2020", " Sept 28, 2020 ", "9/28/2020", "28.9.2020"]
+        {
+            assert_eq!(day_of(text, words), Some(Date::constant(2020, 9, 28)), "{text}");
         }
-        assert_eq!(day_of("1650-02-03"), Some(Date::constant(1650, 2, 3)));
+        assert_eq!(day_of("1650-02-03", words), Some(Date::constant(1650, 2, 3)));
         for text in ["", "2020-09", "2020", "about 2020", "0000-01-01", "0000", "2020-02-30", "🌱", "מחר", "soon"]
         {
-            assert_eq!(day_of(text), None, "{text}");
+            assert_eq!(day_of(text, words), None, "{text}");
         }
     }
 }

@@ -2,9 +2,7 @@
 
 use std::str::FromStr;
 
-use care::{
-    FirstWords, Kind, Loss, LossError, LossPlace, MOST_AROUND, Part, PartOf, Period, Plan, Returning, WIDEST, Want,
-};
+use care::{Kind, Loss, LossError, LossPlace, MOST_AROUND, Part, PartOf, Period, Plan, Returning, WIDEST, Want, What};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use model::PersonId;
@@ -15,10 +13,6 @@ use super::measures::{metres_of, point_of};
 use super::typed::day_of;
 use crate::words::Words;
 
-/// How many days before the day on which a birth is expected anything can have happened: nobody is pregnant for longer.
-const LONGEST_PREGNANCY: i64 = 300;
-/// How many days after the day on which a birth was expected it may have been.
-const OVERDUE: i64 = 30;
 /// How many rows of one sort are taken.
 const MOST_ROWS: usize = 200;
 
@@ -81,48 +75,13 @@ struct Reading<'a> {
 pub(super) fn understood(draft: &Draft, kept: Option<&Loss>, known: &Known, words: Words, today: Date) -> Understood {
     let (problems, unknown) = (Vec::new(), Vec::new());
     let mut reading = Reading { draft, kept, known, words, today, problems, unknown };
-    let loss = if draft.whole { reading.whole() } else { reading.proposed() };
-    let loss = loss.filter(|_| reading.problems.is_empty());
+    let loss = reading.whole().filter(|_| reading.problems.is_empty());
     Understood { loss, problems: reading.problems, unknown: reading.unknown }
 }
 
 impl Reading<'_> {
     fn wrong(&mut self, at: impl Into<String>, key: &'static str) {
         self.problems.push(Problem::at(at, key));
-    }
-
-    /// What is proposed for the first words.
-    fn proposed(&mut self) -> Option<Loss> {
-        let (draft, first) = (self.draft, &self.draft.first);
-        let kind = self.kind();
-        let day = self.day("day", &first.day);
-        if first.day.trim().is_empty() {
-            self.wrong("day", "loss-day-missing");
-        }
-        let (began, due) = (self.day("began", &first.began), self.day("due", &first.due));
-        if day.is_some_and(|day| day > self.today) {
-            self.wrong("day", "loss-day-to-come");
-        }
-        if began.zip(day).is_some_and(|(began, day)| began > day) {
-            self.wrong("began", "loss-began-after");
-        }
-        let goes_with = |due: Date, day: Date| {
-            due >= day.saturating_sub(OVERDUE.days()) && due <= day.saturating_add(LONGEST_PREGNANCY.days())
-        };
-        if due.zip(day).is_some_and(|(due, day)| !goes_with(due, day)) {
-            self.wrong("due", "loss-due-elsewhen");
-        }
-        let people = self.people("person", &draft.people, &[]);
-        let words = FirstWords {
-            born: people.iter().filter_map(|id| self.born(*id)).collect(),
-            people,
-            began,
-            due,
-            wedding: self.day("wedding", &first.wedding),
-            ..FirstWords::default()
-        };
-        let called = draft.called.clone();
-        Some(Loss { called, words: draft.words.clone(), ..Loss::proposed(kind?, day?, &words) })
     }
 
     fn whole(&mut self) -> Option<Loss> {
@@ -145,8 +104,11 @@ impl Reading<'_> {
             taken_in: kept.map(|loss| loss.taken_in.clone()).unwrap_or_default(),
             taken_out: kept.map(|loss| loss.taken_out.clone()).unwrap_or_default(),
             review: self.day("review", &draft.review),
-            ages: draft.ages,
+            ages: false,
         };
+        // "Would have been six" is of somebody who died, and of a birthday.
+        let born = loss.days.iter().any(|day| day.what == What::Birthday);
+        let loss = Loss { ages: draft.ages && loss.kind == Kind::Death && born, ..loss };
         let most = [loss.people.len(), loss.companions.len(), loss.tags.len(), loss.days.len(), loss.periods.len()];
         if most.into_iter().any(|rows| rows > MOST_ROWS) {
             self.problems.push(Problem { at: String::new(), key: "loss-too-many", most: MOST_ROWS });
@@ -164,15 +126,11 @@ impl Reading<'_> {
 
     /// A day, or nothing where nothing was typed.
     fn day(&mut self, at: &str, text: &str) -> Option<Date> {
-        let day = day_of(text);
+        let day = day_of(text, self.words);
         if day.is_none() && !text.trim().is_empty() {
             self.wrong(at, "loss-not-a-day");
         }
         day
-    }
-
-    fn born(&self, id: PersonId) -> Option<Date> {
-        self.known.people.iter().find(|person| person.id == id).and_then(|person| person.born)
     }
 
     /// Whom the names mean: of namesakes, whoever is meant already.
@@ -287,11 +245,16 @@ impl Reading<'_> {
             false => self.day(&at, &row.until),
         };
         let stood = self.kept.and_then(|loss| loss.part(row.name)).and_then(|part| part.until);
-        if row.this_year && !row.until.trim().is_empty() && stood != day_of(&row.until) {
+        if row.this_year && !row.until.trim().is_empty() && stood != day_of(&row.until, self.words) {
             self.wrong(at, "loss-until-or-this-year");
         } else if until.is_some_and(|until| until <= self.today) && until != stood {
             self.wrong(at, "loss-until-is-over");
         }
-        Some(Part { until, ..Part::of(of, want) })
+        // What was said for then stays where the day until which it counts does.
+        let then =
+            self.kept.and_then(|loss| loss.part(row.name)).and_then(|part| part.then).filter(|_| until.is_some());
+        let then =
+            if row.name == "people" && until.is_some() && want == Want::KeepAway { Some(Want::AskFirst) } else { then };
+        Some(Part { until, then, ..Part::of(of, want) })
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Html;
-use care::{Cleared, Named, Photo, Thing};
+use care::{Cleared, KeptWithCare, Named, Photo, Thing};
 use jiff::civil::Date;
 use model::PersonId;
 use serde::Deserialize;
@@ -28,6 +28,8 @@ struct Page {
     told: Told,
     people: Vec<(Cleared<Named>, Option<Cleared<Photo>>)>,
     total: usize,
+    /// Whoever died and is asked about first: by name, to be opened.
+    kept: Vec<Cleared<KeptWithCare>>,
     /// Whether something is put away or asks first, so that somebody may be missing.
     kept_back: bool,
     page: usize,
@@ -62,9 +64,10 @@ pub(crate) async fn page(
             (person, picture)
         });
         let (people, kept_back) = (people.collect(), view.keeps_something_back());
+        let kept = if page == pages { view.kept_with_care()? } else { Vec::new() };
         let things = visit.things()?;
         let (words, here, today) = (visitor.words, Here::People, visitor.today());
-        Ok(Page { words, here, today, told, people, total, kept_back, page, pages, things }.render()?)
+        Ok(Page { words, here, today, told, people, total, kept, kept_back, page, pages, things }.render()?)
     });
     Ok(Html(page.await?))
 }

@@ -59,7 +59,7 @@ pub(crate) async fn date(
         let page = Again { words, here: Here::Library, id, kept, date: shown.clone(), was };
         Ok((status, Html(page.render()?)).into_response())
     };
-    let Ok(given) = dated.date.parse::<GivenDate>() else {
+    let Some(given) = words.date(&dated.date) else {
         // Whether there is such a photo at all is not told by what is wrong with a date.
         house.look(visitor, move |visit, _| visit.photo(id)?.map(drop).ok_or(Trouble::NotThere)).await?;
         return again(StatusCode::UNPROCESSABLE_ENTITY, None, dated.was);

@@ -59,8 +59,16 @@ impl Page {
             (_, Some(moment)) => self.words.plain_day(moment.day),
             (About::QuietLook, _) => self.words.say("opened-picks"),
             (About::PutAway, _) => self.words.say("opened-put-away"),
-            (About::Reach(_), _) => self.words.say("opened-reach"),
+            (About::Reach(_) | About::Draft(_), _) => self.words.say("opened-reach"),
             (About::Veil, _) => self.words.say("opened-photo"),
+        }
+    }
+
+    /// Where it was opened: the draft that it would belong to, else today.
+    fn came_from(&self) -> (String, String) {
+        match self.opened.about {
+            About::Draft(id) => (format!("/care/drafts/{id}"), self.words.say("breath-title")),
+            _ => ("/today".to_owned(), self.words.say("nav-today")),
         }
     }
 
