@@ -9,6 +9,7 @@ mod pages;
 mod paint;
 mod serve;
 mod today;
+mod trial;
 
 use std::path::PathBuf;
 
@@ -90,7 +91,18 @@ enum What {
         /// From which seed they are made
         #[arg(long, default_value_t = 4)]
         seed: u64,
+        /// Instead what each rule buys and costs, which takes long
+        #[arg(long)]
+        frontier: bool,
     },
+    /// A year of each of our own stories, by the real program on a told clock
+    TrialLives {
+        /// Only the stories of these names
+        #[arg(long)]
+        story: Vec<String>,
+    },
+    /// The first visit of four people in a real browser
+    TrialFirstVisit,
     /// What `serve` holds while it rests
     Memory {
         /// How many photos it brings in first
@@ -112,7 +124,9 @@ fn main() {
             serve::run(&cli.program, &cli.kept, &serve::Wanted { size: photos, clients, rounds, seconds });
         }
         What::Paint { rounds } => paint::run(&cli.program, &cli.kept, rounds),
-        What::Care { lives, seed } => care::run(lives, seed),
+        What::Care { lives, seed, frontier } => care::run(lives, seed, frontier),
+        What::TrialLives { story } => trial::lives(&cli.program, &cli.kept, &story),
+        What::TrialFirstVisit => trial::first_visit(&cli.program, &cli.kept),
         What::Memory { photos } => memory::run(&cli.program, &cli.kept, photos),
     }
 }

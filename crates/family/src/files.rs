@@ -35,11 +35,19 @@ pub struct Summary {
 /// Writes all pictures of a plan into a folder, on all cores. A file that is there already is complete and left alone,
 /// so this may be repeated after it was interrupted.
 pub fn write(plan: &Plan, folder: &Path, progress: Progress<'_>) -> io::Result<Summary> {
-    let shots = shots(plan);
+    write_all(&shots(plan), plan.size, folder, progress)
+}
+
+pub(crate) fn write_all(
+    shots: &[Shot],
+    size: (u32, u32),
+    folder: &Path,
+    progress: Progress<'_>,
+) -> io::Result<Summary> {
     let total = shots.len();
     let sum = Mutex::new(Summary { files: total, ..Summary::default() });
     for_each_index(total, progress, |index| {
-        let (bytes, sidecar) = write_shot(&shots[index], plan.size, folder)?;
+        let (bytes, sidecar) = write_shot(&shots[index], size, folder)?;
         if let Ok(mut sum) = sum.lock() {
             sum.bytes += bytes;
             sum.written += usize::from(bytes > 0);

@@ -20,6 +20,7 @@ mod scenes;
 mod shot;
 mod stage;
 mod story;
+mod told;
 
 pub use detailed::{detailed, write_detailed};
 pub use files::{Progress, Summary, write};
@@ -29,3 +30,4 @@ pub use places::Spot;
 pub use plan::Plan;
 pub use shot::{Camera, Kind, Named, Region, Scene, Shot, Story};
 pub use story::shots;
+pub use told::{Told, write_told};

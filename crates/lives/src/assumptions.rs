@@ -206,6 +206,9 @@ pub(crate) const KEPT: f64 = 0.5;
 /// Who uses a program's controls: before the first anniversary, only after being hurt, never. Spool 2011 found fewer than 5 %
 /// who change any setting; people in grief have more reason to, and Goode 2021 tells what work it is. *Assumed.*
 pub(crate) const WILLING: [f64; 3] = [0.15, 0.55, 0.30];
+/// The part of the owners who answer the first question truly where it is asked: few, most, nearly all. *Assumed*; what each makes of
+/// the figures is reported, and tables that say nothing else take the second.
+pub const ANSWER: [f64; 3] = [0.3, 0.6, 0.9];
 /// Days after the loss, or after joining, at which the first do so. *Assumed.*
 pub(crate) const SAYS_AFTER: (i64, i64) = (10, 300);
 /// The chance that one more hurt makes the second turn to the controls. *Assumed.*

@@ -3,9 +3,9 @@
 use crate::assumptions::{AGAIN, KEPT};
 use crate::chance::Chance;
 use crate::life::{Life, LossKind, Way};
-use crate::owner::{Answer, Willing};
-use crate::policies::Policy;
-use crate::returning::{Memory, Returning};
+use crate::owner::{Answer, Owners, Unanswered, Willing};
+use crate::policies::{Met, Policy};
+use crate::returning::{Calendar, Memory, Returning};
 use crate::truth::Hurt;
 
 /// What came of a life under a policy.
@@ -19,9 +19,17 @@ pub struct Tally {
     pub joys: u32,
     /// Of those, how many were seen: at least half of their photos were shown, or opened by the owner.
     pub kept: u32,
-    /// Veils.
+    /// Of the joys, how many were shown unasked, at least half of their photos.
+    pub openly: u32,
+    /// Of the joys, how many wait where nobody is sent.
+    pub joys_waiting: u32,
+    /// Memories that were asked about.
     pub asks: u32,
-    /// Veils behind which something would have hurt.
+    /// Days on which anything was: on each of them stands one card.
+    pub card_days: u32,
+    /// Memories that wait unseen where nobody is sent.
+    pub waiting: u32,
+    /// Memories asked about in which something would have hurt.
     pub asked_well: u32,
     /// Veils that the owner opened, and that hurt: their own choice, and no surprise.
     pub opened_hurts: u32,
@@ -42,11 +50,12 @@ pub struct Tally {
 /// What separates the questions that are asked of one life's luck here.
 const VEIL: u64 = 0x7E11;
 const REACTS: u64 = 0x4EAC;
+const FIRST: u64 = 0xF125;
 /// A loss from before the program was there is said ten times sooner after joining: it is what one comes with. Assumed.
 const SOONER: i64 = 10;
 
 /// Lives a life under a policy. `days` is what [`crate::days`] gives for that life.
-pub fn lived(life: &Life, days: &[(i64, Vec<Returning>)], policy: &mut dyn Policy) -> Tally {
+pub fn lived(life: &Life, days: &[(i64, Vec<Returning>)], policy: &mut dyn Policy, owners: &Owners) -> Tally {
     let mut living = Living {
         life,
         policy,
@@ -54,10 +63,14 @@ pub fn lived(life: &Life, days: &[(i64, Vec<Returning>)], policy: &mut dyn Polic
         hurts: vec![0; life.losses.len()],
         tally: Tally { years: life.years_lived(), ..Tally::default() },
     };
+    living.is_asked_first(owners);
+    let calendar = Calendar::of(days);
     for (today, memories) in days {
         living.says_beforehand(*today);
-        for (at, returning) in memories.iter().enumerate() {
-            living.meets(*today, at, returning);
+        let met = living.policy.day(life, *today, &calendar);
+        living.tally.card_days += u32::from(met.iter().any(|met| met.veiled != 0));
+        for (at, (returning, met)) in memories.iter().zip(met).enumerate() {
+            living.meets(*today, at, returning, met);
         }
     }
     living.tally
@@ -72,6 +85,25 @@ struct Living<'a> {
 }
 
 impl Living<'_> {
+    /// The question before the first memory, where the policy asks it.
+    fn is_asked_first(&mut self, owners: &Owners) {
+        if !self.policy.asks_first() {
+            return;
+        }
+        let joined = self.life.joined;
+        let lost: Vec<usize> = (0..self.life.losses.len()).filter(|at| self.life.losses[*at].day <= joined).collect();
+        let answers = self.luck(FIRST, joined, 0).odds(owners.answer);
+        if answers && !lost.is_empty() {
+            for loss in lost {
+                self.told[loss] = true;
+                self.tally.actions += self.policy.told(self.life, loss, joined);
+            }
+        } else if answers || owners.others == Unanswered::NothingNow {
+            self.policy.nothing_now();
+            self.tally.actions += 1;
+        }
+    }
+
     fn says_beforehand(&mut self, today: i64) {
         if self.life.owner.willing != Willing::Before {
             return;
@@ -86,9 +118,8 @@ impl Living<'_> {
         }
     }
 
-    fn meets(&mut self, today: i64, at: usize, returning: &Returning) {
+    fn meets(&mut self, today: i64, at: usize, returning: &Returning, met: Met) {
         let memory = &returning.memory;
-        let met = self.policy.meets(self.life, today, memory);
         let within = |mask: u16| {
             returning.hurts.iter().enumerate().filter(move |(at, _)| mask >> at & 1 == 1).find_map(|(_, hurt)| *hurt)
         };
@@ -98,15 +129,18 @@ impl Living<'_> {
         }
         if returning.dear {
             self.tally.joys += 1;
-            let part = f64::from(seen.count_ones()) / memory.photos.len() as f64;
-            self.tally.kept += u32::from(part >= KEPT);
+            let most = |mask: u16| f64::from(mask.count_ones()) / memory.photos.len() as f64 >= KEPT;
+            self.tally.kept += u32::from(most(seen));
+            self.tally.openly += u32::from(most(met.shown));
+            self.tally.joys_waiting += u32::from(!most(met.shown) && most(met.shown | met.waits));
         }
+        self.tally.waiting += u32::from(met.waits != 0);
         if let Some(hurt) = within(met.shown) {
             self.surprised(today, at, memory, hurt);
         }
     }
 
-    /// A veil: answers whether the owner saw what is behind it.
+    /// Something behind the card of the day: answers whether the owner saw what is behind it.
     fn asked(&mut self, today: i64, at: usize, returning: &Returning, would_hurt: Option<Hurt>) -> bool {
         self.tally.asks += 1;
         self.tally.asked_well += u32::from(would_hurt.is_some());
@@ -167,6 +201,10 @@ impl Tally {
         self.after_said += other.after_said;
         self.joys += other.joys;
         self.kept += other.kept;
+        self.openly += other.openly;
+        self.joys_waiting += other.joys_waiting;
+        self.card_days += other.card_days;
+        self.waiting += other.waiting;
         self.asks += other.asks;
         self.asked_well += other.asked_well;
         self.opened_hurts += other.opened_hurts;

@@ -1,6 +1,6 @@
 //! How a person uses a program's controls. The same person meets every policy, with the same luck.
 
-use crate::assumptions::{CLOSED, ENOUGH, OPENS, SAYS_AFTER, THEN, WILLING};
+use crate::assumptions::{ANSWER, CLOSED, ENOUGH, OPENS, SAYS_AFTER, THEN, WILLING};
 use crate::chance::Chance;
 
 /// How the owner deals with programs.
@@ -12,6 +12,35 @@ pub struct Owner {
     pub says_after: [i64; 3],
     /// For each loss: hurts that are borne before anything is done, for those who act after.
     pub bears: [u32; 3],
+}
+
+/// How the owners of all lives deal with the first question, and with controls where that is not as assumed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Owners {
+    /// When all of them use controls; nothing: each as they were born.
+    pub willing: Option<Willing>,
+    /// The part of them who answer the first question truly: with what they lost by then, or that it is nothing.
+    pub answer: f64,
+    /// What the others do.
+    pub others: Unanswered,
+}
+
+impl Owners {
+    /// As assumed: each as they were born, six of ten answer.
+    pub const ASSUMED: Self = Self { willing: None, answer: ANSWER[1], others: Unanswered::Left };
+    /// Everybody says everything before its first anniversary, what was there before at the first question.
+    pub const SAYING: Self = Self { willing: Some(Willing::Before), answer: 1.0, others: Unanswered::Left };
+    /// Nobody ever says anything.
+    pub const SILENT: Self = Self { willing: Some(Willing::Never), answer: 0.0, others: Unanswered::Left };
+}
+
+/// What is done about the first question by those who do not answer it truly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unanswered {
+    /// They leave it and look at what comes all the same.
+    Left,
+    /// They press "nothing now" to have it out of the way, whatever they lost.
+    NothingNow,
 }
 
 /// When somebody uses a program's controls.

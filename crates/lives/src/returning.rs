@@ -39,6 +39,24 @@ pub struct Returning {
     pub dear: bool,
 }
 
+/// What returns on which day, without the truth about it: all that a policy gets to see.
+pub struct Calendar<'a> {
+    days: &'a [(i64, Vec<Returning>)],
+}
+
+impl<'a> Calendar<'a> {
+    /// What [`days`] gives, with the truth left out.
+    pub fn of(days: &'a [(i64, Vec<Returning>)]) -> Self {
+        Self { days }
+    }
+
+    /// What returns on that day.
+    pub fn on(&self, day: i64) -> impl Iterator<Item = &'a Memory> + use<'a> {
+        let found = self.days.binary_search_by_key(&day, |(other, _)| *other).ok();
+        found.into_iter().flat_map(|at| &self.days[at].1).map(|returning| &returning.memory)
+    }
+}
+
 /// Everything that returns while a life is lived, day by day: what the policy *none* shows.
 pub fn days(life: &Life) -> Vec<(i64, Vec<Returning>)> {
     let moments = by_month_day(life);

@@ -4,28 +4,62 @@ use std::fmt::Write as _;
 
 use crate::lived::Tally;
 use crate::owner::Willing;
-use crate::{Figure, Named, proportion};
+use crate::{Figure, Named, Run, proportion};
 
-/// The figures of each policy with 95 % confidence intervals. `lived` is what [`crate::live`] gives for these policies.
-pub fn figures(policies: &[Named], lived: &[Vec<Tally>]) -> String {
+/// The figures of some runs with 95 % confidence intervals, by the names of their policies. `lived` is what [`crate::live`] gives.
+pub fn figures(runs: &[Run], lived: &[Vec<Tally>]) -> String {
     let mut table = String::from(
-        "| policy | surprises a year | joyful memories kept | asks a year | opened, and hurt | actions a year | of them answers to veils |\n\
-         |---|---|---|---|---|---|---|\n",
+        "| policy | surprises a year | joy shown unasked | shown or opened | days with a card | memories asked about | wait unseen | opened, and hurt | actions a year | answers to cards |\n\
+         |---|---|---|---|---|---|---|---|---|---|\n",
     );
-    for (policy, tallies) in policies.iter().zip(lived) {
-        let of = |over: fn(&Tally) -> u32, under: fn(&Tally) -> f64| {
-            let pairs: Vec<(f64, f64)> = tallies.iter().map(|tally| (f64::from(over(tally)), under(tally))).collect();
-            proportion(&pairs)
-        };
-        let years = |tally: &Tally| tally.years;
-        let surprises = said(of(|tally| tally.surprises, years), 1.0, 2);
-        let kept = said(of(|tally| tally.kept, |tally| f64::from(tally.joys)), 100.0, 1);
-        let asks = said(of(|tally| tally.asks, years), 1.0, 1);
-        let opened = said(of(|tally| tally.opened_hurts, years), 1.0, 2);
-        let actions = said(of(|tally| tally.actions + tally.answers, years), 1.0, 2);
-        let answers = said(of(|tally| tally.answers, years), 1.0, 2);
-        let name = policy.name;
-        let _ = writeln!(table, "| {name} | {surprises} | {kept} % | {asks} | {opened} | {actions} | {answers} |");
+    for (run, tallies) in runs.iter().zip(lived) {
+        let a_year = |over: fn(&Tally) -> u32, digits: usize| said(yearly(tallies, over), 1.0, digits);
+        let of_joys = |over: fn(&Tally) -> u32| said(of_joys(tallies, over), 100.0, 1);
+        let _ = writeln!(
+            table,
+            "| {} | {} | {} % | {} % | {} | {} | {} | {} | {} | {} |",
+            run.policy.name,
+            a_year(|tally| tally.surprises, 2),
+            of_joys(|tally| tally.openly),
+            of_joys(|tally| tally.kept),
+            a_year(|tally| tally.card_days, 1),
+            a_year(|tally| tally.asks, 1),
+            a_year(|tally| tally.waiting, 1),
+            a_year(|tally| tally.opened_hurts, 2),
+            a_year(|tally| tally.actions + tally.answers, 2),
+            a_year(|tally| tally.answers, 2),
+        );
+    }
+    table
+}
+
+/// A short row a run, without intervals: surprises a year, of `than` (whose surprises are one), joy shown unasked, days with a card. Only
+/// lives with a loss are counted, and beside them the days with a card of the others.
+pub fn frontier(title: &str, rows: &[(String, Vec<Tally>)], than: &[Tally], losses: &[bool]) -> String {
+    let mut table = format!(
+        "| {title} | surprises a year | of the other's | joy shown unasked | shown or opened | days with a card | wait unseen | days with a card, who lost nothing |\n\
+         |---|---|---|---|---|---|---|---|\n"
+    );
+    let some = |tallies: &[Tally], lost: bool| -> Tally {
+        let of = tallies.iter().zip(losses).filter(|(_, has)| **has == lost);
+        of.fold(Tally::default(), |all, (tally, _)| all.and(tally))
+    };
+    let others = some(than, true);
+    for (name, tallies) in rows {
+        let (with, without) = (some(tallies, true), some(tallies, false));
+        let a_year = |count: u32, of: &Tally| f64::from(count) / of.years;
+        let part = |count: u32| 100.0 * f64::from(count) / f64::from(with.joys);
+        let _ = writeln!(
+            table,
+            "| {name} | {:.2} | {:.2} | {:.1} % | {:.1} % | {:.1} | {:.1} | {:.1} |",
+            a_year(with.surprises, &with),
+            a_year(with.surprises, &with) / a_year(others.surprises, &others),
+            part(with.openly),
+            part(with.kept),
+            a_year(with.card_days, &with),
+            a_year(with.waiting, &with),
+            a_year(without.card_days, &without),
+        );
     }
     table
 }
@@ -57,6 +91,18 @@ fn split(policies: &[Named], all: &[Tally], titles: &[&str], counts: impl Fn(&Ta
         let _ = writeln!(table, "| {} | {} |", policy.name, cells.join(" | "));
     }
     table
+}
+
+/// So many of something a year.
+pub fn yearly(tallies: &[Tally], over: fn(&Tally) -> u32) -> Figure {
+    let pairs: Vec<(f64, f64)> = tallies.iter().map(|tally| (f64::from(over(tally)), tally.years)).collect();
+    proportion(&pairs)
+}
+
+/// Something as a part of the joys.
+pub fn of_joys(tallies: &[Tally], over: fn(&Tally) -> u32) -> Figure {
+    let pairs: Vec<(f64, f64)> = tallies.iter().map(|tally| (f64::from(over(tally)), f64::from(tally.joys))).collect();
+    proportion(&pairs)
 }
 
 fn said(figure: Figure, times: f64, digits: usize) -> String {

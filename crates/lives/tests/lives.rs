@@ -1,13 +1,22 @@
 //! What every life and every policy holds, whatever the seed.
 
-use lives::policies::Everything;
-use lives::policies::Perennial;
+use lives::policies::{Everything, NoPolicy, Perennial, all};
 use lives::{
-    Life, LossKind, Met, MomentKind, Named, POLICIES, Policy, Reason, Way, days, live, lived, proportion, seed_of,
+    Calendar, Life, LossKind, Met, MomentKind, Named, Owners, Policy, Reason, Rules, Run, Signs, Tally, Unanswered,
+    Way, days, live, lived, proportion, seed_of,
 };
 
 const SEED: u64 = 4;
 const FEW: u64 = 24;
+
+fn assumed() -> Vec<Run> {
+    all().into_iter().map(Run::assumed).collect()
+}
+
+/// Lives under Perennial, as owners are.
+fn under(rules: Rules, owners: Owners) -> Vec<Tally> {
+    live(SEED, FEW, &[Run { policy: Named::perennial("", rules), owners }], 2).remove(0)
+}
 
 fn some() -> impl Iterator<Item = Life> {
     (0..FEW).map(|number| Life::born(seed_of(SEED, number)))
@@ -117,8 +126,8 @@ fn nothing_younger_than_300_days_returns_and_no_more_than_twelve_moments_a_day()
 fn doing_nothing_surprises_in_lives_with_a_loss_and_never_in_others() {
     let (mut with, mut without) = (0, 0);
     for life in some() {
-        let tally = lived(&life, &days(&life), (POLICIES[0].begin)(&life).as_mut());
-        assert_eq!((tally.kept, tally.asks, tally.actions), (tally.joys, 0, 0));
+        let tally = lived(&life, &days(&life), &mut NoPolicy, &Owners::ASSUMED);
+        assert_eq!((tally.kept, tally.openly, tally.asks, tally.actions), (tally.joys, tally.joys, 0, 0));
         if life.losses.is_empty() {
             assert_eq!(tally.surprises, 0);
             without += 1;
@@ -131,8 +140,8 @@ fn doing_nothing_surprises_in_lives_with_a_loss_and_never_in_others() {
 
 #[test]
 fn hiding_everything_has_no_surprises_and_no_joy() {
-    let everything = Named { name: "everything", begin: |_| Box::new(Everything) };
-    for tally in &live(SEED, FEW, &[everything], 2)[0] {
+    let everything = Named::new("everything", |_| Box::new(Everything));
+    for tally in &live(SEED, FEW, &[Run::assumed(everything)], 2)[0] {
         assert_eq!((tally.surprises, tally.kept, tally.asks), (0, 0, 0));
         assert!(tally.joys > 0);
     }
@@ -140,10 +149,12 @@ fn hiding_everything_has_no_surprises_and_no_joy() {
 
 #[test]
 fn no_policy_surprises_more_than_none_and_none_shows_joy_that_is_not_there() {
-    let lived = live(SEED, FEW, &POLICIES, 2);
-    for (policy, tallies) in POLICIES.iter().zip(&lived) {
+    let all = all();
+    let lived = live(SEED, FEW, &assumed(), 2);
+    for (policy, tallies) in all.iter().zip(&lived) {
         for (tally, none) in tallies.iter().zip(&lived[0]) {
             assert!(tally.surprises <= none.surprises, "{}", policy.name);
+            assert!(tally.openly <= tally.kept && tally.card_days <= tally.asks, "{}", policy.name);
             assert!(tally.kept <= tally.joys && tally.joys == none.joys, "{}", policy.name);
             assert_eq!(tally.by_way.iter().sum::<u32>(), tally.surprises);
             assert_eq!(tally.by_kind.iter().sum::<u32>(), tally.surprises);
@@ -154,8 +165,8 @@ fn no_policy_surprises_more_than_none_and_none_shows_joy_that_is_not_there() {
 
 #[test]
 fn lives_do_not_depend_on_how_many_threads_live_them() {
-    let one = live(SEED, 6, &POLICIES, 1);
-    assert_eq!(one, live(SEED, 6, &POLICIES, 3));
+    let one = live(SEED, 6, &assumed(), 1);
+    assert_eq!(one, live(SEED, 6, &assumed(), 3));
     let pairs: Vec<(f64, f64)> = one[0].iter().map(|tally| (f64::from(tally.surprises), tally.years)).collect();
     assert!(proportion(&pairs).value.is_finite());
 }
@@ -172,7 +183,7 @@ fn what_belongs_to_a_loss_is_never_called_a_joy() {
 fn perennial_without_caution_asks_nothing_of_whom_it_was_told_nothing() {
     let mut nothing_said = 0;
     for life in some() {
-        let mut perennial = Perennial::new(&life, false);
+        let mut perennial = Perennial::new(&life, Rules { signs: Signs::NONE, ..Rules::default() });
         for (today, memories) in days(&life) {
             for returning in memories {
                 assert_eq!(perennial.meets(&life, today, &returning.memory), Met::shown(&returning.memory));
@@ -192,7 +203,7 @@ fn perennial_says_nothing_on_a_day_that_returns_and_shows_no_face_of_whom_it_was
         };
         let loss = &life.losses[at];
         let who = loss.person.unwrap();
-        let mut perennial = Perennial::new(&life, true);
+        let mut perennial = Perennial::new(&life, Rules::default());
         assert_eq!(perennial.told(&life, at, loss.day), 1);
         let year = |day: i64| model::day_from_number(day).unwrap();
         for (today, memories) in days(&life).into_iter().filter(|(today, _)| *today > loss.day) {
@@ -208,4 +219,56 @@ fn perennial_says_nothing_on_a_day_that_returns_and_shows_no_face_of_whom_it_was
         }
     }
     assert!(told > 0);
+}
+
+#[test]
+fn no_week_has_more_than_two_days_with_a_card_and_what_does_not_fit_waits() {
+    let (mut cards, mut waiting) = (0, 0);
+    for life in some() {
+        let days = days(&life);
+        let calendar = Calendar::of(&days);
+        let mut perennial = Perennial::new(&life, Rules::default());
+        let mut weeks: std::collections::HashMap<i64, u32> = std::collections::HashMap::new();
+        for (today, _) in &days {
+            let met = perennial.day(&life, *today, &calendar);
+            let of_week = weeks.entry((today + 3).div_euclid(7)).or_default();
+            *of_week += u32::from(met.iter().any(|met| met.veiled != 0));
+            waiting += met.iter().filter(|met| met.waits != 0).count();
+        }
+        assert!(weeks.values().all(|days| *days <= 2), "{weeks:?}");
+        cards += weeks.values().sum::<u32>();
+    }
+    assert!(cards > 0 && waiting > 0, "{cards} {waiting}");
+}
+
+#[test]
+fn fewer_card_days_show_no_more_and_nothing_else() {
+    let all = under(Rules { card_days: 7, ..Rules::default() }, Owners::SILENT);
+    let none = under(Rules { card_days: 0, ..Rules::default() }, Owners::SILENT);
+    for (all, none) in all.iter().zip(&none) {
+        assert_eq!((none.card_days, none.surprises, none.openly), (0, all.surprises, all.openly));
+        assert_eq!(none.waiting, all.asks + all.waiting);
+    }
+    assert!(all.iter().any(|tally| tally.card_days > 0));
+}
+
+#[test]
+fn who_answers_that_there_is_nothing_is_not_asked_by_absence() {
+    let owners = Owners { answer: 1.0, ..Owners::SILENT };
+    let nothing_lost: Vec<bool> = some().map(|life| life.losses.is_empty()).collect();
+    let asks = |rules| {
+        let tallies = under(rules, owners);
+        let of = tallies.iter().zip(&nothing_lost).filter(|(_, nothing)| **nothing);
+        of.map(|(tally, _)| tally.asks + tally.waiting).sum::<u32>()
+    };
+    let (counted, not) = (asks(Rules::default()), asks(Rules { nothing_now_counts: false, ..Rules::default() }));
+    assert!(counted < not, "{counted} {not}");
+}
+
+#[test]
+fn who_presses_nothing_now_unread_is_hurt_more_than_who_leaves_the_question() {
+    let of = |others| -> u32 {
+        under(Rules::default(), Owners { others, ..Owners::SILENT }).iter().map(|tally| tally.surprises).sum()
+    };
+    assert!(of(Unanswered::NothingNow) > of(Unanswered::Left));
 }

@@ -63,6 +63,8 @@ impl Done {
     /// What was just put away, in a sentence.
     pub(super) fn away_said(&self, words: Words) -> String {
         words.say(match self.what.as_deref() {
+            Some("today") => "away-done-today",
+            Some("then") => "away-done-then",
             Some("photo") => "away-done-photo",
             Some("moment") => "away-done-moment",
             Some("birthday") => "away-done-birthday",
@@ -131,11 +133,16 @@ pub(crate) async fn make(
 ) -> Result<Redirect, Trouble> {
     let Form(asked) = asked.map_err(|_| Trouble::Misused("trouble-choose"))?;
     let wish = understood(&asked).ok_or(Trouble::Misused("trouble-choose"))?;
-    let (day, back, what) = (asked.day, asked.back, asked.scope);
+    let (day, back, what, today) = (asked.day, asked.back, asked.scope, visitor.today());
     let made = house.change(visitor, move |change, _| Ok(change.keep_away(wish, day)?));
     let id = made.await?.ok_or(Trouble::NotThere)?;
     let more = matches!((wish.scope, wish.how_long), (Scope::Photo(_) | Scope::Moment(_), HowLong::Never));
     let more = if more { "&more=1" } else { "" };
+    let what = match wish.how_long {
+        HowLong::NotThis if day == today => "today".to_owned(),
+        HowLong::NotThis => "then".to_owned(),
+        _ => what,
+    };
     Ok(Redirect::to(&format!("{}?away={id}&what={what}{more}", address::own_page(&back))))
 }
 

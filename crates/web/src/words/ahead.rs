@@ -29,16 +29,19 @@ impl Words {
         Some(self.count("ahead-would-have-been", years))
     }
 
-    /// "3 memories would come: 2 are shown, 1 is asked about."
-    pub fn would_come(self, day: &DayAhead) -> Option<String> {
-        if day.would_come == 0 {
+    /// "Three memories come." On a quiet day, and where there is nothing to say, nothing.
+    pub fn comes(self, day: &DayAhead) -> Option<String> {
+        if day.would_come == 0 || day.quiet.is_some() {
             return None;
         }
-        let parts = [("ahead-shown", day.shown), ("ahead-asked", day.asked), ("ahead-held", day.held)];
-        let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-        let parts: Vec<String> = parts.map(|(key, count)| self.count(key, count)).collect();
-        let come = self.count("ahead-would-come", day.would_come);
-        Some(self.with("ahead-come", &[("come", come.into()), ("parts", parts.join(", ").into())]))
+        let comes = match day.shown {
+            0 => self.say("ahead-nothing-comes"),
+            shown => self.count("ahead-comes", shown),
+        };
+        match day.asked {
+            0 => Some(comes),
+            _ => Some(format!("{comes} {}", self.say("ahead-waits"))),
+        }
     }
 
     /// What is offered on a quiet day, and nothing for another.

@@ -31,30 +31,27 @@ ahead-would-have-been =
        *[other] would have been { $figures }
     }
 ahead-birthday = { $name }’s birthday, { $figures }
-ahead-would-come =
+ahead-comes =
     { $count ->
-        [one] { $figures } memory would come
-       *[other] { $figures } memories would come
+        [1] One memory comes.
+        [2] Two memories come.
+        [3] Three memories come.
+        [4] Four memories come.
+        [5] Five memories come.
+        [6] Six memories come.
+        [7] Seven memories come.
+        [8] Eight memories come.
+        [9] Nine memories come.
+        [10] Ten memories come.
+        [11] Eleven memories come.
+        [12] Twelve memories come.
+       *[other] { $figures } memories come.
     }
-ahead-come = { $come }: { $parts }.
-ahead-shown =
-    { $count ->
-        [one] { $figures } is shown
-       *[other] { $figures } are shown
-    }
-ahead-asked =
-    { $count ->
-        [one] { $figures } is asked about
-       *[other] { $figures } are asked about
-    }
-ahead-held =
-    { $count ->
-        [one] { $figures } stays away
-       *[other] { $figures } stay away
-    }
-ahead-tender = Tender days until { $until }: nothing is offered.
-ahead-silence = Nothing is offered on this day.
-ahead-quiet-look = Nothing is offered on this day but what you picked, when you open it.
+ahead-nothing-comes = Nothing comes.
+ahead-waits = Something may wait until you ask for it.
+ahead-tender = It is a tender day. Nothing comes. From { $until } on all is as usual.
+ahead-silence = It is quiet here. Nothing comes.
+ahead-quiet-look = It is quiet here. What you picked waits until you open it.
 
 # Why.
 why-title = Why it is as it is
@@ -67,7 +64,7 @@ why-held = It stays away.
 why-nothing-said = Nothing was said of it, and no sign asks for care.
 why-wish = You said: { $want }. { $what }.
 why-loss = { $want }: it belongs to what you keep with care. ({ $part })
-why-loss-until = { $want } until { $until }: it belongs to what you keep with care. ({ $part })
+why-loss-until = { $want }, and no longer from { $until } on: it belongs to what you keep with care. ({ $part })
 why-tender = It may be a tender time.
 why-words = Words that go with it say that it may be a tender time.
 why-look-at-it = Look at what was said
@@ -92,7 +89,7 @@ log-wished = You said of something: { $want }.
 log-lifted = You let something return.
 log-taken-back = You took back what you had said of something.
 log-opened = You opened something that asked first.
-log-tender = Tender days began, until { $until }.
+log-tender = Tender days began. From { $until } on all is as usual.
 log-tender-ended = Tender days ended.
 log-day-added = A hard day was added.
 log-day-removed = A hard day was removed.

@@ -31,30 +31,27 @@ ahead-would-have-been =
        *[other] habría cumplido { $figures } años
     }
 ahead-birthday = Cumpleaños de { $name }, { $figures }
-ahead-would-come =
+ahead-comes =
     { $count ->
-        [one] Vendría { $figures } recuerdo
-       *[other] Vendrían { $figures } recuerdos
+        [1] Llega un recuerdo.
+        [2] Llegan dos recuerdos.
+        [3] Llegan tres recuerdos.
+        [4] Llegan cuatro recuerdos.
+        [5] Llegan cinco recuerdos.
+        [6] Llegan seis recuerdos.
+        [7] Llegan siete recuerdos.
+        [8] Llegan ocho recuerdos.
+        [9] Llegan nueve recuerdos.
+        [10] Llegan diez recuerdos.
+        [11] Llegan once recuerdos.
+        [12] Llegan doce recuerdos.
+       *[other] Llegan { $figures } recuerdos.
     }
-ahead-come = { $come }: { $parts }.
-ahead-shown =
-    { $count ->
-        [one] { $figures } se muestra
-       *[other] { $figures } se muestran
-    }
-ahead-asked =
-    { $count ->
-        [one] { $figures } pregunta antes
-       *[other] { $figures } preguntan antes
-    }
-ahead-held =
-    { $count ->
-        [one] { $figures } se queda aparte
-       *[other] { $figures } se quedan aparte
-    }
-ahead-tender = Días delicados hasta el { $until }: no se ofrece nada.
-ahead-silence = En este día no se ofrece nada.
-ahead-quiet-look = En este día solo se ofrece lo que elegiste, cuando lo abras.
+ahead-nothing-comes = No llega nada.
+ahead-waits = Puede que algo espere hasta que lo pidas.
+ahead-tender = Es un día delicado. No llega nada. Desde el { $until } todo es como siempre.
+ahead-silence = Aquí hay silencio. No llega nada.
+ahead-quiet-look = Aquí hay silencio. Lo que elegiste espera hasta que lo abras.
 
 why-title = Por qué es así
 why-link = Por qué se muestra
@@ -66,7 +63,7 @@ why-held = Se queda aparte.
 why-nothing-said = No se ha dicho nada de ella, y ninguna señal pide cuidado.
 why-wish = Dijiste: { $want }. { $what }.
 why-loss = { $want }: pertenece a lo que guardas con cuidado. ({ $part })
-why-loss-until = { $want } hasta el { $until }: pertenece a lo que guardas con cuidado. ({ $part })
+why-loss-until = { $want }, y ya no desde el { $until }: pertenece a lo que guardas con cuidado. ({ $part })
 why-tender = Puede ser un tiempo delicado.
 why-words = Las palabras que la acompañan dicen que puede ser un tiempo delicado.
 why-look-at-it = Mirar lo que se dijo
@@ -90,7 +87,7 @@ log-wished = Dijiste de algo: { $want }.
 log-lifted = Dejaste que algo volviera.
 log-taken-back = Retiraste lo que habías dicho de algo.
 log-opened = Abriste algo que preguntaba antes.
-log-tender = Empezaron días delicados, hasta el { $until }.
+log-tender = Empezaron días delicados. Desde el { $until } todo es como siempre.
 log-tender-ended = Terminaron los días delicados.
 log-day-added = Se añadió un día difícil.
 log-day-removed = Se quitó un día difícil.

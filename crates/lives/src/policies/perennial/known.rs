@@ -3,6 +3,7 @@
 use care::{Evidence, Presence, Signals};
 use model::{MomentId, PersonId, PhotoId, PlaceId};
 
+use super::Signs;
 use crate::life::{Life, Spot, SpotKind};
 
 const LAST_YEAR: i64 = 365;
@@ -19,11 +20,22 @@ pub(super) struct Known {
     /// Whose death is known, and its day.
     died: Vec<(PersonId, i64)>,
     /// Whom losses are about.
-    named: Vec<PersonId>,
+    named: Vec<Missed>,
+}
+
+/// Somebody whom a loss is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Missed {
+    pub(super) person: PersonId,
+    /// What is suspected around them waits without a card.
+    pub(super) silent: bool,
+    /// The days of that loss come without them, and caution does not undo it.
+    pub(super) spared: bool,
 }
 
 impl Known {
-    pub(super) fn of(life: &Life) -> Self {
+    /// `words`: with the words of photos.
+    pub(super) fn of(life: &Life, words: bool) -> Self {
         let facts = life.photos.iter().map(|photo| {
             let moment = life.moment(photo.moment);
             Evidence {
@@ -33,7 +45,7 @@ impl Known {
                 people: photo.tagged.clone(),
                 position: photo.position,
                 place: photo.position.map(|_| town(&life.spots[moment.spot.0 as usize])),
-                words: photo.words.iter().map(|word| (*word).to_owned()).collect(),
+                words: photo.words.iter().filter(|_| words).map(|word| (*word).to_owned()).collect(),
                 likeness: Some(photo.likeness),
                 ..Evidence::of(photo.id)
             }
@@ -70,30 +82,50 @@ impl Known {
         self.died.push((person, day));
     }
 
-    pub(super) fn is_lost(&mut self, people: &[PersonId]) {
-        self.named.extend(people);
+    pub(super) fn is_lost(&mut self, missed: Missed) {
+        self.named.push(missed);
     }
 
-    /// What the library tells on a day. What was taken later is not there yet.
-    pub(super) fn signals(&self, today: i64, welcomed: &[PersonId]) -> Signals {
+    /// What the library tells on a day, by some signs. What was taken later is not there yet; about nobody of `welcomed` anything is told.
+    /// `absence`: about others than those whom losses are about, too; `spared`: about those whom the days come without.
+    pub(super) fn signals(
+        &self,
+        today: i64,
+        signs: Signs,
+        absence: bool,
+        spared: bool,
+        welcomed: &[PersonId],
+    ) -> Signals {
         let alive = |person: &PersonId| self.died.iter().all(|(dead, _)| dead != person);
-        let (mut farewells, mut gone, mut missed_on) = (Vec::new(), Vec::new(), Vec::new());
+        let mut told = Signals::default();
         for (person, days) in &self.seen {
+            let named = self.named.iter().find(|missed| missed.person == *person);
             let Some((last, presence)) = self.presence(days, today) else { continue };
+            let seen = days.iter().copied().take_while(|day| *day <= today);
+            match named {
+                Some(missed) if missed.spared && spared => told.silent_on.extend(seen),
+                Some(missed) if missed.spared => continue,
+                Some(missed) if missed.silent => told.silent_on.extend(seen),
+                Some(_) => told.missed_on.extend(seen),
+                None if !absence || welcomed.contains(person) => continue,
+                None if presence.is_missed_everywhere() => told.missed_on.extend(seen),
+                None => {}
+            }
+            if named.is_some_and(|missed| missed.spared) {
+                continue;
+            }
             if alive(person) && presence.days >= care::OFTEN && last < today - care::LONG_AGO {
-                farewells.push((*person, last));
+                told.farewells.push((*person, last));
             }
-            if presence.is_gone() && !welcomed.contains(person) {
-                gone.push(*person);
-            }
-            let missed = presence.is_missed_everywhere() && !welcomed.contains(person);
-            if missed || self.named.contains(person) {
-                missed_on.extend(days.iter().copied().take_while(|day| *day <= today));
+            if presence.is_gone() && signs.least.is_none_or(|least| least.holds(presence)) {
+                told.gone.push(*person);
             }
         }
-        let deaths = self.died.iter().map(|(_, day)| *day).collect();
-        missed_on.sort_unstable();
-        Signals { deaths, farewells, gone, missed_on, ..Signals::default() }
+        told.deaths = self.died.iter().map(|(_, day)| *day).collect();
+        told.silent = self.named.iter().filter(|missed| missed.silent).map(|missed| missed.person).collect();
+        told.missed_on.sort_unstable();
+        told.silent_on.sort_unstable();
+        signs.only(told)
     }
 
     /// When somebody was seen last, and how often before.

@@ -1,0 +1,44 @@
+//! Stories of our own, a few of them, as real files that the real program imports, through their first weeks on a told clock.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::path::Path;
+
+use lives::stories::{Said, Story, Trial, all};
+
+const WEEKS: i64 = 10;
+
+fn story(name: &str) -> Story {
+    all().into_iter().find(|story| story.name == name).unwrap()
+}
+
+fn with_trial(story: &Story, work: impl FnOnce(&Trial<'_>)) {
+    let folder = tempfile::tempdir().unwrap();
+    work(&Trial::begin(story, Path::new(env!("CARGO_BIN_EXE_perennial")), folder.path()).unwrap());
+}
+
+#[test]
+fn a_death_that_was_said_spares_nearly_everything_and_keeps_the_joy() {
+    with_trial(&story("husband"), |trial| {
+        let (plain, said) = (trial.live(7 * WEEKS, Said::Plain).unwrap(), trial.live(7 * WEEKS, Said::All).unwrap());
+        assert!(plain.surprises >= 10, "there was something to spare: {plain:?}");
+        assert!(said.surprises * 5 <= plain.surprises, "{said:?} of {plain:?}");
+        assert!(i64::from(said.card_days) <= 2 * (WEEKS + 1), "{said:?}");
+    });
+}
+
+#[test]
+fn who_is_parted_and_said_so_keeps_the_childrens_pictures() {
+    with_trial(&story("parted with children"), |trial| {
+        let (plain, said) = trial.pictures_with(&["Mia Lind", "Leo Lind"], &["Jonas Lind"], 7 * WEEKS).unwrap();
+        assert!(plain >= 20 && said * 10 >= plain * 9, "{said} of {plain}");
+    });
+}
+
+#[test]
+fn who_lost_nobody_meets_hardly_a_card_and_all_of_their_joy() {
+    with_trial(&story("nothing lost, a family"), |trial| {
+        let lived = trial.live(7 * WEEKS, Said::Nothing).unwrap();
+        assert!(lived.joys > 20 && lived.card_days <= 1, "{lived:?}");
+        assert!(lived.openly * 10 >= lived.joys * 9, "{lived:?}");
+    });
+}
