@@ -130,7 +130,7 @@ fn a_photo_is_picked_for_a_quiet_look_seen_there_and_taken_out() {
         undo(&site, &led);
         assert!(!site.get("/care/days").body.contains("/photo/4"));
         pick(4);
-        let put_away = site.post("/keep-away", "scope=photo&target=4&how_long=never&when=2026-09-28&back=/today");
+        let put_away = site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
         let page = site.get("/care/days").body;
         assert!(
             !page.contains("A photo of 3 February 2020") && !page.contains("/photo/4"),
@@ -251,7 +251,7 @@ fn caution_and_the_librarys_openness_are_switched_and_taken_back() {
         assert!(site.get(&led).body.contains("Caution is off.") && site.get("/care").body.contains("It is off."));
         undo(&site, &led);
         assert!(site.get("/care").body.contains("It is on."));
-        site.post("/keep-away", "scope=photo&target=4&how_long=never&when=2026-09-28&back=/today");
+        site.post("/keep-away", "scope=photo&target=4&how_long=never&day=2026-09-28&back=/today");
         assert!(!site.get("/library/2020/2").body.contains("/photo/4"));
         assert!(site.get("/care/library").body.contains("Memories stay as they are"), "it says what it means");
         let led = site.post("/care/library", "on=1").header("location").to_owned();
@@ -309,7 +309,7 @@ fn what_caution_asks_about_is_listed_without_a_name_a_place_or_a_number() {
         }
         assert!(site.get("/care").body.contains("href=\"/care/caution\""));
         let token = page.split("action=\"/veil/").nth(1).unwrap().split('"').next().unwrap();
-        let opened = site.post(&format!("/veil/{token}"), "answer=open&when=2026-09-28&back=/care/caution");
+        let opened = site.post(&format!("/veil/{token}"), "answer=open&day=2026-09-28&back=/care/caution");
         assert_eq!(site.get(opened.header("location")).status, 200);
         site.post("/care/caution", "on=0");
         assert!(site.get("/care/caution").body.contains("It is off."));
