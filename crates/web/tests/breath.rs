@@ -113,7 +113,7 @@ fn mistakes_are_said_where_they_are_and_clear_nothing() {
     let site = Site::with_afternoon();
     for (kind, first, at, says) in [
         ("death", "name=Ada&when=soon", "when-wrong", "not a date that can be read"),
-        ("death", "name=Ada&when=", "when-wrong", "A day, a month or a year is needed"),
+        ("death", "name=Ada&when=", "when-wrong", "When it was is still open"),
         ("death", "name=Ada&when=1+May+2030", "when-wrong", "has not come yet"),
         ("death", "name=Ada&when=2018&began=2020", "began-hint", "cannot have begun after"),
         ("pregnancy_loss", "name=Ada&when=2018&weeks=many", "weeks-hint", "not a number of weeks"),

@@ -120,7 +120,7 @@ fn what_is_proposed_is_shown_in_words_before_anything_is_kept() {
     for words in [
         "This is what happens",
         "Wren, 28 September 2019",
-        "The days around 28 September 2019 stay away.",
+        "Pictures of the days around 28 September 2019 stay away.",
         "Each 15 February is quiet here.",
         "3\u{a0}photos, most in Cannon Beach.",
         "Keep this",

@@ -97,7 +97,7 @@ fn a_day_of_the_calendar_is_chosen_by_its_name_and_keeps_it_when_it_is_changed()
 #[test]
 fn odd_days_are_answered_in_words_and_keep_what_was_typed() {
     let site = Site::with_afternoon();
-    let odd = [("date=&called=a", "One day is needed"), ("date=year+0&called=a", "not a day that can be read")];
+    let odd = [("date=&called=a", "A day is needed"), ("date=year+0&called=a", "not a day that can be read")];
     let more = [("date=2020-01-01&before=15&called=a", "0 to 14"), ("date=2020-01-01&after=x&called=a", "0 to 14")];
     for (form, says) in odd.into_iter().chain(more) {
         let page = site.post("/care/days", form);
@@ -338,7 +338,7 @@ fn what_another_person_offers_is_taken_with_wishes_of_ones_own_or_left() {
         assert!(page.contains("offers you something") && page.contains("Wren") && !page.contains("theirs"), "{page}");
         assert_eq!(site.get("/photo/1").status, 200, "nothing is kept yet");
         let look = site.get(&format!("/care/offers/{offer}")).body;
-        assert!(look.contains("Nothing is saved yet") && !look.contains("theirs"), "{look}");
+        assert!(look.contains("Nothing is kept yet") && !look.contains("theirs"), "{look}");
         let led = site.post(&format!("/care/offers/{offer}/decline"), "").header("location").to_owned();
         assert!(!site.get(&led).body.contains("offers you"));
         undo(&site, &led);

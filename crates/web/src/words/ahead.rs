@@ -1,6 +1,6 @@
 //! What the coming days hold, in words: no pictures, and no names of what is asked about or held.
 
-use care::{DayAhead, Hard, Plan, Quiet, What, plan_for};
+use care::{DayAhead, Hard, Kind, Plan, Quiet, What, plan_for};
 use jiff::civil::Date;
 
 use super::Words;
@@ -24,7 +24,9 @@ impl Words {
 
     /// "Would have been six", where that is wished.
     fn would_have_been(self, hard: &Hard) -> Option<String> {
-        let first = hard.first.filter(|_| hard.ages && matches!(hard.what, What::Birthday | What::DueDate))?;
+        // Of somebody who died, on a birthday of theirs, and never of a pregnancy that ended.
+        let told = hard.ages && hard.kind == Some(Kind::Death) && hard.what == What::Birthday;
+        let first = hard.first.filter(|_| told)?;
         let years = u16::try_from(hard.on.year() - first.year()).ok().filter(|years| *years > 0)?;
         Some(self.count("ahead-would-have-been", years))
     }

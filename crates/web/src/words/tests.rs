@@ -84,8 +84,17 @@ fn a_moment_is_named_by_the_part_of_the_day() {
 
 /// Keys that are put together in code, by how they begin.
 const FAMILIES: [&str; 11] = [
-    "api-delete-", "api-get-", "api-post-", "entry-more-", "entry-name-", "entry-title-", "entry-when-", "loss-time-", "month-",
-    "observance-name-", "weekday-",
+    "api-delete-",
+    "api-get-",
+    "api-post-",
+    "entry-more-",
+    "entry-name-",
+    "entry-title-",
+    "entry-when-",
+    "loss-time-",
+    "month-",
+    "observance-name-",
+    "weekday-",
 ];
 
 /// The messages of a file: key and the variables it uses.

@@ -229,8 +229,8 @@ mod tests {
             said,
             [
                 "Pictures with Ruth stay away for now.",
-                "The days around 28 November 2025 stay away.",
-                "What was taken from 29 October 2025 to 27 January 2026 waits until you ask for it.",
+                "Pictures of the days around 28 November 2025 stay away.",
+                "Pictures from 29 October 2025 to 27 January 2026 wait until you ask for them.",
                 "Each 28 November is quiet here, and so is the day before.",
             ]
         );

@@ -115,7 +115,7 @@ pub(crate) fn looks(visit: &mut Visit<'_, '_>, visitor: &Visitor) -> Result<Vec<
     }
     for (id, day) in visit.own_hard_days()? {
         if day.day.plan == Plan::QuietLook {
-            looks.push((Source::Own(id), words.hard_named(&day.called)));
+            looks.push((Source::Own(id), words.own_day_named(&day.called, &day.day)));
         }
     }
     let named = looks.into_iter().filter_map(|(source, called)| Some((visit.name_of(source)?, called)));

@@ -84,7 +84,7 @@ pub(crate) async fn page(
         }
         let pages = of.div_ceil(ON_A_PAGE).max(1);
         let (nothing, fine) = (of == 0, fine.into_iter().map(|kind| (kind.name(), words.of_kind(kind))).collect());
-        let (here, today, kinds) = (Here::Settings, visitor.today(), shown);
+        let (here, today, kinds) = (Here::Care, visitor.today(), shown);
         Ok(Page { words, here, done, on, kinds, fine, nothing, page, pages, today }.render()?)
     });
     Ok(Html(page.await?))

@@ -52,7 +52,7 @@ pub(crate) async fn page(
             (words.draft_about(&loss, &names), words.breath(&loss, &names, |id| known.town_named(id, words)));
         let meetings = meetings_of(visit, &loss, words)?;
         let reach = visit.whole_reach(&loss)?;
-        let page = Page { words, here: Here::Settings, id, back, about, lines, reach, meetings };
+        let page = Page { words, here: Here::Care, id, back, about, lines, reach, meetings };
         Ok(Html(page.render()?).into_response())
     });
     page.await

@@ -76,7 +76,7 @@ pub(super) fn came_from(came: Came) -> String {
 
 /// What it is, to be tapped.
 pub(crate) async fn kinds(visitor: Visitor, came: Came) -> Result<Html<String>, Trouble> {
-    Ok(Html(Kinds { words: visitor.words, here: Here::Settings, back: came_from(came) }.render()?))
+    Ok(Html(Kinds { words: visitor.words, here: Here::Care, back: came_from(came) }.render()?))
 }
 
 pub(crate) async fn begin(
@@ -126,7 +126,7 @@ fn asked(
     let (names, towns) = offered(visit, visitor)?;
     let (words, today) = (visitor.words, visitor.today());
     let page =
-        Page { words, here: Here::Settings, entry, problems: made.problems, faces, which, names, towns, today, back };
+        Page { words, here: Here::Care, entry, problems: made.problems, faces, which, names, towns, today, back };
     Ok(Html(page.render()?))
 }
 

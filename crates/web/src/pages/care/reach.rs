@@ -1,6 +1,6 @@
 //! How far a loss reaches, in words: per part how many photos, which days and which places. No pictures.
 
-use care::{Loss, PartPreview, Visit};
+use care::{Kind, Loss, PartPreview, Visit};
 
 use super::draft::{Draft, PartRow};
 use crate::trouble::Trouble;
@@ -10,18 +10,22 @@ use crate::words::Words;
 /// A part of a reach as the page shows it.
 pub(super) struct PartShown {
     pub(super) row: PartRow,
+    /// What it is called, as it fits the kind of loss.
+    pub(super) named: String,
     /// What falls in it, in words; nothing where that cannot be told yet.
     pub(super) reaches: Option<String>,
     /// How many photos fall in it.
     pub(super) photos: u64,
     /// Whether the day until which it counts is over.
     pub(super) ended: bool,
+    /// Whether nothing can fall in it: it is of a day, and none is known.
+    pub(super) of_no_day: bool,
 }
 
 impl PartShown {
     /// Whether something falls in it, will, or it cannot be told.
     pub(super) fn is_near(&self) -> bool {
-        self.photos > 0 || self.row.is_of_time() || self.reaches.is_none()
+        self.photos > 0 || (self.row.is_of_time() && !self.of_no_day) || self.reaches.is_none()
     }
 }
 
@@ -40,8 +44,13 @@ pub(super) fn parts(
         let preview = found.iter().find(|preview| preview.part.of.name() == row.name);
         PartShown {
             row: row.clone(),
+            named: match row.name {
+                "periods" => visitor.words.time_of(&draft.kind),
+                name => visitor.words.part(name),
+            },
             reaches: preview.map(|preview| visitor.words.reach(preview)),
             photos: preview.map_or(0, |preview| preview.photos),
+            of_no_day: row.name == "the_day" && loss.is_some_and(|loss| loss.the_day().is_none()),
             ended: preview.is_some_and(|preview| preview.part.until.is_some_and(|until| until <= visitor.today())),
         }
     };
@@ -49,6 +58,12 @@ pub(super) fn parts(
 }
 
 impl Words {
+    /// What the time of a loss of that kind is called.
+    pub(super) fn time_of(self, kind: &str) -> String {
+        let kind = Kind::from_name(kind).unwrap_or(Kind::Other);
+        self.say(&format!("loss-time-{}", kind.name().replace('_', "-")))
+    }
+
     /// "412 photos, 3 May 2020 to 28 October 2020, most in Salem and Portland."
     fn reach(self, preview: &PartPreview) -> String {
         let Some((first, last)) = preview.between.filter(|_| preview.photos > 0) else {

@@ -78,7 +78,7 @@ pub(super) fn whole(
     let since = loss.as_ref().and_then(Loss::when);
     let page = Page {
         words: visitor.words,
-        here: Here::Settings,
+        here: Here::Care,
         done: of.done,
         id: of.id,
         of_draft: of.draft,
@@ -134,7 +134,13 @@ fn offered_observances(
             None => rows.push((on, observance.id.as_str().to_owned(), vec![name])),
         }
     }
-    Ok(rows.into_iter().take(MOST_OFFERED).map(|(_, keys, names)| (keys, names.join(" · "))).collect())
+    // Two of one name that are on other days tell which they are.
+    let namesakes = |names: &[String]| rows.iter().filter(|(.., other)| other == names).count() > 1;
+    let named = rows.iter().take(MOST_OFFERED).map(|(on, keys, names)| {
+        let day = on.first().filter(|_| namesakes(names)).map(|day| visitor.words.day_of_the_year(*day));
+        (keys.clone(), names.iter().cloned().chain(day).collect::<Vec<_>>().join(" · "))
+    });
+    Ok(named.collect())
 }
 
 impl Page {
@@ -207,8 +213,7 @@ impl Page {
 
     /// What its time is called, as it fits its kind.
     fn time_named(&self) -> String {
-        let kind = Kind::from_name(&self.draft.kind).unwrap_or(Kind::Other);
-        self.words.say(&format!("loss-time-{}", kind.name().replace('_', "-")))
+        self.words.time_of(&self.draft.kind)
     }
 
     /// Whether something within that group of fields is not understood, so that it has to be open.

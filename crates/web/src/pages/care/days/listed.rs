@@ -121,6 +121,15 @@ impl Words {
         if called.trim().is_empty() { self.say("hard-yours") } else { called.to_owned() }
     }
 
+    /// A day of one's own among others: in its owner's words, or by which day it is.
+    pub(crate) fn own_day_named(self, called: &str, day: &Returning) -> String {
+        if called.trim().is_empty() {
+            let on = self.day_that_returns(day);
+            return self.with("kept-of", &[("what", self.say("hard-yours").into()), ("day", on.into())]);
+        }
+        called.to_owned()
+    }
+
     /// On which day of the year it returns.
     fn day_that_returns(self, day: &Returning) -> String {
         match (&day.what, day.date) {
