@@ -53,6 +53,8 @@ pub struct Story {
     pub(crate) says: Vec<Saying>,
     /// Whether its files name anybody.
     pub(crate) named: bool,
+    /// Whose pictures are to be kept, where whom its owner names is not in them.
+    pub(crate) keeps: Vec<&'static str>,
 }
 
 /// Somebody who is around.
@@ -175,6 +177,7 @@ impl Story {
             hurts: Vec::new(),
             says: Vec::new(),
             named: true,
+            keeps: Vec::new(),
         }
     }
 
@@ -279,6 +282,10 @@ pub fn run(stories: &[Story], program: &Path, folder: &Path, days: i64) -> std::
             said: lived(Said::All)?,
             nothing: lived(Said::Nothing)?,
         };
+        if !story.keeps.is_empty() {
+            let (plain, said) = trial.kept_pictures(days)?;
+            eprintln!("{}: {said} of {plain} pictures with {} are shown", story.name, story.keeps.join(" or "));
+        }
         eprintln!("{}: {} surprises are left: {:?}", story.name, one.said.surprises, one.said.why);
         figures.push(one);
     }

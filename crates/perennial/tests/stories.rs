@@ -17,20 +17,21 @@ fn with_trial(story: &Story, work: impl FnOnce(&Trial<'_>)) {
 }
 
 #[test]
-fn a_death_that_was_said_spares_nearly_everything_and_keeps_the_joy() {
+fn a_death_that_was_said_spares_most_of_what_hurts_on_few_days_with_a_card() {
     with_trial(&story("husband"), |trial| {
         let (plain, said) = (trial.live(7 * WEEKS, Said::Plain).unwrap(), trial.live(7 * WEEKS, Said::All).unwrap());
         assert!(plain.surprises >= 10, "there was something to spare: {plain:?}");
-        assert!(said.surprises * 5 <= plain.surprises, "{said:?} of {plain:?}");
+        assert!(said.surprises * 4 <= plain.surprises, "{said:?} of {plain:?}");
         assert!(i64::from(said.card_days) <= 2 * (WEEKS + 1), "{said:?}");
     });
 }
 
 #[test]
-fn who_is_parted_and_said_so_keeps_the_childrens_pictures() {
-    with_trial(&story("parted with children"), |trial| {
-        let (plain, said) = trial.pictures_with(&["Mia Lind", "Leo Lind"], &["Jonas Lind"], 7 * WEEKS).unwrap();
-        assert!(plain >= 20 && said * 10 >= plain * 9, "{said} of {plain}");
+fn a_pregnancy_that_was_said_with_its_weeks_is_spared_whole() {
+    with_trial(&story("stillbirth"), |trial| {
+        let (plain, said) = (trial.live(7 * WEEKS, Said::Plain).unwrap(), trial.live(7 * WEEKS, Said::All).unwrap());
+        assert!(plain.surprises > 0, "there was something to spare: {plain:?}");
+        assert_eq!(said.surprises, 0, "{said:?} of {plain:?}");
     });
 }
 

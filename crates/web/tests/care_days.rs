@@ -303,7 +303,7 @@ fn what_caution_asks_about_is_listed_without_a_name_a_place_or_a_number() {
         ward.facts.caption = Some("hospital".to_owned());
         let id = site.house.keep(&[ward])[0];
         let page = site.get("/care/caution").body;
-        assert!(page.contains("14 years ago") && page.contains("Words that go with it"), "{page}");
+        assert!(page.contains("14 years ago") && page.contains("By words that go with it"), "{page}");
         for told in ["Ember", "Ruth", "2012", "ospital", &format!("/photo/{id}")] {
             assert!(!page.contains(told), "{told}: {page}");
         }

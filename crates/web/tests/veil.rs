@@ -216,7 +216,7 @@ fn a_quiet_tile_stands_in_the_month_and_opens_like_a_card() {
 
 /// Keeps a loss about whoever is in the second of the three photos, and answers the page of it.
 fn loss_about_ada(site: &Site) -> String {
-    site.keep_loss("death", "when=1+May+2018&name=Ada&sight=ask")
+    site.keep_loss("death", "when=1+May+2016&name=Ada&sight=ask")
 }
 
 /// The address under which the pictures of those photos are looked at.

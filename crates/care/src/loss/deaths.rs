@@ -21,7 +21,8 @@ pub(super) fn note_deaths(
 ) -> Result<(), StoreError> {
     let told = said.filter(|loss| loss.kind == Kind::Death);
     // Of a month or a year its last day: what was lived before it is not taken for what came after.
-    let died = told.and_then(|loss| loss.the_day().or(loss.about.map(|when| when.last))).filter(|day| has_come(*day, now));
+    let died =
+        told.and_then(|loss| loss.the_day().or(loss.about.map(|when| when.last))).filter(|day| has_come(*day, now));
     let people = told.map(|loss| loss.people.as_slice()).unwrap_or_default();
     library::tell_deaths(tx, viewer, id, died.map(|day| (day, people)))
 }

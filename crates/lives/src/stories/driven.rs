@@ -119,16 +119,18 @@ impl<'a> Trial<'a> {
         Ok(lived)
     }
 
-    /// Of the pictures with some people and without others that a plain on-this-day shows, how many there are, and how many are shown
-    /// once it was said.
+    /// Of the pictures with those whom the story keeps and without whom its owner names, how many a plain on-this-day shows, and how many
+    /// are shown once it was said.
     ///
     /// # Errors
     /// Where the house cannot be opened.
-    pub fn pictures_with(&self, names: &[&str], without: &[&str], days: i64) -> io::Result<(usize, usize)> {
+    pub fn kept_pictures(&self, days: i64) -> io::Result<(usize, usize)> {
+        let named: Vec<&str> = self.story.says.iter().filter_map(|saying| saying.name).collect();
         let is_in = |picture: &Picture, names: &[&str]| picture.with.iter().any(|name| names.contains(name));
-        let of = |path: &&String| self.pictures.get(*path).is_some_and(|one| is_in(one, names) && !is_in(one, without));
-        let with = |shown: &Shown| shown.values().map(|pictures| pictures.iter().filter(of).count()).sum::<usize>();
-        Ok((with(&self.shown(days, Said::Plain)?.0), with(&self.shown(days, Said::All)?.0)))
+        let keeps = |one: &Picture| is_in(one, &self.story.keeps) && !is_in(one, &named);
+        let of = |path: &&String| self.pictures.get(*path).is_some_and(keeps);
+        let count = |shown: &Shown| shown.values().map(|pictures| pictures.iter().filter(of).count()).sum::<usize>();
+        Ok((count(&self.shown(days, Said::Plain)?.0), count(&self.shown(days, Said::All)?.0)))
     }
 
     fn hurts(&self, path: &str, day: Date) -> Option<String> {

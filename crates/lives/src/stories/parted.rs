@@ -7,7 +7,7 @@ use super::around::{child, friends, parent, partner};
 use super::{Story, What, moment};
 
 pub(super) fn with_children() -> Story {
-    Story::new(
+    let mut story = Story::new(
         "parted with children",
         "She and Jonas parted eight months ago; the children are in the same pictures.",
         3,
@@ -24,7 +24,9 @@ pub(super) fn with_children() -> Story {
     .hurts(What::There("Jonas Lind"), "2025-04-20", 2, 0.1)
     .hurts(What::Tag("wedding day"), "2025-04-20", 6, 1.0)
     .hurts(What::Tag("boxes"), "2025-04-20", 6, 1.0)
-    .says(Kind::Separation, "2025-04-20", Some("Jonas Lind"))
+    .says(Kind::Separation, "2025-04-20", Some("Jonas Lind"));
+    story.keeps = vec!["Mia Lind", "Leo Lind"];
+    story
 }
 
 pub(super) fn without_children() -> Story {

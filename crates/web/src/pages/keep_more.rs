@@ -92,13 +92,9 @@ impl Words {
     /// What each choice sends, its words, and what it would do.
     fn choices(self, more: &More) -> Vec<(String, String, String)> {
         let choice = |sends: &str, says: String, about: String| (sends.to_owned(), says, about);
-        let day = more
-            .day
-            .map(|day| choice("day", self.fill("more-day", "day", self.plain_day(day)), self.say("more-day-about")));
-        let weeks = more.weeks.map(|(first, last)| {
-            let between = [("first", self.plain_day(first).into()), ("last", self.plain_day(last).into())];
-            choice("weeks", self.say("more-weeks"), self.with("more-weeks-about", &between))
-        });
+        // No day is told: whoever has just put it away knows which it was.
+        let day = more.day.map(|_| choice("day", self.say("more-day"), self.say("more-day-about")));
+        let weeks = more.weeks.map(|_| choice("weeks", self.say("more-weeks"), self.say("more-weeks-about")));
         let place = more.place.then(|| choice("place", self.say("more-place"), self.say("more-place-about")));
         let people = more.people.iter().map(|(person, name)| {
             choice(&person.to_string(), self.fill("more-person", "name", name.as_str()), self.say("more-person-about"))

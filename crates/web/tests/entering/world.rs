@@ -167,6 +167,8 @@ impl World {
         self.send("/photo/10/hide", "back=/library");
         self.send("/photo/11/remove", "back=/library");
         self.note("hidden", "/photo/10");
+        let fine = self.send("/care/caution/fine", "kind=last_days");
+        self.note("fine", fine);
         let screens = self.moment_of(6);
         self.note("screens", self.moment_of(14));
         for (name, template, page, fields) in [
@@ -175,6 +177,7 @@ impl World {
             ("shifted", "/photo/{id}/shift", "/photo/15/shift?from=2009-03-01&to=2009-03-30", &[]),
             ("wrong_too", "/photo/{id}/date", "/photo/17", &[("date", "2008-03-05 11:00")]),
             ("parted", "/moment/{id}/part", "/photo/3", &[]),
+            ("person_said", "/people/{id}/said", "/people/1", &[("said", "as_they_come")]),
             ("renamed", "/people/{id}/name", "/people/3", &[("name", "Ada B")]),
             ("hidden_screens", "/screens/hide", &screens, &[]),
         ] {
