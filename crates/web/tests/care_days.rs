@@ -161,14 +161,14 @@ fn ahead_tells_in_words_what_the_days_hold_and_changes_a_plan_right_there() {
         assert!(!page.contains("<img") && !page.contains("Cannon") && !page.contains("/photo/"), "words only");
         let path = keep(&site, "kind=pregnancy_loss&when=2019-10-12&name=Wren&due=2020-02-15");
         let page = site.get("/ahead").body;
-        assert!(page.contains("Wren") && page.contains("Nothing is offered on this day"), "{page}");
+        assert!(page.contains("Wren") && page.contains("It is quiet here. Nothing comes."), "{page}");
         assert!(page.contains("Wren, around 12 October"), "the night before belongs to it: {page}");
         let source = field(page.split("Wren, around 12 October").nth(1).unwrap(), "source");
         let usual = format!("source={source}&plan=as_usual&back=/ahead");
         let led = site.post("/care/plan", &usual).header("location").to_owned();
         assert!(led.starts_with("/ahead?done=loss-plan") && site.get(&led).body.contains("As usual"), "{led}");
         undo(&site, &led);
-        assert!(site.get("/ahead").body.contains("Nothing is offered on this day"));
+        assert!(site.get("/ahead").body.contains("It is quiet here. Nothing comes."));
         assert!(site.get("/ahead?days=365").body.contains("15 February"), "a year ahead");
         for odd in ["0", "-1", "366", "99999", "x", "%F0%9F%8C%B1", ""] {
             assert_eq!(site.get(&format!("/ahead?days={odd}")).status, 200, "{odd}");

@@ -64,8 +64,7 @@ fn by_absence(
     };
     let farewells = seen.iter().filter(|seen| is_farewell(seen, ends, dead));
     let gone: Vec<&LastSeen> = seen.iter().filter(|seen| returns && presence(seen).is_gone()).collect();
-    let everywhere = gone.iter().filter(|seen| presence(seen).is_missed_everywhere()).map(|seen| seen.person);
-    let missed = distinct(everywhere.chain(whom.lost.iter().copied().filter(|_| returns)));
+    let missed = distinct(gone.iter().map(|seen| seen.person).chain(whom.lost.iter().copied().filter(|_| returns)));
     let (silent, missed): (Vec<_>, Vec<_>) = missed.into_iter().partition(|person| whom.silent.contains(person));
     Ok(Signals {
         farewells: farewells.map(|seen| (seen.person, seen.at_ms.div_euclid(DAY))).collect(),
@@ -141,8 +140,7 @@ fn windows(facts: &[Evidence]) -> Vec<(i64, i64)> {
 }
 
 fn presence(seen: &LastSeen) -> Presence {
-    let known_for = (seen.at_ms - seen.first_ms).div_euclid(DAY);
-    Presence { days: seen.days, of: seen.of, since: seen.since, known_for }
+    Presence { days: seen.days, of: seen.of, since: seen.since }
 }
 
 fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {

@@ -14,9 +14,7 @@ const STRETCHES: usize = 16;
 pub struct LastSeen {
     /// Who.
     pub person: PersonId,
-    /// Local milliseconds since 1970-01-01T00:00 of the first photo of them.
-    pub first_ms: i64,
-    /// The same of the last.
+    /// Local milliseconds since 1970-01-01T00:00 of the last photo of them.
     pub at_ms: i64,
     /// On how many days of the year up to then they are in photos.
     pub days: u32,
@@ -62,9 +60,8 @@ pub fn last_seen(
 }
 
 fn seen_last(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, at_ms: i64) -> Result<LastSeen, StoreError> {
-    // One statement for all four: each trip to a server takes longer than what it asks for.
+    // One statement for all three: each trip to a server takes longer than what it asks for.
     let sql = "SELECT
-        (SELECT MIN(taken_ms) FROM photo_people WHERE library = ?1 AND person = ?2),
         (SELECT COUNT(DISTINCT taken_ms / 86400000) FROM photo_people
             WHERE library = ?1 AND person = ?2 AND taken_ms > ?3 AND taken_ms <= ?4),
         (SELECT COUNT(*) FROM shelf_days WHERE library = ?1 AND day > ?5 AND day <= ?6 AND known = 'day'),
@@ -72,14 +69,11 @@ fn seen_last(tx: &mut Tx<'_>, viewer: Viewer, person: PersonId, at_ms: i64) -> R
     let last = at_ms.div_euclid(DAY);
     let values = values![viewer.library(), person, at_ms - 365 * DAY, at_ms, last - 365, last];
     let counted = tx.once("last seen", viewer.numbers([person.0, at_ms]), |tx| {
-        tx.one(sql, values, |row| {
-            Ok((row.get::<Option<i64>>(0)?, row.get::<i64>(1)?, row.get::<i64>(2)?, row.get::<i64>(3)?))
-        })
+        tx.one(sql, values, |row| Ok((row.get::<i64>(0)?, row.get::<i64>(1)?, row.get::<i64>(2)?)))
     });
-    let (first, days, of, since) = *counted?;
+    let (days, of, since) = *counted?;
     let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
-    let first_ms = first.unwrap_or(at_ms);
-    Ok(LastSeen { person, first_ms, at_ms, days: number(days), of: number(of), since: number(since) })
+    Ok(LastSeen { person, at_ms, days: number(days), of: number(of), since: number(since) })
 }
 
 /// Who is in no photo after `before_ms` (local milliseconds since 1970-01-01T00:00) and in one of some stretches of days, from the

@@ -108,7 +108,7 @@ impl Known {
                 Some(missed) if missed.silent => told.silent_on.extend(seen),
                 Some(_) => told.missed_on.extend(seen),
                 None if !absence || welcomed.contains(person) => continue,
-                None if presence.is_missed_everywhere() => told.missed_on.extend(seen),
+                None if presence.is_gone() => told.missed_on.extend(seen),
                 None => {}
             }
             if named.is_some_and(|missed| missed.spared) {
@@ -131,7 +131,7 @@ impl Known {
     /// When somebody was seen last, and how often before.
     fn presence(&self, days: &[i64], today: i64) -> Option<(i64, Presence)> {
         let until = days.partition_point(|day| *day <= today);
-        let (first, last) = (*days.first()?, *days[..until].last()?);
+        let last = *days[..until].last()?;
         let after = |days: &[i64], day: i64| days.partition_point(|other| *other <= day);
         let photographed = &self.photographed[..after(&self.photographed, today)];
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -139,7 +139,6 @@ impl Known {
             days: number(until - after(&days[..until], last - LAST_YEAR)),
             of: number(after(photographed, last) - after(photographed, last - LAST_YEAR)),
             since: number(photographed.len() - after(photographed, last)),
-            known_for: last - first,
         };
         Some((last, presence))
     }
