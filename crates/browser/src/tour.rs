@@ -27,6 +27,7 @@ pub const OUTSIDE: &[Stop] = &[
 
 /// Every page inside the door, and their states that an address alone leads to.
 pub const INSIDE: &[Stop] = &[
+    stop("first", "/first", "/first"),
     stop("today", "/today", "/today"),
     stop("quiet", "/today/{day}", "/today/1999-01-01"),
     stop("moment", "/moment/{id}", "{moment}"),
@@ -51,6 +52,7 @@ pub const INSIDE: &[Stop] = &[
     stop("found", "/search", "/search?q=beach"),
     stop("not-found", "/search", "/search?q=zeppelin"),
     stop("put-away", "/put-away", "/put-away"),
+    stop("keep-more", "/keep-away/{id}/more", "/keep-away/1/more"),
     stop("care", "/care", "/care"),
     stop("caution", "/care/caution", "/care/caution"),
     stop("care-library", "/care/library", "/care/library"),
@@ -61,6 +63,7 @@ pub const INSIDE: &[Stop] = &[
     stop("loss-adjust", "/care/drafts/{id}/adjust", "/care/drafts/2/adjust"),
     stop("loss", "/care/losses/{id}", "{loss}"),
     stop("offer", "/care/offers/{id}", "/care/offers/0"),
+    stop("waits", "/care/waits", "/care/waits"),
     stop("hard-days", "/care/days", "/care/days"),
     stop("care-log", "/care/log", "/care/log"),
     stop("ahead", "/ahead", "/ahead"),

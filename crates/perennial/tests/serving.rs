@@ -36,15 +36,20 @@ fn serve(house: &House, folder: &Path) -> Served {
     let address = said.split("http://").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
     let mut served = Served { child, address, cookie: String::new() };
     served.cookie = set_up(&served);
+    let nothing = ask(&served, "POST", "/first", &form("answer=nothing"));
+    assert!(nothing.contains("location: /today"), "{nothing}");
     served
+}
+
+fn form(fields: &str) -> String {
+    let kind = "Content-Type: application/x-www-form-urlencoded";
+    format!("{kind}\r\nContent-Length: {}\r\n\r\n{fields}", fields.len())
 }
 
 /// The first visit: what a person fills in. Answers the cookie that the browser keeps.
 fn set_up(served: &Served) -> String {
-    let form = "name=Elin&password=an+old+red+bicycle&zone=Europe/Madrid&language=en";
-    let kind = "Content-Type: application/x-www-form-urlencoded";
-    let more = format!("{kind}\r\nContent-Length: {}\r\n\r\n{form}", form.len());
-    let answer = ask(served, "POST", "/set-up", &more);
+    let answer =
+        ask(served, "POST", "/set-up", &form("name=Elin&password=an+old+red+bicycle&zone=Europe/Madrid&language=en"));
     let cookie = answer.split("set-cookie: ").nth(1).unwrap_or_else(|| panic!("{answer}"));
     cookie.split(';').next().unwrap().to_owned()
 }

@@ -92,7 +92,7 @@ fn tells_of(said: &Said, told: &Told, at: usize, answer: Verdict) -> Vec<String>
     ];
     if !may_stand_behind(told, answer) {
         never.extend([caption, keyword, jpeg_of(photo), told::hash_of(photo)]);
-        if !said.is_of_a_loss_told_at(address, at) {
+        if !said.is_of_a_loss_told_at(address, at) && !said.is_put_away_by_the_wish_at(address, at) {
             never.push(person);
         }
         if !said.is_reached_by_the_loss_at(address, at) {

@@ -122,6 +122,8 @@ pub(crate) struct Said {
     theirs: Vec<Loss>,
     /// Days that were named, or that a wish was about.
     days: Vec<Date>,
+    /// The numbers of wishes, with what each is about.
+    wishes: Vec<(i64, Scope)>,
 }
 
 impl Said {
@@ -143,6 +145,19 @@ impl Said {
         let named = |loss: &&Loss| people.iter().any(|person| loss.people.contains(person));
         let listed = ["/care", "/care/log"].contains(&address) && self.reading.losses.iter().any(|loss| named(&loss));
         listed || self.losses_at(address).iter().any(named)
+    }
+
+    /// Whether a photo was put away by the wish that an address offers more of: its owner is told who is in it, to choose.
+    pub(crate) fn is_put_away_by_the_wish_at(&self, address: &str, photo: usize) -> bool {
+        let path = address.split('?').next().unwrap().strip_prefix("/keep-away/");
+        let Some(id) = path.and_then(|rest| rest.strip_suffix("/more")?.parse::<i64>().ok()) else { return false };
+        let (known, photos) = (&self.reading.photos[photo], &self.reading.photos);
+        let of = |id: PhotoId| photos.iter().any(|other| other.photo == id && other.moment == known.moment);
+        self.wishes.iter().filter(|(wish, _)| *wish == id).any(|(_, scope)| match scope {
+            Scope::Photo(id) => of(*id),
+            Scope::Moment(id) => known.moment == *id,
+            _ => false,
+        })
     }
 
     /// Whether a photo falls in the reach of the loss that an address is about: it tells which days and which towns do.
@@ -173,14 +188,18 @@ pub(crate) fn say(site: &Site, random: &Random, ids: &[PhotoId]) -> Said {
         CameIn { at: random.at(at), person, position: snap.facts.position, words, look: snap.likeness }
     });
     let reading = reading_of(&site.house, ids, came.collect(), &[TENDER]);
-    let mut said = Said { reading, losses: Vec::new(), offers: Vec::new(), theirs: Vec::new(), days: Vec::new() };
+    let nothing = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (losses, offers, theirs, days, wishes) = nothing;
+    let mut said = Said { reading, losses, offers, theirs, days, wishes };
     for (want, kind, at) in &random.wishes {
         let known = &said.reading.photos[at % ids.len()];
         let scope = [Scope::Photo(known.photo), Scope::Moment(known.moment), Scope::Day(known.day)][usize::from(*kind)];
         let want = [Want::KeepAway, Want::AskFirst, Want::Welcome][usize::from(*want)];
         let wish = Wish { scope, how_long: HowLong::Never };
         let today = now().date();
-        site.change(|change| change.wish_for(want, wish, today)).map_err(|error: care::CareError| error).unwrap();
+        let made = site.change(|change| change.wish_for(want, wish, today));
+        let made = made.map_err(|error: care::CareError| error).unwrap();
+        said.wishes.extend(made.map(|made| (made.0, scope)));
         said.days.push(known.day);
         said.reading.wishes.push((want, wish, today));
     }
