@@ -137,10 +137,10 @@ pub(crate) fn ahead_on(tx: &mut Tx<'_>, viewer: Viewer, day: Date, today: Date) 
 }
 
 impl DayAhead {
-    /// Whether there is something to say of it.
+    /// Whether there is something to say of it. Of a day of which all is held back there is not: that it is named would tell.
     pub fn says_something(&self) -> bool {
         let days = !self.birthdays.is_empty() || !self.observances.is_empty();
-        self.would_come > 0 || !self.hard.is_empty() || self.quiet.is_some() || days
+        self.shown > 0 || self.asked > 0 || !self.hard.is_empty() || self.quiet.is_some() || days
     }
 }
 

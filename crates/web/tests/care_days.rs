@@ -199,7 +199,7 @@ fn why_gives_reasons_without_a_picture_a_place_or_a_name() {
         let json = site.get("/api/v1/why/moments/1").body;
         assert!(json.contains("\"verdict\":\"held\"") && !json.contains("Cannon"), "{json}");
         let day = site.get("/why/2026-09-28").body;
-        assert!(day.contains("Nothing comes.") && !day.contains("Cannon"), "{day}");
+        assert!(day.contains("No memory would come") && !day.contains("Cannon"), "{day}");
         for odd in
             ["/why/photo/999", "/why/photo/x", "/why/moment/999", "/why/moment/x", "/why/soon", "/why/2026-02-30"]
         {

@@ -80,6 +80,8 @@ fn opening_a_card_clears_that_viewing_and_nothing_beyond_it() {
         assert_eq!(page.status, 200);
         assert_eq!(page.header("cache-control"), "no-store");
         assert!(!page.body.contains("/photo/1"), "pictures have names of their own there");
+        let why = page.body.split('"').find(|part| part.ends_with("/why")).unwrap();
+        assert!(site.get(why).body.contains("It asks first"), "{why}");
         let pictures = site.opened(&address);
         for (place, picture) in pictures.iter().enumerate() {
             let picture = site.get(&format!("{picture}/large.jpg"));

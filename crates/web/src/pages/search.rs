@@ -135,6 +135,11 @@ fn said(words: Words, suggestion: &Cleared<Suggestion>) -> (String, String) {
 }
 
 impl Page {
+    /// Whether fewer words could be asked for.
+    fn has_words(&self) -> bool {
+        self.asked.split_whitespace().nth(1).is_some()
+    }
+
     fn address(&self, question: &str, page: usize) -> String {
         let page = if page > 1 { page.to_string() } else { String::new() };
         address::with("/search", &[("q", question), ("page", &page)])

@@ -33,17 +33,13 @@ impl Words {
 
     /// "Three memories come." On a quiet day, and where there is nothing to say, nothing.
     pub fn comes(self, day: &DayAhead) -> Option<String> {
-        if day.would_come == 0 || day.quiet.is_some() {
+        if day.quiet.is_some() {
             return None;
         }
-        let comes = match day.shown {
-            0 => self.say("ahead-nothing-comes"),
-            shown => self.count("ahead-comes", shown),
-        };
-        match day.asked {
-            0 => Some(comes),
-            _ => Some(format!("{comes} {}", self.say("ahead-waits"))),
-        }
+        let comes = (day.shown > 0).then(|| self.count("ahead-comes", day.shown));
+        let waits = (day.asked > 0).then(|| self.say("ahead-waits"));
+        let said: Vec<String> = comes.into_iter().chain(waits).collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// What is offered on a quiet day, and nothing for another.

@@ -53,8 +53,9 @@ pub(crate) fn opened(site: &Site, walk: &Walk) -> Vec<Door> {
         let address = open(token);
         let page = site.get(&address).body;
         // The card of a day has nothing behind it but what waits, each behind its own words.
-        let waits = between(&page, "action=\"/veil/", "\"");
-        let is_of_a_day = page.contains("class=\"waiting\"");
+        let list = between(&page, "class=\"waiting\"", "</ul>");
+        let waits: Vec<String> = list.iter().flat_map(|list| between(list, "action=\"/veil/", "\"")).collect();
+        let is_of_a_day = !list.is_empty();
         let addresses = if is_of_a_day { waits.iter().map(open).collect() } else { vec![address] };
         doors.extend(addresses.iter().map(|address| Door::at(site, address, Behind::Card).unwrap()));
     }

@@ -47,7 +47,6 @@ ahead-comes =
         [12] Twelve memories come.
        *[other] { $figures } memories come.
     }
-ahead-nothing-comes = Nothing comes.
 ahead-waits = Something may wait until you ask for it.
 ahead-tender = It is a tender day. Nothing comes. From { $until } on all is as usual.
 ahead-silence = It is quiet here. Nothing comes.

@@ -3,7 +3,7 @@
 loss-new-title = Something to keep with care
 loss-new-about = Say it in as few words as you like. It is yours alone.
 loss-one-title = Kept with care
-loss-since = since { $day }
+loss-since = { $day }
 loss-look-title = What this reaches
 loss-look-about = All of it, to be changed as you like. Nothing is kept yet.
 loss-kind = What happened

@@ -47,7 +47,6 @@ ahead-comes =
         [12] Llegan doce recuerdos.
        *[other] Llegan { $figures } recuerdos.
     }
-ahead-nothing-comes = No llega nada.
 ahead-waits = Puede que algo espere hasta que lo pidas.
 ahead-tender = Es un día delicado. No llega nada. Desde el { $until } todo es como siempre.
 ahead-silence = Aquí hay silencio. No llega nada.

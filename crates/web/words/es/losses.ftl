@@ -3,7 +3,7 @@
 loss-new-title = Algo que guardar con cuidado
 loss-new-about = Dilo con las pocas palabras que quieras. Es solo tuyo.
 loss-one-title = Guardado con cuidado
-loss-since = desde el { $day }
+loss-since = { $day }
 loss-look-title = Hasta dónde llega
 loss-look-about = Todo, para cambiarlo como quieras. Aún no se ha guardado nada.
 loss-kind = Qué pasó
