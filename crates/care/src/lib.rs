@@ -134,7 +134,8 @@ pub use tender_day::Tender;
 pub use veil::{About, Answer, Card, Opened, OpenedCard, Seal, Session, Veil};
 pub use verdicts::{Asks, Reasoned, Verdicts};
 pub use visit::{
-    ClockPreview, KnownNames, Original, Picked, Rendition, SaidOfSomebody, Sides, Thing, Visit, Visits, Who,
+    ClockPreview, KnownNames, NotSeenAgain, Original, Picked, Rendition, SaidOfSomebody, Sides, Thing, Visit, Visits,
+    Who,
 };
 pub use want::{Precedence, Verdict, Want, verdict};
 pub use week::{CARD_DAYS, card_days, week_of};

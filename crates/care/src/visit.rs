@@ -32,7 +32,7 @@ use crate::{CareError, Cleared, Logged};
 
 pub use kept::{KnownNames, Picked};
 pub use moments::Sides;
-pub use people::{SaidOfSomebody, Thing};
+pub use people::{NotSeenAgain, SaidOfSomebody, Thing};
 pub use photos::{ClockPreview, Original, Rendition};
 
 use known::Known;

@@ -107,12 +107,15 @@ pub trait Policy {
     }
 }
 
+/// What makes a policy for one life.
+type Begin = dyn Fn(&Life) -> Box<dyn Policy> + Send + Sync;
+
 /// A policy by the name that tables call it.
 #[derive(Clone)]
 pub struct Named {
     /// The name.
     pub name: String,
-    begin: Arc<dyn Fn(&Life) -> Box<dyn Policy> + Send + Sync>,
+    begin: Arc<Begin>,
 }
 
 impl Named {

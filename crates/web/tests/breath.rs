@@ -246,7 +246,7 @@ fn every_kind_is_said_on_one_page_and_asks_what_fits() {
         let kept = keep(&site, &begin(&site, kind, first), "");
         let loss = site.look(|visit| visit.losses()).unwrap().remove(0).loss;
         assert_eq!((loss.kind.name(), loss.part(part).map(|part| part.want)), (kind, want), "{kind}");
-        assert_eq!(loss.ages, false, "{kind}");
+        assert!(!loss.ages, "{kind}");
         site.undo(kept.header("location"));
     }
 }

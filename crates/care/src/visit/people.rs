@@ -31,13 +31,16 @@ pub struct SaidOfSomebody {
     pub undo: Undo,
 }
 
+/// Whoever is not seen any more, with the best picture of them.
+pub type NotSeenAgain = (Cleared<Named>, Cleared<Photo>);
+
 impl Visit<'_, '_> {
     /// Whoever is not seen any more and of whom nothing was said yet, each with the best picture of them, where one may be shown: at most
     /// `most`. Nobody guesses why.
     ///
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
-    pub fn not_seen_again(&mut self, most: usize) -> Result<Vec<(Cleared<Named>, Cleared<Photo>)>, CareError> {
+    pub fn not_seen_again(&mut self, most: usize) -> Result<Vec<NotSeenAgain>, CareError> {
         let (viewer, today) = (self.viewer(), self.today());
         let mut people = not_seen_again(self.tx, viewer, today)?;
         people.sort_unstable();

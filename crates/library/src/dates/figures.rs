@@ -13,7 +13,7 @@ pub(crate) fn iso(text: &str, order: Order) -> Option<String> {
     let Some(sign) = date.chars().find(|sign| "./-".contains(*sign)) else { return Some(text) };
     let fields: Vec<&str> = date.split(sign).collect();
     let is_number = |field: &&str| !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
-    if !fields.iter().all(|field| is_number(field)) {
+    if !fields.iter().all(is_number) {
         return Some(text);
     }
     let small = |field: &str| (field.len() <= 2).then(|| field.parse::<u8>().ok()).flatten();

@@ -39,7 +39,7 @@ struct Page {
     entry: Entry,
     problems: Vec<Problem>,
     /// Those who can be tapped: the number of each, their name, and the best picture of them.
-    faces: Vec<(PersonId, String, Option<Cleared<Photo>>)>,
+    faces: Vec<Face>,
     /// Whether those are who may be meant by the name.
     which: bool,
     names: Vec<String>,
@@ -130,12 +130,11 @@ fn asked(
     Ok(Html(page.render()?))
 }
 
+/// Somebody who can be tapped: who, their name, and a picture of them where one may be shown.
+type Face = (PersonId, String, Option<Cleared<Photo>>);
+
 /// Those who can be tapped: whoever may be meant by a name, or who is in most pictures, with whoever was tapped before.
-fn faces(
-    visit: &mut Visit<'_, '_>,
-    entry: &Entry,
-    which: &[PersonId],
-) -> Result<Vec<(PersonId, String, Option<Cleared<Photo>>)>, Trouble> {
+fn faces(visit: &mut Visit<'_, '_>, entry: &Entry, which: &[PersonId]) -> Result<Vec<Face>, Trouble> {
     let named = Known::of(visit)?;
     let mut view = visit.library()?;
     let mut who: Vec<PersonId> = which.to_vec();
