@@ -193,6 +193,7 @@ impl Browser {
         self.open("/put-away");
         self.press("Look at what is put away");
         self.press("Show them");
+        self.until("nothing was opened", || self.path().starts_with("/opened/"));
         self.path()
     }
 

@@ -66,6 +66,8 @@ pub(crate) fn set_up(page: &Browser) {
     // Nothing returns before somebody was asked.
     page.sees("Is there somebody, or a time");
     page.press("Nothing now");
+    // Going elsewhere at once would break it off.
+    page.until("it was not answered", || page.path().starts_with("/today"));
 }
 
 pub(crate) fn sign_in(page: &Browser) {
