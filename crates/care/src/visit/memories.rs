@@ -131,11 +131,13 @@ impl Visit<'_, '_> {
     /// # Errors
     /// [`CareError`] when care cannot decide; then nothing may be shown.
     pub fn what_waits(&mut self) -> Result<Vec<(Date, Vec<Veil>)>, CareError> {
-        let today = self.today();
-        let mut found = Vec::new();
+        let (today, mut found) = (self.today(), Vec::new());
+        if self.waits()?.is_some() {
+            return Ok(found);
+        }
         for back in 0..WAITED {
             let day = today.saturating_sub(back.days());
-            let waits = self.waiting_on(day)?;
+            let waits = self.brought(day)?.waits();
             if !waits.is_empty() {
                 found.push((day, waits));
             }

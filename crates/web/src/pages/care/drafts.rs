@@ -42,9 +42,7 @@ pub(crate) async fn page(
     came: Came,
 ) -> Result<Response, Trouble> {
     let (id, back) = (id_of(&id, DraftId)?, came_from(came));
-    let page = house.look(visitor, move |visit, visitor| {
-        // One that was kept, or left for a day, is behind whoever goes back to it.
-        let Some(loss) = visit.draft(id)? else { return Ok(Redirect::to("/care").into_response()) };
+    let page = of_draft(&house, visitor, id, move |visit, visitor, loss| {
         let words = visitor.words;
         let known = Known::of(visit)?;
         let names: Vec<&str> = loss.people.iter().filter_map(|id| known.name_of(*id)).collect();
@@ -56,6 +54,20 @@ pub(crate) async fn page(
         Ok(Html(page.render()?).into_response())
     });
     page.await
+}
+
+/// A page of a draft. One that was kept, or left for a day, is behind whoever goes back to it: they are led to Care.
+async fn of_draft(
+    house: &House,
+    visitor: Visitor,
+    id: DraftId,
+    page: impl FnOnce(&mut Visit<'_, '_>, &Visitor, Loss) -> Result<Response, Trouble> + Send + 'static,
+) -> Result<Response, Trouble> {
+    let shown = house.look(visitor, move |visit, visitor| match visit.draft(id)? {
+        Some(loss) => page(visit, visitor, loss),
+        None => Ok(Redirect::to("/care").into_response()),
+    });
+    shown.await
 }
 
 /// The birthdays of those who live and may be seen that the silence of a draft meets.
@@ -113,8 +125,7 @@ pub(crate) async fn adjust(
     came: Came,
 ) -> Result<Response, Trouble> {
     let (id, back) = (id_of(&id, DraftId)?, came_from(came));
-    let page = house.look(visitor, move |visit, visitor| {
-        let Some(loss) = visit.draft(id)? else { return Ok(Redirect::to("/care").into_response()) };
+    let page = of_draft(&house, visitor, id, move |visit, visitor, loss| {
         let draft = Draft::of(&loss, &Known::of(visit)?, visitor.words);
         let made = Understood { loss: Some(loss.clone()), problems: Vec::new(), unknown: Vec::new() };
         let of = Of { draft: Some((id, back)), kept: Some(loss), ..Of::default() };
