@@ -17,7 +17,7 @@ const CHOICES: [(Kind, &str); 4] = [
     (Kind::Death, "first-death"),
     (Kind::PregnancyLoss, "first-pregnancy"),
     (Kind::Separation, "first-separation"),
-    (Kind::Illness, "first-hard-time"),
+    (Kind::Other, "first-hard-time"),
 ];
 
 #[derive(Template)]
